@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { pino, type Logger } from 'pino';
+import type { RequestContext } from '../core/context';
+import { DomainError } from '../core/errors';
+import { actorOfSession, tokenHash } from '../modules/identity';
+import { authRoutes } from './auth-routes';
+import { buildApiSchema } from './build-schema';
+import { createContext, type ContextSource } from './create-context';
+import { formatError, toPublicError } from './format-error';
+import './policies';
+import { limitsRule, queryLimits } from './query-limits';
+import { sessionTokenOf } from './session-cookie';
+
+export interface App {
+  readonly express: Express;
+  readonly source: ContextSource;
+  readonly logger: Logger;
+  readonly stop: () => Promise<void>;
+}
+
+/** How the API reads a request: session cookie → actor, Accept-Language → language. */
+export async function requestContext(source: ContextSource, request: Request): Promise<RequestContext> {
+  const token = sessionTokenOf(request, source.config.secureCookies);
+  const actor = token
+    ? await actorOfSession(source.database.reader, tokenHash(token), source.clock())
+    : null;
+  const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+  return createContext(source, { actor, language, ip: request.ip ?? 'unknown' });
+}
+
+/** Puts API, sign-in routes and portal on one express app. */
+export async function createApp(source: ContextSource): Promise<App> {
+  const { config } = source;
+  const logger = pino({ level: config.logLevel });
+  const apollo = new ApolloServer<RequestContext>({
+    schema: buildApiSchema(),
+    introspection: !config.production,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    stopOnTerminationSignals: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: queryLimits.tokens },
+    validationRules: [limitsRule],
+    plugins: [ApolloServerPluginLandingPageDisabled(), readerOfErrors],
+    formatError: (formatted, error) => formatError(formatted, error, logger),
+  });
+  await apollo.start();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.use(securityHeaders);
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok' }));
+  app.get('/readyz', async (_request, response) => {
+    await source.database.reader.query('SELECT 1');
+    response.json({ status: 'ready', engine: source.database.engine });
+  });
+  app.use(express.json({ limit: '1mb' }));
+  app.use('/auth', authRoutes(source));
+  app.use('/graphql', expressMiddleware(apollo, { context: ({ req }) => requestContext(source, req as Request) }));
+  servePortal(app);
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const reader = { language: request.acceptsLanguages('zh', 'en') === 'en' ? ('en' as const) : ('zh' as const), requestId: '-' };
+    const { message, ...extensions } = toPublicError(httpError(error), reader, logger);
+    response.status(extensions.status).json({ errors: [{ message, extensions }] });
+  });
+  return { express: app, source, logger, stop: () => apollo.stop() };
+}
+
+/** Errors of the body parser are the caller's: too large or not JSON. */
+function httpError(error: unknown): unknown {
+  const status = (error as { status?: number }).status;
+  if (status === 413) return new DomainError('common.too_large', {});
+  if (status === 400 || status === 415) return new DomainError('common.invalid_input', { fields: 'body' });
+  return error;
+}
+
+/** Tells the error formatter who reads: it gets errors, not contexts. */
+const readerOfErrors = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }: { errors: readonly { extensions: Record<string, unknown> }[]; contextValue: RequestContext }) {
+        for (const error of errors) {
+          error.extensions['language'] = contextValue.language;
+          error.extensions['requestId'] = contextValue.requestId;
+        }
+      },
+    };
+  },
+};
+
+function securityHeaders(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader(
+    'Content-Security-Policy',
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
+  );
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  next();
+}
+
+function servePortal(app: Express): void {
+  const folder = resolve(process.cwd(), 'dist', 'admin');
+  if (!existsSync(folder)) return;
+  app.use('/assets', express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(express.static(folder, { index: false }));
+  app.get('/{*any}', (_request, response) => {
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(resolve(folder, 'index.html'));
+  });
+}

@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config';
+import { Database, type Engine } from '../core/database';
+import { entities } from './entities';
+import { migrations } from './migrations';
+
+interface SqliteDriver {
+  new (path: string): { close(): void };
+}
+
+/** better-sqlite3 where it could be compiled, else libsql: the same calls, from a binary that npm ships. */
+function sqliteDriver(): SqliteDriver {
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const driver = require('better-sqlite3') as SqliteDriver;
+    // the native part loads at the first open, not at require()
+    new driver(':memory:').close();
+    return driver;
+  } catch {
+    return require('libsql') as SqliteDriver;
+  }
+}
+
+const shared = { entities, migrations, synchronize: false, logging: false } as const;
+
+export function engineOf(databaseUrl: string): Engine {
+  const scheme = databaseUrl.split(':', 1)[0];
+  if (scheme === 'sqlite' || scheme === 'mysql' || scheme === 'mariadb') return scheme;
+  throw new Error(`DATABASE_URL must start with sqlite:, mysql:// or mariadb://, not "${scheme}"`);
+}
+
+function sqliteOptions(config: Config, readonly: boolean): DataSourceOptions {
+  const path = config.databaseUrl.slice('sqlite:'.length);
+  return {
+    ...shared,
+    type: 'better-sqlite3',
+    database: path,
+    driver: sqliteDriver(),
+    readonly,
+    enableWAL: !readonly,
+    statementCacheSize: 500,
+    timeout: 5000,
+    prepareDatabase: (connection: { pragma(text: string): void }) => {
+      connection.pragma(`synchronous = ${config.sqliteSynchronous}`);
+      connection.pragma('cache_size = -64000');
+    },
+  };
+}
+
+function serverOptions(config: Config, engine: 'mysql' | 'mariadb'): DataSourceOptions {
+  return {
+    ...shared,
+    type: engine,
+    url: config.databaseUrl,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    dateStrings: ['DATE'],
+    supportBigNumbers: true,
+    bigNumberStrings: true,
+    poolSize: 12,
+    extra: { queueLimit: 200, connectTimeout: 10_000 },
+  };
+}
+
+/** Opens the database and brings its schema up to date. One migration runner at a time: start one process first. */
+export async function openDatabase(config: Config): Promise<Database> {
+  const engine = engineOf(config.databaseUrl);
+  if (engine === 'sqlite') {
+    mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true });
+    const writer = await new DataSource(sqliteOptions(config, false)).initialize();
+    await writer.runMigrations({ transaction: 'each' });
+    const reader = await new DataSource(sqliteOptions(config, true)).initialize();
+    return new Database(engine, writer, reader);
+  }
+  const source = await new DataSource(serverOptions(config, engine)).initialize();
+  await source.runMigrations({ transaction: 'each' });
+  return new Database(engine, source, source);
+}

@@ -1,0 +1,7 @@
+import { AuditResolver } from '../modules/audit';
+import { IdentityResolver } from '../modules/identity';
+import { NotificationResolver } from '../modules/notifications';
+import { PolicyResolver } from '../modules/policies';
+
+/** Every resolver of the API. */
+export const resolvers: (new () => object)[] = [AuditResolver, IdentityResolver, NotificationResolver, PolicyResolver];

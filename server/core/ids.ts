@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+
+let lastMs = 0;
+let sequence = 0;
+
+/**
+ * A new id: UUIDv7, so ids made later sort later within one process. Never proof of order across processes.
+ * 36 characters.
+ */
+export function newId(): string {
+  const now = Date.now();
+  sequence = now === lastMs ? sequence + 1 : 0;
+  if (now > lastMs) lastMs = now;
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(lastMs, 0, 6);
+  bytes.writeUInt16BE(0x7000 | ((sequence >>> 6) & 0x0fff), 6);
+  bytes[8] = 0x80 | (sequence & 0x3f);
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

@@ -1,0 +1,1 @@
+export { Account } from './entities/account.entity';

@@ -1,0 +1,51 @@
+import { Arg, Authorized, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../../core/context';
+import { likePattern, listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } from '../../../core/list-query';
+import { AuditEntry } from '../entities/audit-entry.entity';
+
+@InputType({ description: 'Narrows the audit trail.' })
+export class AuditEntryFilter {
+  @Field(() => [ID], { nullable: true })
+  ids?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Part of the event name or of the person\'s name.' })
+  q?: string;
+
+  @Field(() => String, { nullable: true })
+  subjectType?: string;
+
+  @Field(() => ID, { nullable: true })
+  subjectId?: string;
+}
+
+const AuditEntryPage = pageOf(() => AuditEntry, 'AuditEntryPage');
+
+const auditList: ListSpec<AuditEntry, AuditEntryFilter> = {
+  entity: AuditEntry,
+  alias: 'entry',
+  // the permission itself is company-wide: whoever may read the trail reads all of it
+  scope: () => undefined,
+  sort: { createdAt: 'entry.createdAt', event: 'entry.event', actorName: 'entry.actorName' },
+  defaultSort: ['createdAt', 'DESC'],
+  filters: {
+    ids: (query, ids) => query.andWhere('entry.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
+    q: (query, q) =>
+      query.andWhere("(entry.event LIKE :q ESCAPE '!' OR entry.actorName LIKE :q ESCAPE '!')", { q: likePattern(q) }),
+    subjectType: (query, subjectType) => query.andWhere('entry.subjectType = :subjectType', { subjectType }),
+    subjectId: (query, subjectId) => query.andWhere('entry.subjectId = :subjectId', { subjectId }),
+  },
+};
+
+@Resolver(() => AuditEntry)
+export class AuditResolver {
+  @Query(() => AuditEntryPage, { description: 'The audit trail, newest first.' })
+  @Authorized('audit.read')
+  auditEntries(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => AuditEntryFilter, { nullable: true }) filter?: AuditEntryFilter,
+    @Arg('sort', () => SortInput, { nullable: true }) sort?: SortInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+  ): Promise<Page<AuditEntry>> {
+    return listQuery(ctx, auditList, { filter, sort, page });
+  }
+}

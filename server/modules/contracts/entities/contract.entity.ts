@@ -1,0 +1,97 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import type { LocalDate } from '../../../../shared/local-date';
+import type { Money } from '../../../../shared/money';
+import { CustomerAge } from '../../../../shared/vocabulary/accounts';
+import { ContractState } from '../../../../shared/vocabulary/contracts';
+import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
+import { BaseEntity } from '../../../core/base-entity';
+import { BigColumn, CodeColumn, DayColumn, FlagColumn, IntColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
+import { Account } from '../../accounts';
+import { User } from '../../identity';
+import { Lead } from '../../leads';
+
+@ObjectType({ description: 'A sales contract (合同), from application over joint review to closed (CON-1). Without one no commission accrues (CON-2).' })
+@Entity('contract')
+@Unique('uq_contract_number', ['number'])
+@Index('idx_contract_account', ['accountId'])
+@Index('idx_contract_primary', ['primaryRepId', 'state'])
+@Index('idx_contract_lead', ['leadId'])
+export class Contract extends BaseEntity {
+  @Field(() => String, { nullable: true, description: 'Given out without gaps at signing.' })
+  @TextColumn(40, { nullable: true })
+  number!: string | null;
+
+  @Field(() => ID)
+  @RefColumn(() => Account, 'fk_contract_account')
+  accountId!: string;
+
+  @Field(() => ID, { nullable: true })
+  @RefColumn(() => Lead, 'fk_contract_lead', { nullable: true })
+  leadId!: string | null;
+
+  @Field(() => String)
+  @TextColumn(200)
+  projectName!: string;
+
+  @Field(() => ContractState)
+  @CodeColumn()
+  state!: ContractState;
+
+  @Field(() => ID, { description: 'Primary rep today (主跟踪人); who it was on a past day stands in the parties.' })
+  @RefColumn(() => User, 'fk_contract_primary')
+  primaryRepId!: string;
+
+  @Field(() => CustomerAge, { nullable: true, description: 'New or old customer, fixed at signing (ARC-5).' })
+  @CodeColumn({ nullable: true })
+  customerAge!: CustomerAge | null;
+
+  @Field(() => GraphQLMoney, { description: 'Sum of the lines.' })
+  @MoneyColumn()
+  amount!: Money;
+
+  @Field(() => GraphQLQuantity, { description: 'Sum of the lines in the contract\'s unit.' })
+  @BigColumn()
+  quantityMilli!: number;
+
+  @Field(() => String, { description: 'Unit of the quantities: m³, t, piece.' })
+  @TextColumn(10)
+  unit!: string;
+
+  @Field(() => Int, { description: 'Days from delivery to due.' })
+  @IntColumn()
+  paymentTermDays!: number;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  @DayColumn({ nullable: true })
+  signedOn!: LocalDate | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Structure complete (主体完成).' })
+  @DayColumn({ nullable: true })
+  structureCompleteOn!: LocalDate | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Topped out (封顶).' })
+  @DayColumn({ nullable: true })
+  toppedOutOn!: LocalDate | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when everything was delivered; null while deliveries may follow (COM-3).' })
+  @DayColumn({ nullable: true })
+  deliveredInFullOn!: LocalDate | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when with the collections office (清欠办).' })
+  @DayColumn({ nullable: true })
+  collectionsSince!: LocalDate | null;
+
+  @Field(() => DelinquencyClass, { nullable: true, description: 'Class of the debt as of the last evaluation (REC-2); null while ordinary.' })
+  @CodeColumn({ nullable: true })
+  delinquencyClass!: DelinquencyClass | null;
+
+  @Field(() => Int, { description: 'Round of the joint review; a change of terms opens a new round and voids verdicts (CRE-3).' })
+  @IntColumn()
+  reviewRound!: number;
+
+  @Field(() => Boolean, { description: 'Came in by import of running contracts.' })
+  @FlagColumn()
+  imported!: boolean;
+}

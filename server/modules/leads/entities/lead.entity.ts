@@ -1,0 +1,91 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import type { Money } from '../../../../shared/money';
+import { IntentLevel, LeadSource, LeadState } from '../../../../shared/vocabulary/leads';
+import { BaseEntity } from '../../../core/base-entity';
+import { BigColumn, CodeColumn, InstantColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import { GraphQLInstant, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
+import { Account } from '../../accounts';
+import { User } from '../../identity';
+
+@ObjectType({ description: 'A registered prospect (报备线索): customer × site × product line, registered before anyone works it (LEAD-1).' })
+@Entity('lead')
+@Unique('uq_lead_claim_key', ['claimKey'])
+@Index('idx_lead_name_key', ['nameKey'])
+@Index('idx_lead_phone_key', ['phoneKey'])
+@Index('idx_lead_uscc', ['uscc'])
+@Index('idx_lead_owner', ['ownerId', 'state'])
+export class Lead extends BaseEntity {
+  @Field(() => String)
+  @TextColumn(200)
+  customerName!: string;
+
+  @TextColumn(200)
+  nameKey!: string;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(18, { nullable: true })
+  uscc!: string | null;
+
+  @TextColumn(30, { nullable: true })
+  phoneKey!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(80, { nullable: true })
+  contactName!: string | null;
+
+  @Field(() => String, { description: 'Project or site; empty for the customer as a whole.' })
+  @TextColumn(200)
+  siteName!: string;
+
+  @TextColumn(200)
+  siteKey!: string;
+
+  @Field(() => String)
+  @TextColumn(60)
+  productLine!: string;
+
+  /** name × site × product line: what at most one lead may hold. */
+  @TextColumn(255)
+  claimKey!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The account it belongs to, once known.' })
+  @RefColumn(() => Account, 'fk_lead_account', { nullable: true })
+  accountId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(20, { nullable: true })
+  regionCode!: string | null;
+
+  @Field(() => LeadSource)
+  @CodeColumn()
+  source!: LeadSource;
+
+  @Field(() => IntentLevel)
+  @CodeColumn()
+  level!: IntentLevel;
+
+  @Field(() => LeadState)
+  @CodeColumn()
+  state!: LeadState;
+
+  @Field(() => GraphQLQuantity, { nullable: true })
+  @BigColumn({ nullable: true })
+  expectedQuantityMilli!: number | null;
+
+  @Field(() => GraphQLMoney, { nullable: true })
+  @MoneyColumn({ nullable: true })
+  expectedAmount!: Money | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who holds it now; null in the pool.' })
+  @RefColumn(() => User, 'fk_lead_owner', { nullable: true })
+  ownerId!: string | null;
+
+  @Field(() => ID)
+  @RefColumn(() => User, 'fk_lead_registered_by')
+  registeredById!: string;
+
+  @Field(() => GraphQLInstant, { nullable: true, description: 'When it last came into the pool (LEAD-8).' })
+  @InstantColumn({ nullable: true })
+  pooledAt!: Date | null;
+}

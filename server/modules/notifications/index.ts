@@ -1,0 +1,3 @@
+export { Notification } from './entities/notification.entity';
+export { NotificationResolver } from './graphql/notification.resolver';
+export { notify } from './notify';

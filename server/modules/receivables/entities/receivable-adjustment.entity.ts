@@ -1,0 +1,40 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Entity, Index } from 'typeorm';
+import type { LocalDate } from '../../../../shared/local-date';
+import type { Money } from '../../../../shared/money';
+import { AdjustmentKind } from '../../../../shared/vocabulary/receivables';
+import { BaseEntity } from '../../../core/base-entity';
+import { CodeColumn, DayColumn, MoneyColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
+import { Contract } from '../../contracts';
+import { Receivable } from './receivable.entity';
+
+@ObjectType({ description: 'A credit note or write-off on an item. Append-only. A credit note lowers what is to be collected; a write-off does not count as collected (COM-3).' })
+@Entity('receivable_adjustment')
+@Index('idx_receivable_adjustment_receivable', ['receivableId'])
+@Index('idx_receivable_adjustment_contract', ['contractId', 'adjustedOn'])
+export class ReceivableAdjustment extends BaseEntity {
+  @Field(() => ID)
+  @RefColumn(() => Receivable, 'fk_receivable_adjustment_receivable')
+  receivableId!: string;
+
+  @Field(() => ID)
+  @RefColumn(() => Contract, 'fk_receivable_adjustment_contract')
+  contractId!: string;
+
+  @Field(() => AdjustmentKind)
+  @CodeColumn()
+  kind!: AdjustmentKind;
+
+  @Field(() => GraphQLMoney, { description: 'Positive: how much less is owed.' })
+  @MoneyColumn()
+  amount!: Money;
+
+  @Field(() => GraphQLLocalDate)
+  @DayColumn()
+  adjustedOn!: LocalDate;
+
+  @Field(() => String)
+  @TextColumn(500)
+  reason!: string;
+}

@@ -1,0 +1,32 @@
+import { accountsErrors } from './accounts';
+import { commissionsErrors } from './commissions';
+import { contractsErrors } from './contracts';
+import { coreErrors } from './core';
+import type { ErrorText, ParamsOf } from './define';
+import { importsErrors } from './imports';
+import { leadsErrors } from './leads';
+import { receivablesErrors } from './receivables';
+import { territoriesErrors } from './territories';
+import { visitsErrors } from './visits';
+
+/** Every refusal of the product: code → texts. Codes are stable; the texts are what people read. */
+export const errorTexts = {
+  ...coreErrors,
+  ...territoriesErrors,
+  ...accountsErrors,
+  ...leadsErrors,
+  ...visitsErrors,
+  ...contractsErrors,
+  ...receivablesErrors,
+  ...commissionsErrors,
+  ...importsErrors,
+} as const;
+
+export type ErrorCode = keyof typeof errorTexts;
+export type ErrorParams<Code extends ErrorCode> = ParamsOf<(typeof errorTexts)[Code]>;
+
+/** The refusal in the reader's language. */
+export function errorText(code: ErrorCode, params: Record<string, string | number>, language: 'zh' | 'en'): string {
+  const text: ErrorText = errorTexts[code];
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}

@@ -1,0 +1,3 @@
+import type { ErrorText } from './define';
+
+export const visitsErrors = {} as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,226 @@
+import { Role } from './vocabulary/identity';
+
+/**
+ * How much of an area a role may see: own book, the subtree of the units they head, only class C debts, everything.
+ * The server applies it to every list, count and sum; the portal hides by the same table.
+ */
+export type Sight = 'own' | 'subtree' | 'class_c' | 'all';
+
+/** Areas whose rows belong to somebody. `<area>.read` is held by every role that has any sight of the area. */
+export const areas = [
+  'account',
+  'lead',
+  'collision',
+  'visit',
+  'contract',
+  'receivable',
+  'commission',
+] as const;
+export type Area = (typeof areas)[number];
+
+/** Every act and every reading right. The name is what a root field of the API declares. */
+export const permissions = {
+  'public': 'Anyone, signed in or not',
+  'signed_in': 'Anyone signed in',
+  'user.read': 'See people and units by name',
+  'user.manage': 'Create people, change roles and units',
+  'policy.read': 'Read the business numbers in force',
+  'policy.publish': 'Publish a new version of a policy',
+  'audit.read': 'Read the audit trail',
+  'job.run': 'Run nightly jobs by hand',
+  'integrity.verify': 'Recompute every derived figure from the facts',
+  'import.run': 'Import files',
+  'territory.read': 'See the territory tree and its rules',
+  'territory.manage': 'Change territories, rules and members',
+  'territory.assign': 'Run the assignment, pin accounts',
+  'account.read': 'See accounts',
+  'account.create': 'Create accounts',
+  'account.update': 'Change the archive of accounts',
+  'account.set_tier': 'Set an account\'s tier',
+  'account.hand_over': 'Hand accounts over to another rep',
+  'lead.read': 'See leads',
+  'lead.probe': 'Check a customer before chasing',
+  'lead.register': 'Register leads',
+  'lead.claim': 'Claim leads from the pool',
+  'lead.review': 'Review registrations',
+  'lead.follow_up': 'Record follow-ups',
+  'collision.read': 'See collision cases',
+  'collision.open': 'Open a collision case by hand',
+  'collision.rule': 'Rule on collision cases',
+  'visit.read': 'See week plans',
+  'visit.plan': 'Plan own visits',
+  'visit.freeze': 'Return and freeze week plans',
+  'visit.report': 'Report visits',
+  'contract.read': 'See contracts',
+  'contract.apply': 'Apply for contracts',
+  'contract.approve': 'Approve contract applications as manager',
+  'contract.review': 'Give a verdict in the joint review',
+  'contract.decide': 'Decide after the joint review as VP',
+  'contract.sign': 'Record the signing of a contract',
+  'contract.milestone': 'Record milestones of a contract',
+  'delivery.record': 'Record deliveries',
+  'receivable.read': 'See receivables, receipts and ageing',
+  'receipt.post': 'Post, allocate and reverse receipts',
+  'receivable.adjust': 'Post credit notes and write-offs',
+  'letter.issue': 'Issue dunning letters',
+  'collections.take': 'Take a debt into the collections office',
+  'commission.read': 'See commissions',
+  'commission.plan': 'Publish commission plans',
+  'commission.run': 'Run commissions',
+  'commission.approve': 'Approve a month of commissions',
+  'commission.confirm': 'Confirm a month of commissions as finance',
+  'commission.pay': 'Pay out and lock a month',
+} as const;
+
+export type Permission = keyof typeof permissions;
+
+interface RoleRights {
+  readonly sight: Partial<Record<Area, Sight>>;
+  readonly acts: readonly Permission[];
+}
+
+const seesAll: RoleRights['sight'] = {
+  account: 'all',
+  lead: 'all',
+  collision: 'all',
+  visit: 'all',
+  contract: 'all',
+  receivable: 'all',
+  commission: 'all',
+};
+
+const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read'];
+
+/** The built-in roles (ORG-2). A role is a set of permissions; resolvers never name a role. */
+export const roleRights: Record<Role, RoleRights> = {
+  REP: {
+    sight: {
+      account: 'own',
+      lead: 'own',
+      collision: 'own',
+      visit: 'own',
+      contract: 'own',
+      receivable: 'own',
+      commission: 'own',
+    },
+    acts: [
+      ...everyone,
+      'account.update',
+      'lead.probe',
+      'lead.register',
+      'lead.claim',
+      'lead.follow_up',
+      'collision.open',
+      'visit.plan',
+      'visit.report',
+      'contract.apply',
+      'contract.milestone',
+    ],
+  },
+  SALES_MANAGER: {
+    sight: {
+      account: 'subtree',
+      lead: 'subtree',
+      collision: 'subtree',
+      visit: 'subtree',
+      contract: 'subtree',
+      receivable: 'subtree',
+      commission: 'subtree',
+    },
+    acts: [
+      ...everyone,
+      'account.create',
+      'account.update',
+      'account.hand_over',
+      'lead.probe',
+      'lead.review',
+      'collision.open',
+      'collision.rule',
+      'visit.freeze',
+      'contract.approve',
+      'contract.review',
+      'contract.milestone',
+      'commission.approve',
+    ],
+  },
+  SALES_DIRECTOR: {
+    sight: seesAll,
+    acts: [
+      ...everyone,
+      'policy.publish',
+      'audit.read',
+      'territory.manage',
+      'territory.assign',
+      'account.create',
+      'account.update',
+      'account.set_tier',
+      'account.hand_over',
+      'lead.probe',
+      'lead.review',
+      'collision.open',
+      'collision.rule',
+      'visit.freeze',
+      'contract.approve',
+      'contract.decide',
+      'contract.milestone',
+      'commission.approve',
+      'integrity.verify',
+    ],
+  },
+  MARKETING: {
+    sight: { account: 'all', lead: 'all', collision: 'all', visit: 'all', contract: 'all', receivable: 'all' },
+    acts: [...everyone, 'account.create', 'account.update', 'lead.probe', 'contract.review', 'contract.sign', 'contract.milestone'],
+  },
+  FINANCE: {
+    sight: { account: 'all', contract: 'all', receivable: 'all', commission: 'all' },
+    acts: [
+      ...everyone,
+      'policy.publish',
+      'import.run',
+      'contract.review',
+      'contract.sign',
+      'receipt.post',
+      'receivable.adjust',
+      'letter.issue',
+      'commission.plan',
+      'commission.run',
+      'commission.confirm',
+      'commission.pay',
+      'integrity.verify',
+    ],
+  },
+  SUPPLY: { sight: { account: 'all', contract: 'all' }, acts: [...everyone, 'delivery.record', 'contract.milestone'] },
+  COLLECTIONS: {
+    sight: { account: 'all', contract: 'all', receivable: 'all' },
+    acts: [...everyone, 'collections.take'],
+  },
+  LEGAL: { sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' }, acts: everyone },
+  GENERAL_MANAGER: { sight: seesAll, acts: [...everyone, 'audit.read', 'integrity.verify'] },
+  ADMIN: {
+    sight: {},
+    acts: [...everyone, 'user.manage', 'policy.publish', 'audit.read', 'job.run', 'import.run', 'integrity.verify', 'territory.manage'],
+  },
+  AUDITOR: { sight: seesAll, acts: [...everyone, 'audit.read', 'integrity.verify'] },
+};
+
+const width: Record<Sight, number> = { own: 1, class_c: 2, subtree: 3, all: 4 };
+
+/** The widest sight that any of the roles gives of an area; null when none of them sees it. */
+export function sightOf(roles: readonly Role[], area: Area): Sight | null {
+  let widest: Sight | null = null;
+  for (const role of roles) {
+    const sight = roleRights[role].sight[area];
+    if (sight && (!widest || width[sight] > width[widest])) widest = sight;
+  }
+  return widest;
+}
+
+/** Everything the roles allow together, `<area>.read` included where any of them sees the area. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  const all = new Set<Permission>(['public', 'signed_in']);
+  for (const role of roles) {
+    for (const act of roleRights[role].acts) all.add(act);
+    for (const area of areas) if (roleRights[role].sight[area]) all.add(`${area}.read`);
+  }
+  return all;
+}

@@ -1,0 +1,46 @@
+import { defineVocabulary, type CodeOf } from './define';
+
+export const accountTier = defineVocabulary('AccountTier', 'Key-account tier (TIER-1).', {
+  STRATEGIC: ['战略客户', 'Strategic'],
+  IMPORTANT: ['重要客户', 'Important'],
+  GENERAL: ['一般客户', 'General'],
+});
+export const AccountTier = accountTier.codes;
+export type AccountTier = CodeOf<typeof accountTier>;
+
+export const customerType = defineVocabulary('CustomerType', 'What kind of firm the customer is.', {
+  CONTRACTOR: ['建筑施工', 'Contractor'],
+  DEVELOPER: ['房地产开发', 'Developer'],
+  GOVERNMENT: ['政府/公用', 'Public body'],
+  DISTRIBUTOR: ['经销商', 'Distributor'],
+  INDUSTRIAL: ['工业企业', 'Industrial'],
+  RETAIL: ['零售门店', 'Retail'],
+  OTHER: ['其他', 'Other'],
+});
+export const CustomerType = customerType.codes;
+export type CustomerType = CodeOf<typeof customerType>;
+
+export const purchaseRole = defineVocabulary('PurchaseRole', 'Part a contact plays in the purchase (ARC-1).', {
+  DECIDER: ['决策人', 'Decider'],
+  APPROVER: ['审批人', 'Approver'],
+  INFLUENCER: ['影响人', 'Influencer'],
+  BUYER: ['采购', 'Buyer'],
+  USER: ['使用人', 'User'],
+});
+export const PurchaseRole = purchaseRole.codes;
+export type PurchaseRole = CodeOf<typeof purchaseRole>;
+
+export const customerAge = defineVocabulary('CustomerAge', 'New or old customer (ARC-5), fixed on the contract at signing.', {
+  NEW: ['新客户', 'New'],
+  OLD: ['老客户', 'Old'],
+});
+export const CustomerAge = customerAge.codes;
+export type CustomerAge = CodeOf<typeof customerAge>;
+
+export const matchVerdict = defineVocabulary('MatchVerdict', 'What a comparison of two names says (ARC-2).', {
+  BLOCK: ['确认重复', 'Same'],
+  REVIEW: ['疑似重复', 'Suspected'],
+  NONE: ['未见重复', 'Free'],
+});
+export const MatchVerdict = matchVerdict.codes;
+export type MatchVerdict = CodeOf<typeof matchVerdict>;

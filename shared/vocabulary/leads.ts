@@ -1,0 +1,111 @@
+import { defineVocabulary, type CodeOf } from './define';
+
+export const leadState = defineVocabulary('LeadState', 'Where a registered lead stands (LEAD-11).', {
+  REGISTERED: ['已报备待审', 'Registered'],
+  APPROVED: ['审查通过', 'Approved'],
+  PURSUING: ['跟进中', 'Pursuing'],
+  BIDDING: ['拿单中', 'Bidding'],
+  WON: ['已成交', 'Won'],
+  LOST: ['已丢单', 'Lost'],
+  POOL: ['公海', 'Pool'],
+  REJECTED: ['已驳回', 'Rejected'],
+  DISPUTED: ['撞单裁定中', 'Disputed'],
+});
+export const LeadState = leadState.codes;
+export type LeadState = CodeOf<typeof leadState>;
+
+export const intentLevel = defineVocabulary('IntentLevel', 'Expected time to buy (INT-1).', {
+  H: ['H 级（5 天内）', 'H (within 5 days)'],
+  A: ['A 级（15 天内）', 'A (within 15 days)'],
+  B: ['B 级（30 天内）', 'B (within 30 days)'],
+  C: ['C 级（60 天内）', 'C (within 60 days)'],
+  O: ['已订单', 'O (ordered)'],
+});
+export const IntentLevel = intentLevel.codes;
+export type IntentLevel = CodeOf<typeof intentLevel>;
+
+export const leadSource = defineVocabulary('LeadSource', 'Where a lead came from (LEAD-13).', {
+  VISIT: ['陌生拜访', 'Visit'],
+  PHONE: ['电话', 'Phone'],
+  FAIR: ['展会', 'Fair'],
+  REFERRAL: ['转介绍', 'Referral'],
+  WEB: ['网络', 'Web'],
+  WALK_IN: ['来店', 'Walk-in'],
+  POOL: ['公海', 'Pool'],
+  IMPORT: ['导入', 'Import'],
+});
+export const LeadSource = leadSource.codes;
+export type LeadSource = CodeOf<typeof leadSource>;
+
+export const followUpChannel = defineVocabulary('FollowUpChannel', 'How a customer was contacted (INT-3).', {
+  VISIT: ['拜访', 'Visit'],
+  PHONE: ['电话', 'Phone'],
+  MESSAGE: ['微信/短信', 'Message'],
+  MAIL: ['邮件', 'Mail'],
+  MEETING: ['会议', 'Meeting'],
+});
+export const FollowUpChannel = followUpChannel.codes;
+export type FollowUpChannel = CodeOf<typeof followUpChannel>;
+
+export const claimEnd = defineVocabulary('ClaimEnd', 'Why a claim ended.', {
+  RELEASED: ['主动放弃', 'Released'],
+  EXPIRED: ['保护到期', 'Protection ended'],
+  TRANSFERRED: ['转交', 'Transferred'],
+  RULED: ['裁定', 'Ruled'],
+  WON: ['成交', 'Won'],
+  LOST: ['丢单', 'Lost'],
+});
+export const ClaimEnd = claimEnd.codes;
+export type ClaimEnd = CodeOf<typeof claimEnd>;
+
+export const probeOutcome = defineVocabulary('ProbeOutcome', 'Answer to a check before chasing (LEAD-2).', {
+  FREE: ['可报备', 'Free'],
+  SUSPECTED: ['疑似，需经理确认', 'Suspected'],
+  TAKEN: ['已被保护', 'Taken'],
+  POOL: ['在公海，可认领', 'In the pool'],
+});
+export const ProbeOutcome = probeOutcome.codes;
+export type ProbeOutcome = CodeOf<typeof probeOutcome>;
+
+export const collisionState = defineVocabulary('CollisionState', 'Life of a collision case (COLL-1…5).', {
+  OPEN: ['待裁定', 'Open'],
+  RULED: ['已裁定', 'Ruled'],
+  WITHDRAWN: ['已撤销', 'Withdrawn'],
+});
+export const CollisionState = collisionState.codes;
+export type CollisionState = CodeOf<typeof collisionState>;
+
+export const collisionKind = defineVocabulary('CollisionKind', 'What made the case open (COLL-1).', {
+  REGISTRATION: ['重复报备', 'Registration'],
+  WEEK_PLAN: ['周计划撞车', 'Week plan'],
+  CLAIM: ['认领', 'Claim'],
+  MANUAL: ['人工提出', 'By hand'],
+});
+export const CollisionKind = collisionKind.codes;
+export type CollisionKind = CodeOf<typeof collisionKind>;
+
+export const collisionStrength = defineVocabulary('CollisionStrength', 'How strong the evidence of a collision is (COLL-1).', {
+  HARD: ['硬冲突', 'Hard'],
+  SOFT: ['软冲突', 'Soft'],
+  WEAK: ['弱提示', 'Weak'],
+});
+export const CollisionStrength = collisionStrength.codes;
+export type CollisionStrength = CodeOf<typeof collisionStrength>;
+
+export const rulingOutcome = defineVocabulary('RulingOutcome', 'What a superior decided (COLL-4).', {
+  PRIMARY_WITH_ASSISTANTS: ['一主多协', 'One primary, others assist'],
+  POOL: ['退回公海', 'Back to the pool'],
+  KNOWN_DIFFERENT: ['确认为不同客户', 'Known different'],
+  JOINT_VISIT: ['同意联合拜访', 'Joint visit agreed'],
+});
+export const RulingOutcome = rulingOutcome.codes;
+export type RulingOutcome = CodeOf<typeof rulingOutcome>;
+
+export const rulingClause = defineVocabulary('RulingClause', 'What a clause of the rules looks at (COLL-4).', {
+  FIRST_REGISTRANT: ['先报备者', 'First registrant'],
+  TERRITORY: ['所属区域', 'Territory'],
+  LAST_EFFECTIVE_CONTACT: ['最近有效跟进', 'Last effective contact'],
+  EXISTING_OWNER: ['现有负责人', 'Existing owner'],
+});
+export const RulingClause = rulingClause.codes;
+export type RulingClause = CodeOf<typeof rulingClause>;
