@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { ensureDependencies, ensurePortal, ensureServer, root, run, say, tool } from './lib.mjs';
+import { ensureDependencies, ensurePortal, ensureServer, run, say, tool } from './lib.mjs';
 
 const patterns = process.argv.slice(2);
 await ensureDependencies();

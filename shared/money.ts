@@ -23,7 +23,7 @@ export function subtractMoney(from: Money, amount: Money): Money {
 }
 
 export function negateMoney(amount: Money): Money {
-  return money(-amount);
+  return money(0 - amount);
 }
 
 export function minMoney(first: Money, ...others: readonly Money[]): Money {

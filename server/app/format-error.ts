@@ -73,7 +73,8 @@ export function formatError(
   if (original === error || original instanceof GraphQLError) {
     const domain = original instanceof GraphQLError ? original.originalError : undefined;
     if (!(domain instanceof DomainError)) {
-      const code = String(formatted.extensions?.['code'] ?? 'BAD_REQUEST');
+      const given = formatted.extensions?.['code'];
+      const code = typeof given === 'string' ? given : 'BAD_REQUEST';
       if (code === 'INTERNAL_SERVER_ERROR') return masked(original, reader, place, logger);
       const message = formatted.message.slice(0, 300).replace(/ Did you mean .*$/, '');
       return { message, ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'common.invalid_input' : code, status: 400 } };

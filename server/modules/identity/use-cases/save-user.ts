@@ -25,7 +25,7 @@ export interface CreateUserInput {
 const MIN_PASSWORD = 12;
 
 async function hashChecked(password: string): Promise<string> {
-  if ([...password].length < MIN_PASSWORD) throw new DomainError('user.password_weak', {}, 'password');
+  if (password.length < MIN_PASSWORD) throw new DomainError('user.password_weak', {}, 'password');
   return hashPassword(password);
 }
 

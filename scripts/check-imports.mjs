@@ -1,0 +1,103 @@
+// The import rules of the house, executed. Each rule says where it holds, what it forbids and why.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { root } from './lib.mjs';
+
+const ladder = [
+  ['identity'],
+  ['audit', 'policies', 'notifications'],
+  ['territories'],
+  ['accounts'],
+  ['leads'],
+  ['visits'],
+  ['contracts'],
+  ['receivables'],
+  ['commissions'],
+  ['reporting', 'imports'],
+];
+const rung = (module) => ladder.findIndex((row) => row.includes(module));
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+
+const rules = [
+  {
+    why: 'shared/ is the vocabulary of both sides: pure TypeScript that imports nothing but itself',
+    forbids: (from, to) => from.startsWith('shared/') && !isTest(from) && !to.startsWith('shared/'),
+  },
+  {
+    why: 'core/ knows no business word',
+    forbids: (from, to) => from.startsWith('server/core/') && !isTest(from) && /^server\/(modules|app|testing)\//.test(to),
+  },
+  {
+    why: 'a rule is a pure function: it sees shared/, its own folder, its policy and errors, never the database',
+    forbids: (from, to) =>
+      /^server\/modules\/[^/]+\/rules\//.test(from) &&
+      !isTest(from) &&
+      !to.startsWith('shared/') &&
+      !['server/core/errors', 'server/core/states'].includes(to) &&
+      !(to.startsWith('server/modules/') && /\/(rules\/|policy$)/.test(to)) &&
+      !(to.startsWith('npm:') && !/typeorm|graphql|node:/.test(to)),
+  },
+  {
+    why: 'modules are entered through their index.ts',
+    forbids: (from, to) => {
+      const inside = /^server\/modules\/([^/]+)\/(.+)$/.exec(to);
+      const own = /^server\/modules\/([^/]+)\//.exec(from);
+      if (!inside || isTest(from) || from.startsWith('server/testing/')) return false;
+      return inside[1] !== own?.[1] && inside[2] !== 'index' && !/\/rules\//.test(to);
+    },
+  },
+  {
+    why: 'the ladder: a module imports only modules below it',
+    forbids: (from, to) => {
+      const source = /^server\/modules\/([^/]+)\//.exec(from);
+      const target = /^server\/modules\/([^/]+)/.exec(to);
+      if (!source || !target || isTest(from) || source[1] === target[1]) return false;
+      const [above, below] = [rung(source[1]), rung(target[1])];
+      // the four services every module speaks with may know people, and people may be audited
+      if (source[1] === 'identity' && target[1] === 'audit') return false;
+      return below >= above && !(rung(source[1]) === 1 && below === 1);
+    },
+  },
+  {
+    why: 'a resolver declares: no database in graphql/ beyond the read context',
+    forbids: (from, to) => /^server\/modules\/[^/]+\/graphql\//.test(from) && to.startsWith('server/app/'),
+  },
+  {
+    why: 'migrations do not change when entities do',
+    forbids: (from, to) => from.startsWith('server/migrations/') && to !== 'server/core/columns' && !to.startsWith('npm:typeorm'),
+  },
+  { why: 'the portal speaks to the server through the API', forbids: (from, to) => from.startsWith('admin/') && to.startsWith('server/') },
+  {
+    why: 'nothing imports scripts or the test bench',
+    forbids: (from, to) =>
+      (to.startsWith('scripts/') && !from.startsWith('scripts/')) ||
+      (to.startsWith('server/testing/') && !isTest(from) && !from.startsWith('server/testing/') && !from.startsWith('scripts/')),
+  },
+];
+
+function* sources(folder) {
+  for (const name of readdirSync(join(root, folder))) {
+    if (name === 'node_modules' || name === 'dist') continue;
+    const path = join(folder, name);
+    if (statSync(join(root, path)).isDirectory()) yield* sources(path);
+    else if (/\.tsx?$/.test(name)) yield path;
+  }
+}
+
+let broken = 0;
+for (const top of ['shared', 'server', 'admin', 'scripts']) {
+  for (const from of sources(top)) {
+    const text = readFileSync(join(root, from), 'utf8');
+    for (const [, specifier] of text.matchAll(/^(?:import|export)\s[^'"]*?from\s+['"]([^'"]+)['"]/gm)) {
+      const to = specifier.startsWith('.')
+        ? relative(root, resolve(root, dirname(from), specifier)).replace(/\\/g, '/')
+        : `npm:${specifier}`;
+      for (const rule of rules) {
+        if (!rule.forbids(from, to)) continue;
+        broken += 1;
+        process.stdout.write(`${from} imports ${specifier}: ${rule.why}\n`);
+      }
+    }
+  }
+}
+process.exit(broken > 0 ? 1 : 0);
