@@ -1,10 +1,13 @@
 import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
 import { NumberSeries } from '../core/number-series.entity';
+import { Account, AccountContact, AccountOwnership, AccountPin, AccountTierChange, MatchGuard, SupplyStop } from '../modules/accounts';
 import { AuditEntry } from '../modules/audit';
 import { LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
+import { CollisionCase, CollisionParty, FollowUp, KnownDifferent, Lead, LeadAssistant, LeadClaim, LeadProbe } from '../modules/leads';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
+import { Territory, TerritoryMember, TerritoryRule } from '../modules/territories';
 
 /** Every table of the product. */
 export const entities: (new () => object)[] = [
@@ -19,4 +22,22 @@ export const entities: (new () => object)[] = [
   UserRole,
   Session,
   LoginThrottle,
+  Territory,
+  TerritoryRule,
+  TerritoryMember,
+  Account,
+  AccountContact,
+  AccountOwnership,
+  AccountPin,
+  AccountTierChange,
+  SupplyStop,
+  MatchGuard,
+  Lead,
+  LeadClaim,
+  LeadAssistant,
+  FollowUp,
+  LeadProbe,
+  CollisionCase,
+  CollisionParty,
+  KnownDifferent,
 ];

@@ -1,4 +1,5 @@
 import { CreateFoundation1795287664205 } from '../migrations/1795287664205-create-foundation';
+import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create-customers';
 
 /** One history for both engines, oldest first. */
-export const migrations = [CreateFoundation1795287664205];
+export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009];

@@ -6,6 +6,8 @@ import {
 import {
   ownershipCause,
   territoryRole,
+  decidedBy,
+  assignMode,
 } from './territories';
 import {
   accountTier,
@@ -13,6 +15,7 @@ import {
   purchaseRole,
   customerAge,
   matchVerdict,
+  matchReason,
 } from './accounts';
 import {
   leadState,
@@ -26,6 +29,11 @@ import {
   collisionStrength,
   rulingOutcome,
   rulingClause,
+  collisionSide,
+  lossReason,
+  reviewDecision,
+  protectionEnd,
+  evidenceKind,
 } from './leads';
 import {
   weekPlanState,
@@ -38,6 +46,7 @@ import {
 } from './visits';
 import {
   contractState,
+  contractMilestone,
   reviewDepartment,
   verdict,
 } from './contracts';
@@ -50,6 +59,8 @@ import {
   delinquencyReason,
   adjustmentKind,
   stopCause,
+  ageingKey,
+  letterOutcome,
 } from './receivables';
 import {
   commissionBasis,
@@ -71,11 +82,14 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   language,
   ownershipCause,
   territoryRole,
+  decidedBy,
+  assignMode,
   accountTier,
   customerType,
   purchaseRole,
   customerAge,
   matchVerdict,
+  matchReason,
   leadState,
   intentLevel,
   leadSource,
@@ -87,6 +101,11 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   collisionStrength,
   rulingOutcome,
   rulingClause,
+  collisionSide,
+  lossReason,
+  reviewDecision,
+  protectionEnd,
+  evidenceKind,
   weekPlanState,
   visitSlot,
   visitPurpose,
@@ -95,6 +114,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   conflictSeverity,
   reasonCode,
   contractState,
+  contractMilestone,
   reviewDepartment,
   verdict,
   receivableKind,
@@ -105,6 +125,8 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   delinquencyReason,
   adjustmentKind,
   stopCause,
+  ageingKey,
+  letterOutcome,
   commissionBasis,
   releaseRule,
   bandMode,

@@ -28,3 +28,11 @@ export const verdict = defineVocabulary('Verdict', 'What a department says.', {
 });
 export const Verdict = verdict.codes;
 export type Verdict = CodeOf<typeof verdict>;
+
+export const contractMilestone = defineVocabulary('ContractMilestone', 'What a building site reaches (CON-4), and the end of supply (COM-3).', {
+  STRUCTURE_COMPLETE: ['主体完成', 'Structure complete'],
+  TOPPED_OUT: ['封顶', 'Topped out'],
+  DELIVERED_IN_FULL: ['供货完毕', 'Delivered in full'],
+});
+export const ContractMilestone = contractMilestone.codes;
+export type ContractMilestone = CodeOf<typeof contractMilestone>;

@@ -54,6 +54,7 @@ export const claimEnd = defineVocabulary('ClaimEnd', 'Why a claim ended.', {
   RULED: ['裁定', 'Ruled'],
   WON: ['成交', 'Won'],
   LOST: ['丢单', 'Lost'],
+  REJECTED: ['审查驳回', 'Rejected'],
 });
 export const ClaimEnd = claimEnd.codes;
 export type ClaimEnd = CodeOf<typeof claimEnd>;
@@ -109,3 +110,49 @@ export const rulingClause = defineVocabulary('RulingClause', 'What a clause of t
 });
 export const RulingClause = rulingClause.codes;
 export type RulingClause = CodeOf<typeof rulingClause>;
+
+export const collisionSide = defineVocabulary('CollisionSide', 'Which side of a collision case a rep is on.', {
+  HOLDER: ['现持有人', 'Holder'],
+  CHALLENGER: ['后来者', 'Challenger'],
+});
+export const CollisionSide = collisionSide.codes;
+export type CollisionSide = CodeOf<typeof collisionSide>;
+
+export const lossReason = defineVocabulary('LossReason', 'Why a lead was lost.', {
+  PRICE: ['价格', 'Price'],
+  RELATIONSHIP: ['关系', 'Relationship'],
+  PAYMENT_TERMS: ['付款条件', 'Payment terms'],
+  QUALITY: ['质量/服务', 'Quality or service'],
+  DISTANCE: ['运距/产能', 'Distance or capacity'],
+  CANCELLED: ['项目取消', 'Project cancelled'],
+  NO_INTEREST: ['无意向', 'No interest'],
+  OTHER: ['其他', 'Other'],
+});
+export const LossReason = lossReason.codes;
+export type LossReason = CodeOf<typeof lossReason>;
+
+export const reviewDecision = defineVocabulary('ReviewDecision', 'What the manager\'s second review says (LEAD-4).', {
+  APPROVE: ['通过', 'Approve'],
+  SEND_BACK: ['退回补充', 'Send back'],
+  REJECT: ['驳回', 'Reject'],
+});
+export const ReviewDecision = reviewDecision.codes;
+export type ReviewDecision = CodeOf<typeof reviewDecision>;
+
+export const protectionEnd = defineVocabulary('ProtectionEnd', 'What ends the protection of a lead first (LEAD-7).', {
+  TERM: ['保护期满', 'The term ends'],
+  FOLLOW_UP_LATE: ['跟进逾期', 'Follow-up is late'],
+});
+export const ProtectionEnd = protectionEnd.codes;
+export type ProtectionEnd = CodeOf<typeof protectionEnd>;
+
+export const evidenceKind = defineVocabulary('EvidenceKind', 'What a piece of evidence in a collision case is (COLL-3).', {
+  REGISTRATION: ['报备', 'Registration'],
+  CLAIM: ['认领', 'Claim'],
+  PROBE: ['查重', 'Check'],
+  FOLLOW_UP: ['跟进', 'Follow-up'],
+  OWNERSHIP: ['客户归属', 'Ownership of the account'],
+  RULING: ['以往裁定', 'Earlier ruling'],
+});
+export const EvidenceKind = evidenceKind.codes;
+export type EvidenceKind = CodeOf<typeof evidenceKind>;

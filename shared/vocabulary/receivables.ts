@@ -69,3 +69,23 @@ export const stopCause = defineVocabulary('StopCause', 'Why supply stopped (DUN-
 });
 export const StopCause = stopCause.codes;
 export type StopCause = CodeOf<typeof stopCause>;
+
+export const ageingKey = defineVocabulary('AgeingKey', 'What an ageing report is grouped by (REC-6).', {
+  CUSTOMER: ['客户', 'Customer'],
+  CONTRACT: ['合同', 'Contract'],
+  REP: ['业务员', 'Rep'],
+  UNIT: ['部门', 'Unit'],
+  TERRITORY: ['区域', 'Territory'],
+  TIER: ['客户等级', 'Tier'],
+});
+export const AgeingKey = ageingKey.codes;
+export type AgeingKey = CodeOf<typeof ageingKey>;
+
+export const letterOutcome = defineVocabulary('LetterOutcome', 'What a letter run did for a customer (DUN-1).', {
+  ISSUED: ['已发函', 'Issued'],
+  STOPPED: ['已发函并停供', 'Issued, supply stopped'],
+  ALREADY: ['本月已发', 'Already this month'],
+  NOTHING_OVERDUE: ['无逾期', 'Nothing overdue'],
+});
+export const LetterOutcome = letterOutcome.codes;
+export type LetterOutcome = CodeOf<typeof letterOutcome>;

@@ -13,6 +13,9 @@ import { User } from '../../identity';
 @Index('idx_account_owner', ['ownerId'])
 @Index('idx_account_territory', ['territoryId'])
 @Index('idx_account_phone_key', ['phoneKey'])
+@Index('idx_account_brand_key', ['brandKey'])
+@Index('idx_account_pinyin_key', ['pinyinKey'])
+@Index('idx_account_name', ['name'])
 export class Account extends BaseEntity {
   @Field(() => String, { description: 'Our number for the customer.' })
   @TextColumn(30)
@@ -26,9 +29,21 @@ export class Account extends BaseEntity {
   @TextColumn(200)
   nameKey!: string;
 
+  /** The name that distinguishes the firm (字号) as the matcher reads it; candidates for duplicates are found by it. */
+  @TextColumn(100)
+  brandKey!: string;
+
+  /** How the brand sounds, tones aside. */
+  @TextColumn(200)
+  pinyinKey!: string;
+
   @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码), 18 characters (ARC-6).' })
   @TextColumn(18, { nullable: true })
   uscc!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Switchboard or main phone as people write it.' })
+  @TextColumn(40, { nullable: true })
+  phone!: string | null;
 
   /** The switchboard or main phone as digits in E.164 without '+' (ARC-7). */
   @TextColumn(30, { nullable: true })

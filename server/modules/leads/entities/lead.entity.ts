@@ -1,9 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { Money } from '../../../../shared/money';
-import { IntentLevel, LeadSource, LeadState } from '../../../../shared/vocabulary/leads';
+import { IntentLevel, LeadSource, LeadState, LossReason } from '../../../../shared/vocabulary/leads';
 import { BaseEntity } from '../../../core/base-entity';
-import { BigColumn, CodeColumn, InstantColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import { BigColumn, CodeColumn, FlagColumn, IdColumn, InstantColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
 import { GraphQLInstant, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
@@ -14,6 +14,10 @@ import { User } from '../../identity';
 @Index('idx_lead_name_key', ['nameKey'])
 @Index('idx_lead_phone_key', ['phoneKey'])
 @Index('idx_lead_uscc', ['uscc'])
+@Index('idx_lead_brand_key', ['brandKey'])
+@Index('idx_lead_pinyin_key', ['pinyinKey'])
+@Index('idx_lead_account', ['accountId'])
+@Index('idx_lead_state', ['state', 'pooledAt'])
 @Index('idx_lead_owner', ['ownerId', 'state'])
 export class Lead extends BaseEntity {
   @Field(() => String)
@@ -23,9 +27,19 @@ export class Lead extends BaseEntity {
   @TextColumn(200)
   nameKey!: string;
 
+  @TextColumn(100)
+  brandKey!: string;
+
+  @TextColumn(200)
+  pinyinKey!: string;
+
   @Field(() => String, { nullable: true })
   @TextColumn(18, { nullable: true })
   uscc!: string | null;
+
+  /** As the rep wrote it; shown by the resolver to those who may (ARC-3). */
+  @TextColumn(40, { nullable: true })
+  contactPhone!: string | null;
 
   @TextColumn(30, { nullable: true })
   phoneKey!: string | null;
@@ -45,7 +59,7 @@ export class Lead extends BaseEntity {
   @TextColumn(60)
   productLine!: string;
 
-  /** name × site × product line: what at most one lead may hold. */
+  /** Digest of name × site × product line: at most one lead at a time may hold it. Closed and disputed ones add their id. */
   @TextColumn(255)
   claimKey!: string;
 
@@ -88,4 +102,36 @@ export class Lead extends BaseEntity {
   @Field(() => GraphQLInstant, { nullable: true, description: 'When it last came into the pool (LEAD-8).' })
   @InstantColumn({ nullable: true })
   pooledAt!: Date | null;
+
+  /** Where it goes back to when the open case is settled. */
+  @CodeColumn({ nullable: true })
+  stateBeforeDispute!: LeadState | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the rep holds a similar name for another customer (COLL-1, soft).' })
+  @TextColumn(300, { nullable: true })
+  suspectedReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the reviewing manager wrote (LEAD-4).' })
+  @TextColumn(300, { nullable: true })
+  reviewReason!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @RefColumn(() => User, 'fk_lead_reviewed_by', { nullable: true })
+  reviewedById!: string | null;
+
+  @Field(() => LossReason, { nullable: true, description: 'Why it was lost.' })
+  @CodeColumn({ nullable: true })
+  lossReason!: LossReason | null;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(300, { nullable: true })
+  lossNote!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The lead that a ruling joined it to.' })
+  @IdColumn({ nullable: true })
+  mergedIntoId!: string | null;
+
+  @Field(() => Boolean, { description: 'Signed within the policy\'s hours after registration: looked at for registrations after the fact (LEAD-11).' })
+  @FlagColumn()
+  signedTooSoon!: boolean;
 }

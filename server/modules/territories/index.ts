@@ -1,0 +1,3 @@
+export { TerritoryMember } from './entities/territory-member.entity';
+export { TerritoryRule } from './entities/territory-rule.entity';
+export { Territory } from './entities/territory.entity';
