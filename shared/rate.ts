@@ -5,20 +5,23 @@ export type QuantityMilli = number;
 /** Yuan per whole unit in 1/10,000: ¥3.75/m³ = 37500. */
 export type PerUnitRate = number;
 
+/** Integer division rounded half away from zero. @throws RangeError when the divisor is zero. */
+export function divideRounded(dividend: bigint, divisor: bigint): bigint {
+  if (divisor === 0n) throw new RangeError('division by zero');
+  const negative = dividend < 0n !== divisor < 0n;
+  const size = dividend < 0n ? -dividend : dividend;
+  const by = divisor < 0n ? -divisor : divisor;
+  const rounded = (2n * size + by) / (2n * by);
+  return negative ? -rounded : rounded;
+}
+
 /**
  * a × b / c in exact integers, rounded half away from zero: the one rounding rule of the product.
  *
  * @throws RangeError when an argument is not an integer, c is zero or the result is not a safe integer.
  */
 export function mulDiv(a: number, b: number, c: number): number {
-  const product = BigInt(a) * BigInt(b);
-  const divisor = BigInt(c);
-  if (divisor === 0n) throw new RangeError('division by zero');
-  const negative = product < 0n !== divisor < 0n;
-  const p = product < 0n ? -product : product;
-  const d = divisor < 0n ? -divisor : divisor;
-  const rounded = (2n * p + d) / (2n * d);
-  const result = Number(negative ? -rounded : rounded);
+  const result = Number(divideRounded(BigInt(a) * BigInt(b), BigInt(c)));
   if (!Number.isSafeInteger(result)) throw new RangeError('result out of range');
   return result === 0 ? 0 : result;
 }

@@ -1,0 +1,18 @@
+export { CommissionEntry } from './entities/commission-entry.entity';
+export { CommissionPeriod } from './entities/commission-period.entity';
+export { CommissionPlan } from './entities/commission-plan.entity';
+export { CommissionStatement } from './entities/commission-statement.entity';
+export { ContractPlan } from './entities/contract-plan.entity';
+export {
+  CommissionEntryResolver,
+  CommissionPlanResolver,
+  CommissionResolver,
+  CommissionStatementResolver,
+} from './graphql/commission.resolver';
+export { runCommissionsJob } from './jobs/run-commissions.job';
+export { balancesOf } from './queries/contract-facts';
+export { verifyLedger } from './queries/verify-ledger';
+export { calculatePeriod } from './use-cases/calculate-period';
+export { approvePeriod, confirmPeriod, lockPeriod, payPeriod } from './use-cases/close-period';
+export { publishPlan, shippedPlan } from './use-cases/publish-plan';
+export { runCommissions } from './use-cases/run-commissions';
