@@ -1,0 +1,106 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import BlockIcon from '@mui/icons-material/Block';
+import BoltIcon from '@mui/icons-material/Bolt';
+import CancelIcon from '@mui/icons-material/CancelOutlined';
+import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
+import CircleIcon from '@mui/icons-material/RadioButtonUnchecked';
+import DescriptionIcon from '@mui/icons-material/DescriptionOutlined';
+import DiamondIcon from '@mui/icons-material/DiamondOutlined';
+import DoneAllIcon from '@mui/icons-material/DoneAll';
+import FlagIcon from '@mui/icons-material/FlagOutlined';
+import GavelIcon from '@mui/icons-material/Gavel';
+import GroupsIcon from '@mui/icons-material/GroupsOutlined';
+import HourglassIcon from '@mui/icons-material/HourglassEmpty';
+import LocalShippingIcon from '@mui/icons-material/LocalShippingOutlined';
+import LockIcon from '@mui/icons-material/LockOutlined';
+import PlayIcon from '@mui/icons-material/PlayCircleOutlined';
+import StarIcon from '@mui/icons-material/StarBorder';
+import WarningIcon from '@mui/icons-material/WarningAmber';
+import WavesIcon from '@mui/icons-material/Waves';
+
+export type Tone = 'neutral' | 'accent' | 'info' | 'good' | 'warn' | 'bad';
+
+export interface Look {
+  readonly tone: Tone;
+  readonly icon: SvgIconComponent;
+}
+
+const look = (tone: Tone, icon: SvgIconComponent): Look => ({ tone, icon });
+
+/** The same sign for the same thing on every page: vocabulary and code → icon and tone. The word is the label. */
+const looks: Record<string, Look> = {
+  'AccountTier.STRATEGIC': look('accent', DiamondIcon),
+  'AccountTier.IMPORTANT': look('info', StarIcon),
+  'AccountTier.GENERAL': look('neutral', CircleIcon),
+  'CustomerAge.NEW': look('info', BoltIcon),
+  'CustomerAge.OLD': look('neutral', CircleIcon),
+  'MatchVerdict.BLOCK': look('bad', BlockIcon),
+  'MatchVerdict.REVIEW': look('warn', WarningIcon),
+  'MatchVerdict.NONE': look('good', CheckIcon),
+  'LeadState.REGISTERED': look('warn', HourglassIcon),
+  'LeadState.APPROVED': look('info', CheckIcon),
+  'LeadState.PURSUING': look('accent', PlayIcon),
+  'LeadState.BIDDING': look('accent', FlagIcon),
+  'LeadState.WON': look('good', DoneAllIcon),
+  'LeadState.LOST': look('neutral', CancelIcon),
+  'LeadState.POOL': look('info', WavesIcon),
+  'LeadState.REJECTED': look('bad', CancelIcon),
+  'LeadState.DISPUTED': look('bad', GavelIcon),
+  'IntentLevel.H': look('bad', BoltIcon),
+  'IntentLevel.A': look('warn', FlagIcon),
+  'IntentLevel.B': look('info', FlagIcon),
+  'IntentLevel.C': look('neutral', FlagIcon),
+  'IntentLevel.O': look('good', DoneAllIcon),
+  'ProbeOutcome.FREE': look('good', CheckIcon),
+  'ProbeOutcome.SUSPECTED': look('warn', WarningIcon),
+  'ProbeOutcome.TAKEN': look('bad', LockIcon),
+  'ProbeOutcome.POOL': look('info', WavesIcon),
+  'CollisionState.OPEN': look('bad', GavelIcon),
+  'CollisionState.RULED': look('good', CheckIcon),
+  'CollisionState.WITHDRAWN': look('neutral', CancelIcon),
+  'CollisionStrength.HARD': look('bad', WarningIcon),
+  'CollisionStrength.SOFT': look('warn', WarningIcon),
+  'CollisionStrength.WEAK': look('neutral', CircleIcon),
+  'ConflictSeverity.HARD': look('bad', WarningIcon),
+  'ConflictSeverity.SOFT': look('warn', WarningIcon),
+  'WeekPlanState.DRAFT': look('neutral', CircleIcon),
+  'WeekPlanState.SUBMITTED': look('warn', HourglassIcon),
+  'WeekPlanState.RETURNED': look('bad', CancelIcon),
+  'WeekPlanState.FROZEN': look('good', LockIcon),
+  'VisitState.PLANNED': look('info', HourglassIcon),
+  'VisitState.DONE': look('good', CheckIcon),
+  'VisitState.MISSED': look('bad', CancelIcon),
+  'VisitState.CANCELLED': look('neutral', CancelIcon),
+  'ContractState.DRAFT': look('neutral', DescriptionIcon),
+  'ContractState.SUBMITTED': look('warn', HourglassIcon),
+  'ContractState.IN_REVIEW': look('warn', GroupsIcon),
+  'ContractState.REVIEWED': look('warn', HourglassIcon),
+  'ContractState.APPROVED': look('info', CheckIcon),
+  'ContractState.SIGNED': look('accent', PlayIcon),
+  'ContractState.DELIVERED': look('accent', LocalShippingIcon),
+  'ContractState.CLOSED': look('good', DoneAllIcon),
+  'ContractState.REJECTED': look('bad', CancelIcon),
+  'Verdict.YES': look('good', CheckIcon),
+  'Verdict.NO': look('bad', CancelIcon),
+  'DelinquencyClass.A': look('warn', WarningIcon),
+  'DelinquencyClass.B': look('bad', WarningIcon),
+  'DelinquencyClass.C': look('bad', GavelIcon),
+  'PeriodState.OPEN': look('info', PlayIcon),
+  'PeriodState.CALCULATED': look('warn', HourglassIcon),
+  'PeriodState.APPROVED': look('accent', CheckIcon),
+  'PeriodState.CONFIRMED': look('accent', DoneAllIcon),
+  'PeriodState.PAID': look('good', CheckIcon),
+  'PeriodState.LOCKED': look('neutral', LockIcon),
+  'EntryBucket.HELD': look('warn', HourglassIcon),
+  'EntryBucket.PAYABLE': look('info', CheckIcon),
+  'EntryBucket.PAID': look('good', DoneAllIcon),
+};
+
+const plain = look('neutral', CircleIcon);
+
+export function lookOf(vocabulary: string, code: string): Look {
+  return looks[`${vocabulary}.${code}`] ?? plain;
+}
+
+/** Vocabularies whose codes are shown as chips; the others are plain words. */
+export const chipVocabularies = new Set(Object.keys(looks).map((key) => key.split('.')[0]));

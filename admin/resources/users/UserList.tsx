@@ -1,0 +1,64 @@
+import { NullableBooleanInput } from 'react-admin';
+import { role, type Role } from '../../../shared/vocabulary/identity';
+import { Sign } from '../../components/Chips';
+import type { Column } from '../../components/columns';
+import { CodeInput, SearchFilter } from '../../components/Inputs';
+import { ListPage } from '../../components/ListPage';
+import { useLabel } from '../../i18n/use-text';
+import { useMay } from '../../providers/session';
+import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
+import { UnitInput } from '../units/UnitInput';
+import type { Person } from './users.documents';
+
+function Roles({ roles }: { readonly roles: readonly Role[] }) {
+  const label = useLabel();
+  return <>{roles.map((code) => label(role.labels[code])).join('、')}</>;
+}
+
+const columns: readonly Column<Person>[] = [
+  { source: 'name', sort: true },
+  { source: 'username', sort: true },
+  { source: 'unit.name' },
+  {
+    source: 'roles',
+    render: (person) => <Roles roles={person.roles} />,
+    text: (person, locale) => person.roles.map((code) => role.labels[code][locale]).join(' '),
+  },
+  { source: 'active', kind: 'flag' },
+  { source: 'joinedOn', kind: 'day', sort: true },
+  { source: 'leftOn', kind: 'day', hidden: true },
+  {
+    source: 'suspendedOn',
+    render: (person) =>
+      person.suspendedOn && (
+        <Sign tone="bad" icon={PauseIcon}>
+          {person.suspendedOn}
+        </Sign>
+      ),
+    text: (person) => person.suspendedOn ?? '',
+  },
+];
+
+const filters = [
+  <SearchFilter key="q" source="q" alwaysOn />,
+  <CodeInput key="role" source="role" vocabulary={role} alwaysOn />,
+  <UnitInput key="unitId" source="unitId" />,
+  <NullableBooleanInput key="active" source="active" />,
+];
+
+export function UserList() {
+  const may = useMay();
+  return (
+    <ListPage<Person>
+      columns={columns}
+      filters={filters}
+      sort={{ field: 'name', order: 'ASC' }}
+      rowClick={may('user.manage') ? 'edit' : false}
+      card={{
+        primary: (person) => person.name,
+        secondary: (person) => <Roles roles={person.roles} />,
+        tertiary: (person) => person.unit?.name,
+      }}
+    />
+  );
+}
