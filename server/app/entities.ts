@@ -7,6 +7,7 @@ import { LoginThrottle, Session, Unit, User, UserRole } from '../modules/identit
 import { CollisionCase, CollisionParty, FollowUp, KnownDifferent, Lead, LeadAssistant, LeadClaim, LeadProbe } from '../modules/leads';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
+import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
 import { Territory, TerritoryMember, TerritoryRule } from '../modules/territories';
 
 /** Every table of the product. */
@@ -40,4 +41,7 @@ export const entities: (new () => object)[] = [
   CollisionCase,
   CollisionParty,
   KnownDifferent,
+  WeekPlan,
+  PlannedVisit,
+  VisitReport,
 ];

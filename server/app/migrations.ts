@@ -1,5 +1,6 @@
 import { CreateFoundation1795287664205 } from '../migrations/1795287664205-create-foundation';
 import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create-customers';
+import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
 
 /** One history for both engines, oldest first. */
-export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009];
+export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009, CreateVisits1795289509222];

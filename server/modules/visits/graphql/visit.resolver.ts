@@ -1,0 +1,221 @@
+import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { In } from 'typeorm';
+import type { LocalDate } from '../../../../shared/local-date';
+import { ConflictKind, ConflictSeverity, ReasonCode } from '../../../../shared/vocabulary/visits';
+import { actorOf } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { listQuery, PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
+import { load, loadMany } from '../../../core/persistence';
+import { GraphQLLocalDate } from '../../../core/scalars';
+import { Account } from '../../accounts';
+import { User } from '../../identity';
+import { Lead } from '../../leads';
+import { PlannedVisit } from '../entities/planned-visit.entity';
+import { VisitReport } from '../entities/visit-report.entity';
+import { WeekPlan } from '../entities/week-plan.entity';
+import { plannedVisitList, repsWithoutPlan, visiblePlan, visibleVisit, weekPlanList } from '../queries/visit-lists';
+import { conflictsOf, readableConflicts, type ReadableConflict } from '../queries/week-conflicts';
+import { cancelVisit, draftOf, planVisit, updatePlannedVisit, type PlannedVisitResult } from '../use-cases/plan-visit';
+import { reportVisit } from '../use-cases/report-visit';
+import { freezeWeekPlans, returnWeekPlan, reviewWeekPlan, submitWeekPlan } from '../use-cases/settle-week';
+import { PlannedVisitFilter, ReportVisitInput, UpdateVisitInput, VisitDraftInput, VisitInput, WeekPlanFilter } from './visit.inputs';
+
+const WeekPlanPage = pageOf(() => WeekPlan, 'WeekPlanPage');
+const PlannedVisitPage = pageOf(() => PlannedVisit, 'PlannedVisitPage');
+
+@ObjectType({ description: 'What stands against a visit (撞车提示). Colleagues see team and day, superiors the name (COLL-2).' })
+class VisitConflict implements ReadableConflict {
+  @Field(() => ConflictKind)
+  kind!: ConflictKind;
+
+  @Field(() => ConflictSeverity)
+  severity!: ConflictSeverity;
+
+  @Field(() => ID, { nullable: true })
+  otherVisitId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only for those who may see that person\'s plan.' })
+  otherRepName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  otherTeam!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true })
+  otherOn!: LocalDate | null;
+}
+
+@Resolver()
+export class VisitResolver {
+  @Query(() => WeekPlanPage, { description: 'Week plans in sight.' })
+  @Authorized('visit.read')
+  weekPlans(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => WeekPlanFilter, { nullable: true }) filter?: WeekPlanFilter,
+    @Arg('sort', () => SortInput, { nullable: true }) sort?: SortInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+  ): Promise<Page<WeekPlan>> {
+    return listQuery(ctx, weekPlanList(ctx), { filter, sort, page });
+  }
+
+  @Query(() => WeekPlan, { description: 'One week plan.' })
+  @Authorized('visit.read')
+  weekPlan(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<WeekPlan> {
+    return visiblePlan(ctx, id);
+  }
+
+  @Query(() => PlannedVisitPage, { description: 'Planned visits in sight.' })
+  @Authorized('visit.read')
+  plannedVisits(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => PlannedVisitFilter, { nullable: true }) filter?: PlannedVisitFilter,
+    @Arg('sort', () => SortInput, { nullable: true }) sort?: SortInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+  ): Promise<Page<PlannedVisit>> {
+    return listQuery(ctx, plannedVisitList(ctx), { filter, sort, page });
+  }
+
+  @Query(() => PlannedVisit, { description: 'One planned visit.' })
+  @Authorized('visit.read')
+  plannedVisit(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<PlannedVisit> {
+    return visibleVisit(ctx, id);
+  }
+
+  @Query(() => [User], { description: 'Reps in sight who have not handed in a plan for a week (VIS-4).' })
+  @Authorized('visit.freeze')
+  repsWithoutPlan(
+    @Ctx() ctx: RequestContext,
+    @Arg('weekStart', () => GraphQLLocalDate, { description: 'Monday.' }) weekStart: LocalDate,
+  ): Promise<User[]> {
+    return repsWithoutPlan(ctx, weekStart);
+  }
+
+  @Query(() => [VisitConflict], { description: 'What stands against a visit while it is being typed; writes nothing (COLL-2).' })
+  @Authorized('visit.plan')
+  async visitConflicts(
+    @Ctx() ctx: RequestContext,
+    @Arg('draft', () => VisitDraftInput) draft: VisitDraftInput,
+  ): Promise<VisitConflict[]> {
+    const id = draft.id ?? 'draft';
+    const visit = draftOf(actorOf(ctx).userId, { ...draft, purpose: 'ORDER', goal: '' }, id);
+    return readableConflicts(ctx, (await conflictsOf(ctx, [visit])).get(id) ?? []);
+  }
+
+  @Mutation(() => PlannedVisit, { description: 'Plan a visit into one\'s own week; its `conflicts` say what stands against it.' })
+  @Authorized('visit.plan')
+  async planVisit(@Ctx() ctx: RequestContext, @Arg('input', () => VisitInput) input: VisitInput): Promise<PlannedVisit> {
+    return visitOf(await planVisit(ctx, input));
+  }
+
+  @Mutation(() => PlannedVisit, { description: 'Change a visit of one\'s own draft.' })
+  @Authorized('visit.plan')
+  async updatePlannedVisit(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UpdateVisitInput) input: UpdateVisitInput,
+  ): Promise<PlannedVisit> {
+    return visitOf(await updatePlannedVisit(ctx, input));
+  }
+
+  @Mutation(() => PlannedVisit, { description: 'Cancel a visit; after the freeze with a reason code, and counted.' })
+  @Authorized('visit.plan')
+  cancelVisit(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => ReasonCode, { nullable: true }) reason?: ReasonCode,
+  ): Promise<PlannedVisit> {
+    return cancelVisit(ctx, id, reason ?? null);
+  }
+
+  @Mutation(() => WeekPlan, { description: 'Hand one\'s plan in; hard conflicts open collision cases by themselves (COLL-1).' })
+  @Authorized('visit.plan')
+  submitWeekPlan(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<WeekPlan> {
+    return submitWeekPlan(ctx, id, version);
+  }
+
+  @Mutation(() => WeekPlan, { description: 'Send a plan back with what to change.' })
+  @Authorized('visit.freeze')
+  returnWeekPlan(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID) id: string,
+    @Arg('reason', () => String) reason: string,
+  ): Promise<WeekPlan> {
+    return returnWeekPlan(ctx, id, reason);
+  }
+
+  @Mutation(() => [WeekPlan], { description: 'Freeze handed-in plans, all or none; refused while a hard conflict is unsolved (VIS-4).' })
+  @Authorized('visit.freeze')
+  freezeWeekPlans(@Ctx() ctx: RequestContext, @Arg('ids', () => [ID]) ids: string[]): Promise<WeekPlan[]> {
+    return freezeWeekPlans(ctx, ids);
+  }
+
+  @Mutation(() => WeekPlan, { description: 'Close a frozen week that is over.' })
+  @Authorized('visit.freeze')
+  reviewWeekPlan(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<WeekPlan> {
+    return reviewWeekPlan(ctx, id);
+  }
+
+  @Mutation(() => VisitReport, { description: 'Report a visit that was made; on a lead it renews the protection (VIS-6, LEAD-6).' })
+  @Authorized('visit.report')
+  reportVisit(@Ctx() ctx: RequestContext, @Arg('input', () => ReportVisitInput) input: ReportVisitInput): Promise<VisitReport> {
+    return reportVisit(ctx, input);
+  }
+}
+
+/** The conflicts are a field of the visit, computed where they are asked for. */
+function visitOf({ visit }: PlannedVisitResult): PlannedVisit {
+  return visit;
+}
+
+@Resolver(() => WeekPlan)
+export class WeekPlanResolver {
+  @FieldResolver(() => User, { nullable: true })
+  rep(@Root() plan: WeekPlan, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, plan.repId);
+  }
+
+  @FieldResolver(() => [PlannedVisit], { description: 'Its visits in order of days, cancelled ones included.' })
+  visits(@Root() plan: WeekPlan, @Ctx() ctx: RequestContext): Promise<PlannedVisit[]> {
+    return loadMany(ctx, 'visitsOfPlan', plan.id, async (ids) =>
+      (await ctx.db.find(PlannedVisit, { where: { planId: In([...ids]) }, order: { visitOn: 'ASC', slot: 'ASC', id: 'ASC' } })).map(
+        (visit) => [visit.planId, visit] as const,
+      ),
+    );
+  }
+}
+
+@Resolver(() => PlannedVisit)
+export class PlannedVisitResolver {
+  @FieldResolver(() => User, { nullable: true })
+  rep(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, visit.repId);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the visited customer, with the site where it is a lead.' })
+  async customerName(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<string> {
+    if (!visit.leadId) return (await load(ctx, Account, visit.accountId))?.name ?? '';
+    const lead = await load(ctx, Lead, visit.leadId);
+    return [lead?.customerName, lead?.siteName].filter(Boolean).join(' · ');
+  }
+
+  @FieldResolver(() => VisitReport, { nullable: true })
+  async report(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitReport | null> {
+    const [report] = await loadMany(ctx, 'reportOfVisit', visit.id, async (ids) =>
+      (await ctx.db.findBy(VisitReport, { visitId: In([...ids]) })).map((row) => [row.visitId, row] as const),
+    );
+    return report ?? null;
+  }
+
+  @FieldResolver(() => [VisitConflict], { description: 'What stands against it now; empty once it is done or cancelled.' })
+  async conflicts(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitConflict[]> {
+    if (visit.state !== 'PLANNED') return [];
+    const found = await loadMany(ctx, 'conflictsOfVisit', visit.id, async (ids) => {
+      const visits = await ctx.db.findBy(PlannedVisit, { id: In([...ids]) });
+      const conflicts = await conflictsOf(ctx, visits);
+      return visits.flatMap((row) => (conflicts.get(row.id) ?? []).map((conflict) => [row.id, conflict] as const));
+    });
+    return readableConflicts(ctx, found);
+  }
+}

@@ -1,0 +1,135 @@
+import { In, Not } from 'typeorm';
+import { Account } from '../../accounts';
+import { belowOf, peopleBelow, Unit, User } from '../../identity';
+import { CollisionCase, Lead, LeadAssistant } from '../../leads';
+import { actorOf, sightFor } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import type { LocalDate } from '../../../../shared/local-date';
+import { PlannedVisit } from '../entities/planned-visit.entity';
+import { findConflicts, type Conflict, type SubjectFact, type VisitFact } from '../rules/find-conflicts';
+
+export interface VisitSubject {
+  readonly accountId: string | null;
+  readonly leadId: string | null;
+}
+
+export function subjectKey({ accountId, leadId }: VisitSubject): string {
+  return leadId ? `lead:${leadId}` : `account:${accountId}`;
+}
+
+export type DraftVisit = Omit<VisitFact, 'subject'> & VisitSubject & { readonly weekStart: LocalDate };
+
+const factOf = (visit: DraftVisit): VisitFact => ({
+  id: visit.id,
+  repId: visit.repId,
+  subject: subjectKey(visit),
+  visitOn: visit.visitOn,
+  slot: visit.slot,
+  jointWithId: visit.jointWithId,
+});
+
+/**
+ * The conflicts of many visits, by their id, with a fixed number of queries: all other visits of those weeks that share
+ * a customer or a rep, and how the customers stand (COLL-2). Drafts that are not stored yet may be among them.
+ */
+export async function conflictsOf(ctx: RequestContext, visits: readonly DraftVisit[]): Promise<Map<string, Conflict[]>> {
+  if (visits.length === 0) return new Map();
+  const weeks = [...new Set(visits.map((visit) => visit.weekStart))];
+  const live = { weekStart: In(weeks), state: Not<'CANCELLED'>('CANCELLED') } as const;
+  const idsOf = (pick: (visit: DraftVisit) => string | null): string[] => [
+    ...new Set(visits.map(pick).filter((id): id is string => id !== null)),
+  ];
+  const accountIds = idsOf((visit) => visit.accountId);
+  const leadIds = idsOf((visit) => visit.leadId);
+  const others = await ctx.db.find(PlannedVisit, {
+    where: [
+      { ...live, repId: In(idsOf((visit) => visit.repId)) },
+      ...(accountIds.length > 0 ? [{ ...live, accountId: In(accountIds) }] : []),
+      ...(leadIds.length > 0 ? [{ ...live, leadId: In(leadIds) }] : []),
+    ],
+  });
+  const subjects = await subjectFacts(ctx, accountIds, leadIds);
+  const byWeek = (week: LocalDate): VisitFact[] => others.filter((other) => other.weekStart === week).map(factOf);
+  const found = new Map<string, Conflict[]>();
+  for (const week of weeks) {
+    const inWeek = byWeek(week);
+    for (const visit of visits.filter((candidate) => candidate.weekStart === week)) {
+      const subject = subjects.get(subjectKey(visit));
+      if (subject) found.set(visit.id, findConflicts(factOf(visit), inWeek, subject));
+    }
+  }
+  return found;
+}
+
+async function subjectFacts(
+  ctx: RequestContext,
+  accountIds: readonly string[],
+  leadIds: readonly string[],
+): Promise<Map<string, SubjectFact>> {
+  const leads = leadIds.length > 0 ? await ctx.db.findBy(Lead, { id: In([...leadIds]) }) : [];
+  const leadAccounts = leads.map((lead) => lead.accountId).filter((id): id is string => id !== null);
+  const wanted = [...new Set([...accountIds, ...leadAccounts])];
+  const accounts = new Map(
+    (wanted.length > 0 ? await ctx.db.findBy(Account, { id: In(wanted) }) : []).map((account) => [account.id, account]),
+  );
+  const assistants = leadIds.length > 0 ? await ctx.db.findBy(LeadAssistant, { leadId: In([...leadIds]) }) : [];
+  const keys = [...accountIds.map((id) => `account:${id}`), ...leadIds.map((id) => `lead:${id}`)];
+  const open = new Set((await ctx.db.findBy(CollisionCase, { openKey: In(keys) })).map((row) => row.openKey));
+  const facts = new Map<string, SubjectFact>();
+  for (const id of accountIds) {
+    const account = accounts.get(id);
+    facts.set(`account:${id}`, {
+      ownerId: account?.ownerId ?? null,
+      assistantIds: [],
+      disputed: open.has(`account:${id}`),
+      strategic: account?.tier === 'STRATEGIC',
+      onSupplyStop: account?.onSupplyStop ?? false,
+    });
+  }
+  for (const lead of leads) {
+    const account = accounts.get(lead.accountId ?? '');
+    facts.set(`lead:${lead.id}`, {
+      ownerId: lead.ownerId,
+      assistantIds: assistants.filter((row) => row.leadId === lead.id).map((row) => row.repId),
+      disputed: lead.state === 'DISPUTED' || open.has(`lead:${lead.id}`),
+      strategic: account?.tier === 'STRATEGIC',
+      onSupplyStop: account?.onSupplyStop ?? false,
+    });
+  }
+  return facts;
+}
+
+/** A conflict as one person may read it: colleagues see the other's team and day, superiors the name (COLL-2). */
+export interface ReadableConflict extends Omit<Conflict, 'otherRepId'> {
+  readonly otherRepName: string | null;
+  readonly otherTeam: string | null;
+}
+
+export async function readableConflicts(ctx: RequestContext, conflicts: readonly Conflict[]): Promise<ReadableConflict[]> {
+  const ids = [...new Set(conflicts.map((conflict) => conflict.otherRepId).filter((id): id is string => id !== null))];
+  if (ids.length === 0) return conflicts.map(({ otherRepId: _, ...rest }) => ({ ...rest, otherRepName: null, otherTeam: null }));
+  const people = new Map((await ctx.db.findBy(User, { id: In(ids) })).map((user) => [user.id, user]));
+  const units = new Map((await ctx.db.findBy(Unit, { id: In([...people.values()].map((user) => user.unitId)) })).map((unit) => [unit.id, unit]));
+  const named = await namesVisible(ctx, ids);
+  return conflicts.map(({ otherRepId, ...rest }) => {
+    const person = people.get(otherRepId ?? '');
+    const visible = otherRepId !== null && named.has(otherRepId);
+    return {
+      ...rest,
+      otherRepName: visible ? (person?.name ?? null) : null,
+      otherTeam: person ? (units.get(person.unitId)?.name ?? null) : null,
+    };
+  });
+}
+
+async function namesVisible(ctx: RequestContext, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const sight = sightFor(ctx, 'visit');
+  if (sight === 'all') return new Set(ids);
+  if (sight !== 'subtree') return new Set([actorOf(ctx).userId]);
+  const rows = await ctx.db
+    .createQueryBuilder(User, 'rep')
+    .where({ id: In([...ids]) })
+    .andWhere(`rep.id IN (${peopleBelow})`, belowOf(ctx))
+    .getMany();
+  return new Set(rows.map((user) => user.id));
+}

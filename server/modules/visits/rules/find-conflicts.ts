@@ -1,0 +1,73 @@
+import type { LocalDate } from '../../../../shared/local-date';
+import type { ConflictKind, ConflictSeverity, VisitSlot } from '../../../../shared/vocabulary/visits';
+
+/** A visit as the comparison sees it. */
+export interface VisitFact {
+  readonly id: string;
+  readonly repId: string;
+  /** What is visited: 'account:<id>' or 'lead:<id>'. A site is its own subject: same contractor, other site is no collision. */
+  readonly subject: string;
+  readonly visitOn: LocalDate;
+  readonly slot: VisitSlot;
+  readonly jointWithId: string | null;
+}
+
+/** How the visited customer stands, on the day of the check. */
+export interface SubjectFact {
+  readonly ownerId: string | null;
+  readonly assistantIds: readonly string[];
+  readonly disputed: boolean;
+  readonly strategic: boolean;
+  readonly onSupplyStop: boolean;
+}
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly severity: ConflictSeverity;
+  /** The visit it is with, where it is with one. */
+  readonly otherVisitId: string | null;
+  readonly otherRepId: string | null;
+  readonly otherOn: LocalDate | null;
+}
+
+const overlap = (a: VisitSlot, b: VisitSlot): boolean => a === b || a === 'ALL_DAY' || b === 'ALL_DAY';
+
+/** Two reps at one customer is a joint visit, not a conflict, when both name each other, or one assists the other by ruling. */
+function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boolean {
+  if (visit.jointWithId === other.repId && other.jointWithId === visit.repId) return true;
+  const helps = (helper: string, owner: string): boolean => subject.ownerId === owner && subject.assistantIds.includes(helper);
+  return helps(visit.repId, other.repId) || helps(other.repId, visit.repId);
+}
+
+/**
+ * What stands against a visit in its week (COLL-2): somebody else at the same customer, a customer protected for or
+ * disputed with another, the rep twice at once, a strategic customer without its owner, a customer in supply stop.
+ *
+ * @param others all other visits of the ISO week that share the customer or the rep.
+ * @example Ann and Bo plan 天华 on Tuesday and Thursday → SAME_CUSTOMER, HARD, for both.
+ */
+export function findConflicts(visit: VisitFact, others: readonly VisitFact[], subject: SubjectFact): Conflict[] {
+  const conflicts: Conflict[] = [];
+  const plain = (kind: ConflictKind, severity: ConflictSeverity, otherRepId: string | null = null): void => {
+    conflicts.push({ kind, severity, otherVisitId: null, otherRepId, otherOn: null });
+  };
+  for (const other of others) {
+    if (other.id === visit.id) continue;
+    const found = { otherVisitId: other.id, otherRepId: other.repId, otherOn: other.visitOn };
+    if (other.repId === visit.repId) {
+      if (other.visitOn === visit.visitOn && overlap(other.slot, visit.slot)) {
+        conflicts.push({ kind: 'DOUBLE_BOOKED', severity: 'HARD', ...found });
+      }
+    } else if (other.subject === visit.subject && !together(visit, other, subject)) {
+      conflicts.push({ kind: 'SAME_CUSTOMER', severity: 'HARD', ...found });
+    }
+  }
+  const ownOrAssists = subject.ownerId === visit.repId || subject.assistantIds.includes(visit.repId);
+  const withOwner = subject.ownerId !== null && visit.jointWithId === subject.ownerId;
+  if (subject.disputed) plain('DISPUTED', 'HARD');
+  if (subject.ownerId && !ownOrAssists && !withOwner) {
+    plain(subject.strategic ? 'STRATEGIC_WITHOUT_OWNER' : 'PROTECTED', 'HARD', subject.ownerId);
+  }
+  if (subject.onSupplyStop) plain('SUPPLY_STOP', 'SOFT');
+  return conflicts;
+}
