@@ -1,11 +1,31 @@
+import {
+  AccountContactResolver,
+  AccountFieldsResolver,
+  AccountOwnershipResolver,
+  AccountResolver,
+  AccountTierChangeResolver,
+  AssignmentMoveResolver,
+  RepLoadResolver,
+} from '../modules/accounts';
 import { AuditResolver } from '../modules/audit';
 import { IdentityResolver } from '../modules/identity';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
 import { PolicyResolver } from '../modules/policies';
+import { TerritoryMemberResolver, TerritoryResolver, TerritoryRuleResolver } from '../modules/territories';
 
 /** Every resolver of the API. */
 export const resolvers: (new () => object)[] = [
+  AccountResolver,
+  AccountFieldsResolver,
+  AccountContactResolver,
+  AccountOwnershipResolver,
+  AccountTierChangeResolver,
+  AssignmentMoveResolver,
+  RepLoadResolver,
+  TerritoryResolver,
+  TerritoryRuleResolver,
+  TerritoryMemberResolver,
   AuditResolver,
   IdentityResolver,
   NotificationResolver,

@@ -1,0 +1,168 @@
+import { In } from 'typeorm';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { actorOf } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { load, loadMany } from '../../../core/persistence';
+import { AuditEntry } from '../../audit';
+import { User } from '../../identity';
+import { Territory } from '../../territories';
+import { AccountContact } from '../entities/account-contact.entity';
+import { AccountOwnership } from '../entities/account-ownership.entity';
+import { AccountPin } from '../entities/account-pin.entity';
+import { AccountTierChange } from '../entities/account-tier-change.entity';
+import { Account } from '../entities/account.entity';
+import { SupplyStop } from '../entities/supply-stop.entity';
+import { mayReadContacts } from '../queries/visible-accounts';
+import { maskPhone } from '../rules/phone';
+import { AssignmentMoveType, RepLoadType } from './account.types';
+
+const TIMELINE = 200;
+
+@Resolver(() => Account)
+export class AccountFieldsResolver {
+  @FieldResolver(() => User, { nullable: true })
+  owner(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, account.ownerId);
+  }
+
+  @FieldResolver(() => Territory, { nullable: true })
+  territory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<Territory | null> {
+    return load(ctx, Territory, account.territoryId);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The reader owns it.' })
+  mine(@Root() account: Account, @Ctx() ctx: RequestContext): boolean {
+    return account.ownerId === actorOf(ctx).userId;
+  }
+
+  @FieldResolver(() => [AccountContact])
+  contacts(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountContact[]> {
+    return loadMany(ctx, 'contactsOfAccount', account.id, async (ids) =>
+      (await ctx.db.find(AccountContact, { where: { accountId: In([...ids]) }, order: { createdAt: 'ASC', id: 'ASC' } })).map(
+        (row) => [row.accountId, row] as const,
+      ),
+    );
+  }
+
+  @FieldResolver(() => [AccountTierChange], { description: 'Changes of tier, newest first.' })
+  tierHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountTierChange[]> {
+    return loadMany(ctx, 'tierHistoryOfAccount', account.id, async (ids) =>
+      (await ctx.db.find(AccountTierChange, { where: { accountId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } })).map(
+        (row) => [row.accountId, row] as const,
+      ),
+    );
+  }
+
+  @FieldResolver(() => [AccountOwnership], { description: 'Who owned it when and why, oldest first (TER-5).' })
+  ownershipHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountOwnership[]> {
+    return loadMany(ctx, 'ownershipOfAccount', account.id, async (ids) =>
+      (
+        await ctx.db.find(AccountOwnership, {
+          where: { accountId: In([...ids]) },
+          order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.accountId, row] as const),
+    );
+  }
+
+  @FieldResolver(() => AccountPin, { nullable: true, description: 'The pin that stands (TER-4).' })
+  async pin(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountPin | null> {
+    const pins = await loadMany(ctx, 'pinOfAccount', account.id, async (ids) =>
+      (await ctx.db.findBy(AccountPin, { accountId: In([...ids]), openKey: 1 })).map((row) => [row.accountId, row] as const),
+    );
+    return pins.find((pin) => !pin.until || pin.until >= ctx.today) ?? null;
+  }
+
+  @FieldResolver(() => [SupplyStop], { description: 'Stops of supply, newest first.' })
+  supplyStops(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<SupplyStop[]> {
+    return loadMany(ctx, 'stopsOfAccount', account.id, async (ids) =>
+      (await ctx.db.find(SupplyStop, { where: { accountId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } })).map(
+        (row) => [row.accountId, row] as const,
+      ),
+    );
+  }
+
+  @FieldResolver(() => [AuditEntry], { description: 'What happened to the account, newest first, at most 200 entries (AUD-1).' })
+  timeline(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
+    return loadMany(ctx, 'timelineOfAccount', account.id, async (ids) => {
+      const entries = await Promise.all(
+        ids.map((id) =>
+          ctx.db.find(AuditEntry, { where: { subjectType: 'Account', subjectId: id }, order: { createdAt: 'DESC', id: 'DESC' }, take: TIMELINE }),
+        ),
+      );
+      return entries.flat().map((entry) => [entry.subjectId, entry] as const);
+    });
+  }
+}
+
+@Resolver(() => AccountContact)
+export class AccountContactResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'Masked but for its end for those without need (ARC-3).' })
+  async phone(@Root() contact: AccountContact, @Ctx() ctx: RequestContext): Promise<string | null> {
+    if (!contact.phone || (await readable(ctx, contact))) return contact.phone;
+    return maskPhone(contact.phone);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Masked for those without need (ARC-3).' })
+  async email(@Root() contact: AccountContact, @Ctx() ctx: RequestContext): Promise<string | null> {
+    if (!contact.email || (await readable(ctx, contact))) return contact.email;
+    return contact.email.replace(/^[^@]*/, '***');
+  }
+}
+
+async function readable(ctx: RequestContext, contact: AccountContact): Promise<boolean> {
+  const account = await load(ctx, Account, contact.accountId);
+  return account !== null && mayReadContacts(ctx, account);
+}
+
+@Resolver(() => AccountOwnership)
+export class AccountOwnershipResolver {
+  @FieldResolver(() => User, { nullable: true })
+  owner(@Root() row: AccountOwnership, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, row.ownerId);
+  }
+
+  @FieldResolver(() => Territory, { nullable: true })
+  territory(@Root() row: AccountOwnership, @Ctx() ctx: RequestContext): Promise<Territory | null> {
+    return load(ctx, Territory, row.territoryId);
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  recordedBy(@Root() row: AccountOwnership, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, row.recordedById);
+  }
+}
+
+@Resolver(() => AccountTierChange)
+export class AccountTierChangeResolver {
+  @FieldResolver(() => User, { nullable: true })
+  changedBy(@Root() row: AccountTierChange, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, row.changedById);
+  }
+}
+
+@Resolver(() => AssignmentMoveType)
+export class AssignmentMoveResolver {
+  @FieldResolver(() => User, { nullable: true })
+  fromOwner(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, move.fromOwnerId);
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  toOwner(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, move.toOwnerId);
+  }
+
+  @FieldResolver(() => Territory, { nullable: true })
+  toTerritory(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<Territory | null> {
+    return load(ctx, Territory, move.toTerritoryId);
+  }
+}
+
+@Resolver(() => RepLoadType)
+export class RepLoadResolver {
+  @FieldResolver(() => User, { nullable: true })
+  user(@Root() row: RepLoadType, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, row.userId);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { actorOf, may, sightFor } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { notFound } from '../../../core/persistence';
+import { narrowToSight } from '../../identity';
+import { Account } from '../entities/account.entity';
+
+/** Narrows a query to the accounts of the actor's sight: own, the units' subtree, those with a class C debt, all. */
+export function visibleAccounts<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, alias: string): void {
+  if (sightFor(ctx, 'account') === 'class_c') {
+    // contracts are a higher module: only their table's class is read here
+    query.andWhere(`EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')`);
+    return;
+  }
+  narrowToSight(ctx, query, 'account', [`${alias}.ownerId`]);
+}
+
+/** The account if the actor may see it. @throws DomainError common.not_found, also where it is not theirs */
+export async function getVisibleAccount(ctx: RequestContext, id: string, field = 'accountId'): Promise<Account> {
+  const query = ctx.db.createQueryBuilder(Account, 'account').where('account.id = :id', { id });
+  visibleAccounts(ctx, query, 'account');
+  const account = await query.getOne();
+  if (!account) throw notFound(Account, field);
+  return account;
+}
+
+/** Whether the actor reads the contacts of an account they can see unmasked: owner, superiors, those whose role needs it (ARC-3). */
+export function mayReadContacts(ctx: RequestContext, account: { readonly ownerId: string | null }): boolean {
+  if (!may(ctx, 'account.read_contacts')) return false;
+  return sightFor(ctx, 'account') !== 'own' || account.ownerId === actorOf(ctx).userId;
+}

@@ -1,0 +1,64 @@
+import type { PurchaseRole } from '../../../../shared/vocabulary/accounts';
+import type { RequestContext } from '../../../core/context';
+import { assertVersion, getOrThrow, guardedUpdate, insert } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { recordAudit } from '../../audit';
+import { AccountContact } from '../entities/account-contact.entity';
+import { getVisibleAccount } from '../queries/visible-accounts';
+import { normalisePhone } from '../rules/phone';
+
+export interface AddContactInput {
+  readonly accountId: string;
+  readonly name: string;
+  readonly phone?: string | null;
+  readonly email?: string | null;
+  readonly title?: string | null;
+  readonly purchaseRole?: PurchaseRole | null;
+}
+
+export interface UpdateContactInput extends Partial<Omit<AddContactInput, 'accountId'>> {
+  readonly id: string;
+  readonly version: number;
+}
+
+function phoneKeyOf(phone: string | null | undefined): string | null {
+  const key = normalisePhone(phone);
+  return key && !key.weak ? key.key : null;
+}
+
+/** Adds a person at the customer (ARC-1). */
+export async function addContact(ctx: RequestContext, input: AddContactInput): Promise<AccountContact> {
+  return inTransaction(ctx, async (tx) => {
+    const account = await getVisibleAccount(tx, input.accountId);
+    const contact = await insert(tx, AccountContact, {
+      accountId: account.id,
+      name: input.name.trim(),
+      phone: input.phone?.trim() || null,
+      phoneKey: phoneKeyOf(input.phone),
+      email: input.email?.trim() || null,
+      title: input.title?.trim() || null,
+      purchaseRole: input.purchaseRole ?? null,
+    });
+    await recordAudit(tx, 'account.contact_added', { type: 'Account', id: account.id }, { contactId: contact.id, name: contact.name });
+    return contact;
+  });
+}
+
+/** Changes a contact; what is left out stays. */
+export async function updateContact(ctx: RequestContext, input: UpdateContactInput): Promise<AccountContact> {
+  return inTransaction(ctx, async (tx) => {
+    const contact = await getOrThrow(tx, AccountContact, input.id, 'id');
+    await getVisibleAccount(tx, contact.accountId, 'id');
+    assertVersion(contact, input.version);
+    const updated = await guardedUpdate(tx, AccountContact, contact, {
+      ...(input.name ? { name: input.name.trim() } : {}),
+      ...(input.phone === undefined ? {} : { phone: input.phone?.trim() || null, phoneKey: phoneKeyOf(input.phone) }),
+      ...(input.email === undefined ? {} : { email: input.email?.trim() || null }),
+      ...(input.title === undefined ? {} : { title: input.title?.trim() || null }),
+      ...(input.purchaseRole === undefined ? {} : { purchaseRole: input.purchaseRole }),
+    });
+    const changed = Object.keys(input).filter((key) => key !== 'id' && key !== 'version');
+    await recordAudit(tx, 'account.contact_updated', { type: 'Account', id: contact.accountId }, { contactId: contact.id, changed });
+    return updated;
+  });
+}
