@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config';
 import { Database, type Engine } from '../core/database';
+import { ensureAppendOnly } from './append-only';
 import { entities } from './entities';
 import { migrations } from './migrations';
 
@@ -71,10 +72,12 @@ export async function openDatabase(config: Config): Promise<Database> {
     mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true });
     const writer = await new DataSource(sqliteOptions(config, false)).initialize();
     await writer.runMigrations({ transaction: 'each' });
+    await ensureAppendOnly(writer, engine);
     const reader = await new DataSource(sqliteOptions(config, true)).initialize();
     return new Database(engine, writer, reader);
   }
   const source = await new DataSource(serverOptions(config, engine)).initialize();
   await source.runMigrations({ transaction: 'each' });
+  await ensureAppendOnly(source, engine);
   return new Database(engine, source, source);
 }

@@ -2,11 +2,23 @@ import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
 import { NumberSeries } from '../core/number-series.entity';
 import { Account, AccountContact, AccountOwnership, AccountPin, AccountTierChange, MatchGuard, SupplyStop } from '../modules/accounts';
+import { CommissionEntry, CommissionPeriod, CommissionPlan, CommissionStatement, ContractPlan } from '../modules/commissions';
 import { AuditEntry } from '../modules/audit';
+import { Contract, ContractLine, ContractParty, ContractTouch, ContractVerdict, Delivery } from '../modules/contracts';
 import { LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
 import { CollisionCase, CollisionParty, FollowUp, KnownDifferent, Lead, LeadAssistant, LeadClaim, LeadProbe } from '../modules/leads';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
+import {
+  AccountLedger,
+  DelinquencyChange,
+  DunningLetter,
+  DunningLetterLine,
+  Receipt,
+  ReceiptAllocation,
+  Receivable,
+  ReceivableAdjustment,
+} from '../modules/receivables';
 import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
 import { Territory, TerritoryMember, TerritoryRule } from '../modules/territories';
 
@@ -44,4 +56,23 @@ export const entities: (new () => object)[] = [
   WeekPlan,
   PlannedVisit,
   VisitReport,
+  Contract,
+  ContractLine,
+  ContractVerdict,
+  ContractParty,
+  ContractTouch,
+  Delivery,
+  AccountLedger,
+  Receivable,
+  Receipt,
+  ReceiptAllocation,
+  ReceivableAdjustment,
+  DelinquencyChange,
+  DunningLetter,
+  DunningLetterLine,
+  CommissionPlan,
+  ContractPlan,
+  CommissionEntry,
+  CommissionPeriod,
+  CommissionStatement,
 ];

@@ -1,6 +1,8 @@
 import { CreateFoundation1795287664205 } from '../migrations/1795287664205-create-foundation';
 import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create-customers';
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
+import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
+import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
 
 /** One history for both engines, oldest first. */
-export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009, CreateVisits1795289509222];
+export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009, CreateVisits1795289509222, CreateContracts1795289785934, CreateCommissions1795289846765];

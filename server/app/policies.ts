@@ -1,8 +1,10 @@
 import type { PolicyDefinition } from '../core/policy';
+import { contractsPolicy } from '../modules/contracts';
 import { registerPolicies } from '../modules/policies';
+import { receivablesPolicy } from '../modules/receivables';
 import { visitsPolicy } from '../modules/visits';
 
 /** Every policy of the product, as Settings lists them. */
-const policies: readonly PolicyDefinition<never>[] = [visitsPolicy as never];
+const policies: readonly PolicyDefinition<never>[] = [visitsPolicy as never, contractsPolicy as never, receivablesPolicy as never];
 
 registerPolicies(policies);

@@ -7,11 +7,14 @@ import {
   AssignmentMoveResolver,
   RepLoadResolver,
 } from '../modules/accounts';
+import { CommissionEntryResolver, CommissionPlanResolver, CommissionResolver, CommissionStatementResolver } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
+import { contractResolvers } from '../modules/contracts';
 import { IdentityResolver } from '../modules/identity';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
 import { PolicyResolver } from '../modules/policies';
+import { receivableResolvers } from '../modules/receivables';
 import { TerritoryMemberResolver, TerritoryResolver, TerritoryRuleResolver } from '../modules/territories';
 
 /** Every resolver of the API. */
@@ -33,4 +36,10 @@ export const resolvers: (new () => object)[] = [
   VisitResolver,
   WeekPlanResolver,
   PlannedVisitResolver,
+  ...contractResolvers,
+  ...receivableResolvers,
+  CommissionResolver,
+  CommissionEntryResolver,
+  CommissionStatementResolver,
+  CommissionPlanResolver,
 ];

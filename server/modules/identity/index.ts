@@ -6,6 +6,6 @@ export { User } from './entities/user.entity';
 export { IdentityResolver } from './graphql/identity.resolver';
 export { actorOfSession, actorOfUser } from './queries/actors';
 export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, rolesOf, superiorsOf } from './queries/people';
-export { foundCompany } from './use-cases/found-company';
+export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
 export { createUnit, createUser, updateUser } from './use-cases/save-user';
 export { signIn, signOut, tokenHash } from './use-cases/sign-in';

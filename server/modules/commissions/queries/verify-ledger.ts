@@ -1,7 +1,8 @@
-import { subtractMoney, type Money } from '../../../../shared/money';
+import { money, subtractMoney, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { readInteger } from '../../../core/persistence';
 import { CommissionPeriod } from '../entities/commission-period.entity';
+import { receivablesIntegrity } from '../../receivables';
 import { commissionMovements } from '../rules/contract-commission';
 import { entriesToPost } from '../rules/post-difference';
 import { contractFacts, plansOf, postedMovements } from './contract-facts';
@@ -9,7 +10,7 @@ import { entriesHash } from './periods';
 
 /** One place where the ledger does not say what the facts say. */
 export interface LedgerDifference {
-  readonly kind: 'CONTRACT' | 'CHECKSUM' | 'NEGATIVE_PAYOUT';
+  readonly kind: 'CONTRACT' | 'CHECKSUM' | 'PAYOUT' | 'RECEIVABLES';
   readonly subjectId: string;
   readonly detail: string;
   /** How much the ledger is off by; 0 where it is not about an amount. */
@@ -28,7 +29,7 @@ const CHUNK = 500;
 
 /**
  * Recomputes every contract's commission from the facts, from nothing, and holds it against the ledger to the cent;
- * also the checksums of locked months (COM-8, COM-10). Reads in chunks; writes nothing.
+ * also the checksums of locked months and the guarded copies of the receivables (COM-8, COM-10, REC-1). Reads in chunks; writes nothing.
  */
 export async function verifyLedger(ctx: RequestContext): Promise<LedgerVerification> {
   const differences: LedgerDifference[] = [];
@@ -61,9 +62,19 @@ export async function verifyLedger(ctx: RequestContext): Promise<LedgerVerificat
       }
     }
   }
-  differences.push(...(await checksumDifferences(ctx)), ...(await payoutDifferences(ctx)));
+  differences.push(...(await checksumDifferences(ctx)), ...(await payoutDifferences(ctx)), ...(await copyDifferences(ctx)));
   const [count] = (await ctx.db.query('SELECT COUNT(*) AS n FROM commission_entry')) as { n: unknown }[];
   return { contracts, entries: readInteger(count?.n), waiting: waiting.size, differences };
+}
+
+/** Guarded copies of the receivables that do not equal the sums of their facts (REC-1). */
+async function copyDifferences(ctx: RequestContext): Promise<LedgerDifference[]> {
+  return (await receivablesIntegrity(ctx)).map(({ what, id, expected, actual }) => ({
+    kind: 'RECEIVABLES',
+    subjectId: id,
+    detail: what,
+    amount: subtractMoney(money(expected), money(actual)),
+  }));
 }
 
 async function checksumDifferences(ctx: RequestContext): Promise<LedgerDifference[]> {
@@ -82,5 +93,5 @@ async function payoutDifferences(ctx: RequestContext): Promise<LedgerDifference[
     `SELECT id, paidDelta FROM commission_entry
       WHERE (kind = 'PAYOUT' AND (paidDelta <= 0 OR paidDelta + payableDelta <> 0)) OR (kind <> 'PAYOUT' AND paidDelta <> 0)`,
   )) as { id: string; paidDelta: unknown }[];
-  return rows.map((row) => ({ kind: 'NEGATIVE_PAYOUT', subjectId: row.id, detail: '', amount: readInteger(row.paidDelta) as Money }));
+  return rows.map((row) => ({ kind: 'PAYOUT', subjectId: row.id, detail: '', amount: readInteger(row.paidDelta) as Money }));
 }

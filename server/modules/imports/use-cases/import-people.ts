@@ -1,0 +1,69 @@
+import { role as roleVocabulary, type Role } from '../../../../shared/vocabulary/identity';
+import type { RequestContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { createUnit, createUser, type Unit } from '../../identity';
+import { ImportReport } from '../import-report';
+import { mapRow, type FileMapping, type Row } from '../rules/mapping';
+import { readDay } from '../rules/read-values';
+
+/** What the other program calls its records → our ids. */
+export type Known = Map<string, string>;
+
+export async function importUnits(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[], company: Unit): Promise<{ report: ImportReport; units: Known }> {
+  const report = new ImportReport('units', mapping.file);
+  const units: Known = new Map();
+  for (const [at, row] of rows.entries()) {
+    report.read += 1;
+    const { code = '', name = '' } = mapRow(mapping, row);
+    try {
+      const unit = await createUnit(ctx, { name: name || code, kind: 'REGION', parentId: company.id });
+      units.set(code, unit.id);
+      report.taken += 1;
+    } catch (error) {
+      report.refuse(at + 2, error);
+    }
+  }
+  return { report, units };
+}
+
+export interface PeopleOptions {
+  readonly units: Known;
+  readonly company: Unit;
+  readonly password: string;
+}
+
+/** Takes people in with a role each; sign-in names are made from the given text, the password is the same for all. */
+export async function importPeople(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[], options: PeopleOptions): Promise<{ report: ImportReport; people: Known }> {
+  const report = new ImportReport('people', mapping.file);
+  const people: Known = new Map();
+  for (const [at, row] of rows.entries()) {
+    report.read += 1;
+    const fields = mapRow(mapping, row);
+    try {
+      const title = fields['title'] ?? '';
+      if (!roleVocabulary.list.includes(title as Role)) {
+        throw new DomainError('import.bad_value', { value: title, field: 'role' }, 'title');
+      }
+      const user = await createUser(ctx, {
+        username: signInName(fields['username'] ?? ''),
+        name: fields['name'] ?? '',
+        unitId: options.units.get(fields['unitCode'] ?? '') ?? options.company.id,
+        roles: [title as Role],
+        password: options.password,
+        joinedOn: readDay(fields['joinedOn'] ?? '') ?? '2000-01-01',
+        language: 'en',
+      });
+      people.set(fields['code'] ?? '', user.id);
+      report.taken += 1;
+    } catch (error) {
+      report.refuse(at + 2, error, { value: fields['username'] ?? '' });
+    }
+  }
+  return { report, people };
+}
+
+/** @example 'josé1@example.com' → 'jose1' */
+export function signInName(text: string): string {
+  const local = text.split('@', 1)[0] ?? '';
+  return local.normalize('NFKD').replace(/[^A-Za-z0-9._-]/g, '').toLowerCase();
+}
