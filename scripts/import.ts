@@ -55,9 +55,10 @@ withProduct(async (source) => {
   )) as Record<string, unknown>[];
   const billed = readMoney(totals?.['billed']);
   const received = readMoney(totals?.['received']);
-  say('\ntotals                          input           booked   difference');
-  for (const [name, input, booked] of [['delivered', imported.delivered, billed], ['received', imported.received, received]] as const) {
-    say(`${name.padEnd(16)}${formatMoney(input).padStart(21)}${formatMoney(booked).padStart(17)}${formatMoney(subtractMoney(input, booked)).padStart(13)}`);
+  say('\ntotals               in the files            taken           booked   difference');
+  for (const [name, tie, booked] of [['delivered', imported.delivered, billed], ['received', imported.received, received]] as const) {
+    const figures = [tie.inFile, tie.taken, booked, subtractMoney(tie.taken, booked)].map((amount) => formatMoney(amount).padStart(17));
+    say(`${name.padEnd(16)}${figures.join('')}`);
   }
   say(`allocated ${formatMoney(readMoney(totals?.['allocated']))}, unallocated credit ${formatMoney(subtractMoney(received, readMoney(totals?.['allocated'])))}`);
 

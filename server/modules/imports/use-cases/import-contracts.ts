@@ -1,4 +1,4 @@
-import { money, ZERO, type Money } from '../../../../shared/money';
+import { money, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { createImportedContract, linesOf, valueOf } from '../../contracts';
@@ -24,10 +24,11 @@ export async function importContracts(
   rows: readonly Row[],
   lines: ReadonlyMap<string, readonly Line[]>,
   accounts: ReadonlyMap<string, ImportedAccount>,
-): Promise<{ contracts: ImportReport; deliveries: ImportReport; delivered: Money }> {
+): Promise<{ contracts: ImportReport; deliveries: ImportReport; inFile: Money; delivered: Money }> {
   const contracts = new ImportReport('contracts', mapping.file);
   const deliveries = new ImportReport('deliveries', mapping.file);
   let delivered = ZERO;
+  let inFile = ZERO;
   const mapped = rows.map((row, at) => ({ row, number: at + 2, fields: mapRow(mapping, row) }));
   mapped.sort((a, b) => ((a.fields['signedOn'] ?? '') < (b.fields['signedOn'] ?? '') ? -1 : 1));
   for (const { row, number, fields } of mapped) {
@@ -37,15 +38,17 @@ export async function importContracts(
       contracts.leaveOut(leaveOut.reason);
       continue;
     }
+    const ordered = lines.get(fields['number'] ?? '') ?? [];
+    if (fields['deliveredOn']) inFile = money(inFile + sumMoney(ordered, valueOf));
     try {
-      const value = await takeContract(ctx, fields, lines.get(fields['number'] ?? '') ?? [], accounts, deliveries);
+      const value = await takeContract(ctx, fields, ordered, accounts, deliveries);
       delivered = money(delivered + value);
       contracts.taken += 1;
     } catch (error) {
       contracts.refuse(number, error, { value: fields['number'] ?? '' });
     }
   }
-  return { contracts, deliveries, delivered };
+  return { contracts, deliveries, inFile, delivered };
 }
 
 async function takeContract(

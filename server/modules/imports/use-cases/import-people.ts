@@ -36,6 +36,7 @@ export interface PeopleOptions {
 export async function importPeople(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[], options: PeopleOptions): Promise<{ report: ImportReport; people: Known }> {
   const report = new ImportReport('people', mapping.file);
   const people: Known = new Map();
+  const names = new Set<string>();
   for (const [at, row] of rows.entries()) {
     report.read += 1;
     const fields = mapRow(mapping, row);
@@ -44,8 +45,11 @@ export async function importPeople(ctx: RequestContext, mapping: FileMapping, ro
       if (!roleVocabulary.list.includes(title as Role)) {
         throw new DomainError('import.bad_value', { value: title, field: 'role' }, 'title');
       }
+      const wanted = signInName(fields['username'] ?? '');
+      const username = freeName(wanted, names);
+      if (username !== wanted) report.note('SIGN_IN_NAME_TAKEN', fields['name'] ?? '', `${wanted} → ${username}`);
       const user = await createUser(ctx, {
-        username: signInName(fields['username'] ?? ''),
+        username,
         name: fields['name'] ?? '',
         unitId: options.units.get(fields['unitCode'] ?? '') ?? options.company.id,
         roles: [title as Role],
@@ -60,6 +64,14 @@ export async function importPeople(ctx: RequestContext, mapping: FileMapping, ro
     }
   }
   return { report, people };
+}
+
+/** The name, or the first of name2, name3, … that nobody of the file has yet. */
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let n = 2; taken.has(name); n += 1) name = `${wanted}${n}`;
+  taken.add(name);
+  return name;
 }
 
 /** @example 'josé1@example.com' → 'jose1' */

@@ -1,8 +1,7 @@
-import { money, ZERO, type Money } from '../../../../shared/money';
-import { formatMoney } from '../../../../shared/money';
+import { formatMoney, money, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { postReceipt, ReceiptAllocation } from '../../receivables';
+import { postReceipt, Receivable } from '../../receivables';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
 import { readAmount, readDay } from '../rules/read-values';
@@ -14,13 +13,15 @@ export async function importReceipts(
   mapping: FileMapping,
   rows: readonly Row[],
   accounts: ReadonlyMap<string, ImportedAccount>,
-): Promise<{ report: ImportReport; received: Money }> {
+): Promise<{ report: ImportReport; inFile: Money; received: Money }> {
   const report = new ImportReport('receipts', mapping.file);
   let received = ZERO;
+  let inFile = ZERO;
   const mapped = rows.map((row, at) => ({ number: at + 2, fields: mapRow(mapping, row) }));
   mapped.sort((a, b) => ((a.fields['receivedOn'] ?? '') < (b.fields['receivedOn'] ?? '') ? -1 : 1));
   for (const { number, fields } of mapped) {
     report.read += 1;
+    inFile = money(inFile + (readAmount(fields['amount'] ?? '') ?? 0));
     try {
       const amount = await takeReceipt(ctx, fields, accounts, report);
       received = money(received + amount);
@@ -29,7 +30,7 @@ export async function importReceipts(
       report.refuse(number, error, { value: fields['reference'] ?? '' });
     }
   }
-  return { report, received };
+  return { report, inFile, received };
 }
 
 async function takeReceipt(
@@ -44,17 +45,31 @@ async function takeReceipt(
   if (amount === null) throw new DomainError('import.bad_value', { value: fields['amount'] ?? '', field: 'amount' }, 'amount');
   const receivedOn = readDay(fields['receivedOn'] ?? '');
   if (!receivedOn) throw new DomainError('import.bad_value', { value: fields['receivedOn'] ?? '', field: 'day' }, 'receivedOn');
-  const receipt = await postReceipt(ctx, {
+  const order = await orderOfAmount(ctx, account.id, amount);
+  if (!order) report.note('RECEIPT_MATCHES_NO_ORDER', account.name, `${fields['reference'] ?? ''} ${receivedOn} ${formatMoney(amount)}`);
+  await postReceipt(ctx, {
     accountId: account.id,
     instrument: 'BANK',
     receivedOn,
     amount,
     reference: fields['reference'] || null,
+    allocations: order,
     allocateRest: true,
   });
-  const allocations = await ctx.db.findBy(ReceiptAllocation, { receiptId: receipt.id });
-  if (!allocations.some((allocation) => allocation.basis === 'EXACT')) {
-    report.note('RECEIPT_MATCHES_NO_ORDER', account.name, `${fields['reference'] ?? ''} ${receivedOn} ${formatMoney(amount)}`);
-  }
   return amount;
+}
+
+/** The open items of the customer's oldest contract that adds up to the amount: what such a receipt is meant for. */
+async function orderOfAmount(
+  ctx: RequestContext,
+  accountId: string,
+  amount: Money,
+): Promise<{ receivableId: string; amount: Money }[] | null> {
+  const items = await ctx.db.find(Receivable, { where: { accountId }, order: { documentOn: 'ASC', number: 'ASC' } });
+  const contracts = new Map<string, { receivableId: string; amount: Money }[]>();
+  for (const { id, contractId, amount: owed, collected, adjusted } of items) {
+    const open = money(owed - collected - adjusted);
+    if (open > 0) contracts.set(contractId, [...(contracts.get(contractId) ?? []), { receivableId: id, amount: open }]);
+  }
+  return [...contracts.values()].find((list) => sumMoney(list, (item) => item.amount) === amount) ?? null;
 }

@@ -18,14 +18,19 @@ import { importPeople, importUnits, type Known } from './import-people';
 import { importReceipts } from './import-receipts';
 import { importMemberships, importTerritories, type Membership } from './import-territories';
 
+export interface Tie {
+  readonly inFile: Money;
+  readonly taken: Money;
+}
+
 export interface ImportedSet {
   readonly reports: readonly ImportReport[];
   readonly accounts: ReadonlyMap<string, ImportedAccount>;
   readonly memberships: readonly Membership[];
   readonly currentTerritories: ReadonlyMap<string, string>;
-  /** Sums of what was taken, to tie to the input. */
-  readonly delivered: Money;
-  readonly received: Money;
+  /** Sums over the files' rows and over what was taken of them, to tie the books to the input. */
+  readonly delivered: Tie;
+  readonly received: Tie;
 }
 
 /**
@@ -96,21 +101,21 @@ async function importMoney(
   rowsOf: (mapping: FileMapping) => Promise<Row[]>,
   accounts: ReadonlyMap<string, ImportedAccount>,
   say: (report: ImportReport) => void,
-): Promise<{ delivered: Money; received: Money }> {
-  let delivered = ZERO;
-  let received = ZERO;
+): Promise<{ delivered: Tie; received: Tie }> {
+  let delivered: Tie = { inFile: ZERO, taken: ZERO };
+  let received = delivered;
   if (set.contracts && set.contractLines) {
     const { report, lines } = readLines(set.contractLines, await rowsOf(set.contractLines));
     say(report);
     const taken = await importContracts(ctx, set.contracts, await rowsOf(set.contracts), lines, accounts);
     say(taken.contracts);
     say(taken.deliveries);
-    delivered = taken.delivered;
+    delivered = { inFile: taken.inFile, taken: taken.delivered };
   }
   if (set.receipts) {
     const taken = await importReceipts(ctx, set.receipts, await rowsOf(set.receipts), accounts);
     say(taken.report);
-    received = taken.received;
+    received = { inFile: taken.inFile, taken: taken.received };
   }
   return { delivered, received };
 }
