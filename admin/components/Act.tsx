@@ -30,8 +30,8 @@ interface DialogProps<T> {
   /** Adds an idempotencyKey to the input: acts that move money or ownership. */
   readonly once?: boolean;
   readonly defaults?: Values;
-  /** Fields of the dialog. */
-  readonly children?: ReactNode;
+  /** Fields of the dialog; a function gets the last refusal, where a field answers it. */
+  readonly children?: ReactNode | ((refusal: RefusalBody | null) => ReactNode);
   readonly confirm: string;
   readonly danger?: boolean;
   readonly wide?: boolean;
@@ -86,12 +86,12 @@ export function ActDialog<T>(props: DialogProps<T>) {
         <DialogTitle sx={{ fontSize: '1.05rem', pb: 1 }}>{title}</DialogTitle>
         <DialogContent>
           {says && (
-            <Typography variant="body2" component="div" color="text.secondary" sx={{ mb: 1.5 }}>
+            <Typography variant="body2" component="div" color="textSecondary" sx={{ mb: 1.5 }}>
               {says}
             </Typography>
           )}
           {refusal && <Refusal {...refusal} />}
-          <Box>{children}</Box>
+          <Box>{typeof children === 'function' ? children(refusal?.body ?? null) : children}</Box>
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2 }}>
           <Button onClick={onClose} disabled={acting} color="inherit">
@@ -106,7 +106,7 @@ export function ActDialog<T>(props: DialogProps<T>) {
   );
 }
 
-function Refusal({ text: message, body }: { readonly text: string; readonly body: RefusalBody | null }) {
+export function Refusal({ text: message, body }: { readonly text: string; readonly body: RefusalBody | null }) {
   const text = useText();
   const translate = useTranslate();
   return (

@@ -107,7 +107,7 @@ export function RefLink({ to, id, children }: RefProps) {
 
 export function Muted({ children }: { readonly children: ReactNode }) {
   return (
-    <Typography component="span" variant="body2" color="text.secondary">
+    <Typography component="span" variant="body2" color="textSecondary">
       {children}
     </Typography>
   );

@@ -48,6 +48,8 @@ export interface ListPageProps<R> {
   /** Stands between toolbar and rows: totals, a board, an explanation. */
   readonly above?: ReactNode;
   readonly rowClick?: 'show' | 'edit' | false;
+  /** Buttons over the ticked rows; none: rows are not ticked. */
+  readonly bulk?: ReactElement;
   /** Buttons at the end of each row. */
   readonly rowActions?: (record: R) => ReactNode;
 }
@@ -101,10 +103,10 @@ function ListActions<R>({ columns, filters = [], storeKey, extra }: ActionsProps
   const optional = filters.some((input) => !(input.props as { alwaysOn?: boolean }).alwaysOn);
   return (
     <TopToolbar>
-      {extra}
       {optional && <FilterButton filters={filters} />}
       {wide && <ColumnsButton storeKey={table} />}
       {wide && <ExportButton columns={columns} storeKey={table} />}
+      {extra}
       {hasCreate && <CreateButton variant="contained" />}
     </TopToolbar>
   );
@@ -126,7 +128,7 @@ function NothingFound() {
   );
 }
 
-function Rows<R extends RaRecord>({ columns, card, rowClick = 'show', rowActions, storeKey }: ListPageProps<R>) {
+function Rows<R extends RaRecord>({ columns, card, rowClick = 'show', rowActions, storeKey, bulk }: ListPageProps<R>) {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const text = useText();
   const labelOf = useColumnLabel();
@@ -151,7 +153,7 @@ function Rows<R extends RaRecord>({ columns, card, rowClick = 'show', rowActions
   return (
     <DataTable<R>
       rowClick={rowClick}
-      bulkActionButtons={false}
+      bulkActionButtons={bulk ?? false}
       storeKey={`${storeKey ?? resource}.datatable`}
       hiddenColumns={columns.filter((column) => column.hidden).map(columnKey)}
       empty={<NothingFound />}

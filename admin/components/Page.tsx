@@ -20,7 +20,7 @@ export function Page({ title, intro, actions, children }: PageProps) {
       <Title title={title} />
       {(intro || actions) && (
         <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1.5 }}>
-          <Typography variant="body2" color="text.secondary" sx={{ flex: '1 1 280px' }}>
+          <Typography variant="body2" color="textSecondary" sx={{ flex: '1 1 280px' }}>
             {intro}
           </Typography>
           {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>{actions}</Box>}
@@ -80,7 +80,7 @@ export function SixFacts({ facts }: { readonly facts: readonly Fact[] }) {
     >
       {facts.map((fact) => (
         <div key={fact.label}>
-          <Typography component="dt" variant="caption" color="text.secondary">
+          <Typography component="dt" variant="caption" color="textSecondary">
             {fact.label}
           </Typography>
           <Box component="dd" sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 26, flexWrap: 'wrap' }}>
@@ -101,6 +101,8 @@ interface RecordPageProps<R extends RaRecord> {
   readonly subtitle?: (record: R) => ReactNode;
   readonly facts?: (record: R) => readonly Fact[];
   readonly actions?: (record: R) => ReactNode;
+  /** Stands under the facts: where the record is on its way. */
+  readonly path?: (record: R) => ReactNode;
   readonly children: (record: R) => ReactNode;
 }
 
@@ -113,7 +115,7 @@ export function RecordPage<R extends RaRecord>(props: RecordPageProps<R>) {
   );
 }
 
-function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions, children }: RecordPageProps<R>) {
+function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions, path, children }: RecordPageProps<R>) {
   const { record, error, isPending } = useShowContext<R>();
   if (error) return <ErrorState error={error} />;
   if (isPending || !record) return <LinearProgress sx={{ mt: 2 }} />;
@@ -130,7 +132,7 @@ function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions
               {chips?.(record)}
             </Box>
             {subtitle && (
-              <Typography variant="body2" color="text.secondary" component="div">
+              <Typography variant="body2" color="textSecondary" component="div">
                 {subtitle(record)}
               </Typography>
             )}
@@ -138,6 +140,7 @@ function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions
           {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{actions(record)}</Box>}
         </Box>
         {facts && <SixFacts facts={facts(record)} />}
+        {path?.(record)}
       </MuiCard>
       {children(record)}
     </Box>

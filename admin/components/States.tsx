@@ -26,7 +26,7 @@ export function Note({ icon: Icon, title, help, children }: NoteProps) {
         {title}
       </Typography>
       {help && (
-        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 0.5 }}>
           {help}
         </Typography>
       )}

@@ -22,7 +22,7 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
   const theme = useTheme();
   if (items.length === 0) {
     return (
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         {text('timeline.empty')}
       </Typography>
     );
@@ -49,13 +49,13 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
             <Typography variant="body2" sx={{ fontWeight: 500 }}>
               {item.title}
             </Typography>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {item.at}
               {item.by ? <> · {item.by}</> : null}
             </Typography>
           </Box>
           {item.detail && (
-            <Typography variant="body2" color="text.secondary" component="div">
+            <Typography variant="body2" color="textSecondary" component="div">
               {item.detail}
             </Typography>
           )}

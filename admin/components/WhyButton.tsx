@@ -4,7 +4,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Popover from '@mui/material/Popover';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
-import HelpIcon from '@mui/icons-material/HelpOutlined';
+import HelpIcon from '@mui/icons-material/HelpOutlineOutlined';
 import type { DocumentNode } from 'graphql';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
@@ -29,7 +29,7 @@ export function ReasonTree({ reasons }: { readonly reasons: readonly Reason[] })
             <Typography variant="body2" component="div">
               {reason.text}
               {reason.rule && (
-                <Typography component="span" variant="caption" color="text.secondary">
+                <Typography component="span" variant="caption" color="textSecondary">
                   {' '}
                   {text('portal.error.rule', { rule: reason.rule })}
                 </Typography>

@@ -23,7 +23,7 @@ export function LoginPage() {
               <Typography component="h1" variant="h5">
                 {text('portal.name')}
               </Typography>
-              <Typography variant="body2" color="text.secondary">
+              <Typography variant="body2" color="textSecondary">
                 {text('portal.claim')}
               </Typography>
             </Box>
@@ -31,7 +31,7 @@ export function LoginPage() {
           <Card>
             <LoginForm sx={{ '& .RaLoginForm-content': { width: '100%', boxSizing: 'border-box' }, '& .MuiButton-root': { minHeight: 38 } }} />
           </Card>
-          <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 1.5 }}>
+          <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1.5 }}>
             {text('portal.sign_in.help')}
           </Typography>
         </Box>

@@ -65,7 +65,7 @@ function Latest({ onLeave }: { readonly onLeave: () => void }) {
         {unread.length > 0 && <Button onClick={() => void read(unread)}>{text('notices.read_all')}</Button>}
       </Box>
       {data.length === 0 && !isPending && (
-        <Typography variant="body2" color="text.secondary" sx={{ p: 2 }}>
+        <Typography variant="body2" color="textSecondary" sx={{ p: 2 }}>
           {text('resources.notifications.empty')}
         </Typography>
       )}

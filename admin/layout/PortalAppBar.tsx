@@ -50,7 +50,7 @@ function PersonMenu({ wide }: { readonly wide: boolean }) {
       {me && (
         <Box sx={{ px: 2, pb: 1, maxWidth: 260 }}>
           <Typography variant="subtitle2">{me.user.name}</Typography>
-          <Typography variant="caption" color="text.secondary" component="div">
+          <Typography variant="caption" color="textSecondary" component="div">
             {[me.user.unit?.name, ...me.roles.map((code) => label(role.labels[code]))].filter(Boolean).join(' · ')}
           </Typography>
         </Box>

@@ -23,7 +23,7 @@ export function PortalMenu() {
             (open ? (
               <Typography
                 variant="caption"
-                color="text.secondary"
+                color="textSecondary"
                 sx={{ display: 'block', px: 2.25, pt: index === 0 ? 0.5 : 1.25, pb: 0.25, fontWeight: 600 }}
               >
                 {text(group.text)}

@@ -1,6 +1,8 @@
 import type { SvgIconComponent } from '@mui/icons-material';
+import AccountIcon from '@mui/icons-material/ApartmentOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import MapIcon from '@mui/icons-material/MapOutlined';
 import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import type { Permission } from '../../shared/permissions';
@@ -21,6 +23,14 @@ export interface MenuGroup {
 
 /** The pages in the order of a day's work; each is seen by those who may open it. */
 export const menu: readonly MenuGroup[] = [
+  {
+    text: 'menu.territories',
+    entries: [{ to: '/territories', text: 'resources.territories.name', icon: MapIcon, permission: 'territory.read' }],
+  },
+  {
+    text: 'menu.accounts',
+    entries: [{ to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' }],
+  },
   {
     text: 'menu.settings',
     entries: [

@@ -75,7 +75,8 @@ function components(theme: Theme): ThemeOptions['components'] {
     MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
     MuiAutocomplete: { defaultProps: { fullWidth: true, size: 'small' } },
-    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, lineHeight: 1.4 } } },
+    MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, marginTop: 1, lineHeight: 1.3 } } },
+    MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.875rem' } } },
     MuiChip: { defaultProps: { size: 'small' } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },
     MuiTab: { styleOverrides: { root: { minHeight: 40, padding: '6px 14px', textTransform: 'none' } } },
@@ -143,8 +144,30 @@ function components(theme: Theme): ThemeOptions['components'] {
         },
       },
     },
+    RaListToolbar: { styleOverrides: { root: { [theme.breakpoints.down('md')]: { backgroundColor: 'transparent' } } } },
+    RaSimpleList: {
+      styleOverrides: {
+        root: {
+          padding: 0,
+          '& .MuiListItem-root': { borderBottom: border(theme) },
+          '& .MuiListItemText-primary': { fontSize: '0.9rem', fontWeight: 500 },
+          '& .MuiListItemText-secondary': { fontSize: '0.8125rem' },
+          '& .RaSimpleList-tertiary': { opacity: 1, color: theme.palette.text.secondary, fontSize: '0.75rem', fontWeight: 400 },
+        },
+      },
+    },
     RaToolbar: { styleOverrides: { root: { backgroundColor: 'transparent', borderTop: border(theme) } } },
-    RaTopToolbar: { styleOverrides: { root: { gap: 4, paddingTop: 8, paddingBottom: 8 } } },
+    RaTopToolbar: {
+      styleOverrides: {
+        root: {
+          gap: 4,
+          paddingTop: 8,
+          paddingBottom: 8,
+          [theme.breakpoints.down('md')]: { backgroundColor: 'transparent' },
+          [theme.breakpoints.down('sm')]: { justifyContent: 'flex-end' },
+        },
+      },
+    },
   } as ThemeOptions['components'];
 }
 

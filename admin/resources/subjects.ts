@@ -1,13 +1,12 @@
 /** Where the record lives that a notice or an audit entry is about; kinds without a page are absent. */
-const pages: Record<string, string> = {
-  User: 'users',
-  Account: 'accounts',
-  Lead: 'leads',
-  CollisionCase: 'collisionCases',
-  Contract: 'contracts',
+const pages: Record<string, (id: string) => string> = {
+  User: (id) => `/users/${id}`,
+  Account: (id) => `/accounts/${id}/show`,
+  Lead: (id) => `/leads/${id}/show`,
+  CollisionCase: (id) => `/collisionCases/${id}/show`,
+  Contract: (id) => `/contracts/${id}/show`,
 };
 
 export function subjectPath(type: string, id: string): string | null {
-  const page = pages[type];
-  return page ? `/${page}/${id}/show` : null;
+  return pages[type]?.(id) ?? null;
 }

@@ -36,7 +36,7 @@ export function PolicyInput({ name, field, value }: { readonly name: string; rea
   if (value !== null && typeof value === 'object') {
     return (
       <Box sx={{ gridColumn: '1 / -1', mt: 1 }}>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {label}
         </Typography>
         <LeafInputs source={source} value={value} />

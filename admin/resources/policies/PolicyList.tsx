@@ -14,7 +14,7 @@ function Summary({ policy, most = 4 }: { readonly policy: Policy; readonly most?
   const shown = usePolicyText();
   const plain = Object.entries(policy.fields).filter(([name]) => typeof policy.value[name] !== 'object');
   return (
-    <Typography variant="body2" component="span" color="text.secondary">
+    <Typography variant="body2" component="span" color="textSecondary">
       {plain
         .slice(0, most)
         .map(([name, field]) => `${field[locale]} ${shown(policy.value[name], field.unit)}`)
@@ -43,7 +43,7 @@ export function PolicyList() {
       sort={{ field: 'id', order: 'ASC' }}
       above={
         <Box sx={{ px: 2, py: 1.25, borderBottom: 1, borderColor: 'divider' }}>
-          <Typography variant="body2" color="text.secondary">
+          <Typography variant="body2" color="textSecondary">
             {text('policies.intro')}
           </Typography>
         </Box>

@@ -1,5 +1,5 @@
 import { AutocompleteInput, useGetList, type Validator } from 'react-admin';
-import { inTreeOrder } from './unit-tree';
+import { inTreeOrder } from '../../components/tree-order';
 import type { Unit } from './units.documents';
 
 interface Props {

@@ -13,7 +13,7 @@ import { CodeInput } from '../../components/Inputs';
 import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n/use-text';
-import { inTreeOrder } from './unit-tree';
+import { inTreeOrder } from '../../components/tree-order';
 import { createUnitDocument, type Unit } from './units.documents';
 
 export function UnitTree() {
