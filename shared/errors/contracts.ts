@@ -1,3 +1,77 @@
 import type { ErrorText } from './define';
 
-export const contractsErrors = {} as const satisfies Record<string, ErrorText>;
+export const contractsErrors = {
+  'contract.lead_required': {
+    zh: '业务员申报合同必须有本人的报备线索',
+    en: 'A rep applies for a contract from a registered lead only',
+    rule: 'LEAD-1',
+    status: 400,
+  },
+  'contract.lead_not_yours': { zh: '该线索由他人负责', en: 'The lead is held by somebody else', rule: 'LEAD-1', status: 403 },
+  'contract.lead_not_ready': {
+    zh: '线索须在跟进或拿单阶段才能申报合同（当前：{state}）',
+    en: 'A contract starts from a lead that is pursued or in bidding (now {state})',
+    rule: 'CON-1',
+  },
+  'contract.lead_disputed': {
+    zh: '该线索撞单裁定中，任何一方不得签约',
+    en: 'The lead is disputed: neither side may apply or sign until the ruling',
+    rule: 'COLL-5',
+  },
+  'contract.lead_has_contract': { zh: '该线索已有合同或申报单', en: 'The lead already has a contract or an application', rule: 'CON-1' },
+  'contract.account_required': { zh: '请选择客户', en: 'Name the customer', status: 400 },
+  'contract.account_differs': { zh: '客户与线索的客户不一致', en: 'The lead belongs to another customer', status: 400 },
+  'contract.no_lines': { zh: '合同至少有一行产品', en: 'A contract has at least one line', rule: 'CON-4', status: 400 },
+  'contract.not_applicant': { zh: '只有申报人可以修改或提交', en: 'Only the applicant changes and submits an application', rule: 'CON-1', status: 403 },
+  'contract.own_approval': {
+    zh: '申报人不能审批自己的合同',
+    en: 'Nobody approves a contract they applied for',
+    rule: 'CON-1',
+    status: 403,
+  },
+  'contract.not_your_department': {
+    zh: '您不能代表{department}发表会审意见',
+    en: 'You do not speak for {department} in the joint review',
+    rule: 'CRE-3',
+    status: 403,
+  },
+  'contract.verdict_given': {
+    zh: '{department}本轮已发表意见',
+    en: '{department} has already given its verdict in this round',
+    rule: 'CRE-3',
+  },
+  'contract.terms_changed': {
+    zh: '合同条款已变更，请按第 {round} 轮重新审阅',
+    en: 'The terms changed meanwhile: look at round {round}',
+    rule: 'CRE-3',
+  },
+  'contract.signed_already': { zh: '合同已签订，条款不能再改', en: 'The terms of a signed contract do not change', rule: 'CRE-3' },
+  'contract.not_signed': { zh: '合同尚未签订', en: 'The contract is not signed', rule: 'CON-1' },
+  'contract.rep_suspended': {
+    zh: '{name} 已被暂停销售工作，不能签约',
+    en: '{name} is suspended from selling and signs no contracts',
+    rule: 'ORG-4',
+  },
+  'contract.number_taken': { zh: '合同编号 {number} 已存在', en: 'Contract number {number} is taken' },
+  'contract.primary_inactive': { zh: '{name} 已离职，不能担任主跟踪人', en: '{name} is not active and cannot be primary', rule: 'TER-10' },
+  'contract.assistant_share': {
+    zh: '协助人比例须在 {least}–{most} 基点之间，合计不超过 {together}',
+    en: 'An assistant has {least} to {most} basis points, all together at most {together}',
+    rule: 'COM-6',
+    status: 400,
+  },
+  'contract.assistant_twice': { zh: '同一人不能兼任或重复列入', en: 'Each person has one part in a contract', rule: 'COM-6', status: 400 },
+  'contract.parties_backdated': {
+    zh: '责任人变更不能早于 {since}',
+    en: 'The parties cannot change before {since}, when the present ones began',
+    rule: 'COM-9',
+    status: 400,
+  },
+  'contract.day_in_future': { zh: '日期不能晚于今天（{today}）', en: 'The day is after today ({today})', status: 400 },
+  'contract.delivered_later': {
+    zh: '{day} 仍有供货记录，不能早于该日标记供货完毕',
+    en: 'There is a delivery on {day}: delivered in full cannot be earlier',
+    rule: 'COM-3',
+    status: 400,
+  },
+} as const satisfies Record<string, ErrorText>;

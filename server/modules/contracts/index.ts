@@ -1,6 +1,27 @@
+import { ContractFieldsResolver, ContractPartyResolver, ContractVerdictResolver, DeliveryResolver } from './graphql/contract-fields.resolver';
+import { ContractResolver } from './graphql/contract.resolver';
+
 export { ContractLine } from './entities/contract-line.entity';
 export { ContractParty } from './entities/contract-party.entity';
 export { ContractTouch } from './entities/contract-touch.entity';
+export { ContractVerdict } from './entities/contract-verdict.entity';
 export { Contract } from './entities/contract.entity';
 export { Delivery } from './entities/delivery.entity';
+export { contractsPolicy } from './policy';
+export { linesOf } from './queries/contract-parts';
+export { contractScope, getVisibleContract, visibleContracts, type Scope } from './queries/visible-contracts';
+export { isSigned } from './rules/contract-states';
+export { valueOf } from './rules/contract-value';
 export { touchContract } from './touch-contract';
+export { changeContractParties, type ChangeOfParties } from './use-cases/change-contract-parties';
+export { createImportedContract, type ImportedContractInput } from './use-cases/create-imported-contract';
+export { setMilestone } from './use-cases/set-milestone';
+
+/** Resolvers of this module, for the composition root. */
+export const contractResolvers = [
+  ContractResolver,
+  ContractFieldsResolver,
+  ContractPartyResolver,
+  ContractVerdictResolver,
+  DeliveryResolver,
+];

@@ -6,7 +6,7 @@ import { CustomerAge } from '../../../../shared/vocabulary/accounts';
 import { ContractState } from '../../../../shared/vocabulary/contracts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
-import { BigColumn, CodeColumn, DayColumn, FlagColumn, IntColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import { BigColumn, CodeColumn, DayColumn, FlagColumn, IdColumn, IntColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
@@ -17,7 +17,10 @@ import { Lead } from '../../leads';
 @Unique('uq_contract_number', ['number'])
 @Index('idx_contract_account', ['accountId'])
 @Index('idx_contract_primary', ['primaryRepId', 'state'])
+@Unique('uq_contract_live_lead', ['liveLeadId'])
 @Index('idx_contract_lead', ['leadId'])
+@Index('idx_contract_state', ['state', 'signedOn'])
+@Index('idx_contract_class', ['delinquencyClass'])
 export class Contract extends BaseEntity {
   @Field(() => String, { nullable: true, description: 'Given out without gaps at signing.' })
   @TextColumn(40, { nullable: true })
@@ -94,4 +97,24 @@ export class Contract extends BaseEntity {
   @Field(() => Boolean, { description: 'Came in by import of running contracts.' })
   @FlagColumn()
   imported!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Who applied for it (申报人); null where it was imported.' })
+  @RefColumn(() => User, 'fk_contract_applicant', { nullable: true })
+  applicantId!: string | null;
+
+  /** The lead while the contract is not rejected: a lead has at most one live contract. */
+  @IdColumn({ nullable: true })
+  liveLeadId!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of the decision after the joint review.' })
+  @DayColumn({ nullable: true })
+  decidedOn!: LocalDate | null;
+
+  @Field(() => String, { nullable: true, description: 'Reason of the last decision: manager, department or VP.' })
+  @TextColumn(500, { nullable: true })
+  decisionReason!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when everything is delivered and nothing is open (CON-1).' })
+  @DayColumn({ nullable: true })
+  closedOn!: LocalDate | null;
 }

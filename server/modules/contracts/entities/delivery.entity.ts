@@ -12,7 +12,9 @@ import { Contract } from './contract.entity';
 @Entity('delivery')
 @Unique('uq_delivery_number', ['number'])
 @Unique('uq_delivery_reversal', ['reversalOfId'])
+@Unique('uq_delivery_settles', ['settlesId'])
 @Index('idx_delivery_contract', ['contractId', 'deliveredOn'])
+@Index('idx_delivery_line', ['lineId'])
 export class Delivery extends BaseEntity {
   @Field(() => String)
   @TextColumn(40)
@@ -30,11 +32,11 @@ export class Delivery extends BaseEntity {
   @DayColumn()
   deliveredOn!: LocalDate;
 
-  @Field(() => GraphQLQuantity, { description: 'Negative on a reversal.' })
+  @Field(() => GraphQLQuantity, { description: 'Negative on a reversal and where less was accepted than delivered.' })
   @BigColumn()
   quantityMilli!: number;
 
-  @Field(() => GraphQLMoney, { description: 'Quantity × price; negative on a reversal.' })
+  @Field(() => GraphQLMoney, { description: 'Quantity × price, with the sign of the quantity.' })
   @MoneyColumn()
   amount!: Money;
 
@@ -45,4 +47,8 @@ export class Delivery extends BaseEntity {
   @Field(() => ID, { nullable: true, description: 'The delivery that this one takes back.' })
   @RefColumn(() => Delivery, 'fk_delivery_reversal_of', { nullable: true })
   reversalOfId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The delivery whose quantity difference (量差) this row settles (CON-5).' })
+  @RefColumn(() => Delivery, 'fk_delivery_settles', { nullable: true })
+  settlesId!: string | null;
 }

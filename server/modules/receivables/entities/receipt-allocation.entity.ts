@@ -14,7 +14,7 @@ import { Receivable } from './receivable.entity';
 @Entity('receipt_allocation')
 @Unique('uq_receipt_allocation_reversal', ['reversalOfId'])
 @Index('idx_receipt_allocation_receipt', ['receiptId'])
-@Index('idx_receipt_allocation_receivable', ['receivableId'])
+@Index('idx_receipt_allocation_receivable', ['receivableId', 'allocatedOn', 'amount'])
 @Index('idx_receipt_allocation_contract', ['contractId', 'effectiveOn'])
 export class ReceiptAllocation extends BaseEntity {
   @Field(() => ID)
@@ -41,7 +41,7 @@ export class ReceiptAllocation extends BaseEntity {
   @DayColumn()
   allocatedOn!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day it counts for commissions: the later of the receipt\'s countsOn and the document; the reversal\'s own day when it un-applies.' })
+  @Field(() => GraphQLLocalDate, { description: 'Day it counts for commissions: the later of the receipt\'s countsOn and the ledger day; when it un-applies, the reversal\'s own day, but never before the day from which the money would have counted.' })
   @DayColumn()
   effectiveOn!: LocalDate;
 

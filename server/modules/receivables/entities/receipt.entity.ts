@@ -57,4 +57,8 @@ export class Receipt extends BaseEntity {
   @Field(() => String, { nullable: true })
   @TextColumn(500, { nullable: true })
   reason!: string | null;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of its reversal; null while it stands.' })
+  @DayColumn({ nullable: true })
+  reversedOn!: LocalDate | null;
 }

@@ -1,0 +1,79 @@
+import { actorOf, assertMaySell, may } from '../../../core/access';
+import type { RequestContext, TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { getOrThrow, insertMany, insertOrRefuse } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { getVisibleAccount } from '../../accounts';
+import { recordAudit } from '../../audit';
+import { User } from '../../identity';
+import { Lead } from '../../leads';
+import { ContractLine } from '../entities/contract-line.entity';
+import { Contract } from '../entities/contract.entity';
+import type { ApplyForContractInput } from '../graphql/contract.inputs';
+import { contractTotals } from '../rules/contract-value';
+import { assertLeadCarriesContract } from '../rules/may-apply';
+
+/**
+ * A rep applies for a contract from their own lead; a manager may also apply without one, for a customer in their
+ * sight (LEAD-1, CON-1). The application is a draft until it is submitted.
+ */
+export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Contract> {
+  assertMaySell(ctx);
+  if (input.lines.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
+  const { idempotencyKey: key, ...request } = input;
+  return inTransaction(
+    ctx,
+    async (tx) => {
+      const origin = await originOf(tx, input);
+      const primary = await getOrThrow(tx, User, origin.primaryRepId, 'primaryRepId');
+      if (!primary.active) throw new DomainError('contract.primary_inactive', { name: primary.name }, 'primaryRepId');
+      const contract = await insertOrRefuse(
+        tx,
+        Contract,
+        {
+          ...origin,
+          ...contractTotals(input.lines),
+          liveLeadId: origin.leadId,
+          applicantId: actorOf(tx).userId,
+          projectName: input.projectName.trim(),
+          unit: input.unit.trim(),
+          paymentTermDays: input.paymentTermDays,
+          state: 'DRAFT',
+          reviewRound: 1,
+          imported: false,
+        },
+        () => new DomainError('contract.lead_has_contract', {}, 'leadId'),
+      );
+      await insertMany(tx, ContractLine, input.lines.map((line) => ({ ...line, contractId: contract.id })));
+      await recordAudit(tx, 'contract.applied', { type: 'Contract', id: contract.id }, { ...request });
+      return contract;
+    },
+    { op: 'applyForContract', key, request },
+  );
+}
+
+interface Origin {
+  readonly leadId: string | null;
+  readonly accountId: string;
+  readonly primaryRepId: string;
+}
+
+/** Customer and primary rep of the application, from the lead or, for managers, from the input. */
+async function originOf(tx: TxContext, input: ApplyForContractInput): Promise<Origin> {
+  const actor = actorOf(tx);
+  const forOthers = may(tx, 'contract.approve');
+  if (!input.leadId) {
+    if (!forOthers) throw new DomainError('contract.lead_required', {}, 'leadId');
+    if (!input.accountId) throw new DomainError('contract.account_required', {}, 'accountId');
+    const account = await getVisibleAccount(tx, input.accountId);
+    return { leadId: null, accountId: account.id, primaryRepId: input.primaryRepId ?? account.ownerId ?? actor.userId };
+  }
+  const lead = await getOrThrow(tx, Lead, input.leadId, 'leadId');
+  assertLeadCarriesContract(lead, { userId: actor.userId, forOthers });
+  const accountId = lead.accountId ?? input.accountId;
+  if (!accountId) throw new DomainError('contract.account_required', {}, 'accountId');
+  if (input.accountId && input.accountId !== accountId) throw new DomainError('contract.account_differs', {}, 'accountId');
+  // the lead's own customer is known to its holder; any other must be in sight
+  if (!lead.accountId) await getVisibleAccount(tx, accountId);
+  return { leadId: lead.id, accountId, primaryRepId: lead.ownerId ?? actor.userId };
+}

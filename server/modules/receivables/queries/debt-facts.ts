@@ -1,0 +1,89 @@
+import type { ObjectLiteral } from 'typeorm';
+import type { LocalDate } from '../../../../shared/local-date';
+import { ZERO, type Money } from '../../../../shared/money';
+import type { RequestContext } from '../../../core/context';
+import { readMoney } from '../../../core/persistence';
+import type { Contract } from '../../contracts';
+import { FollowUp } from '../../leads';
+import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
+import { Receivable } from '../entities/receivable.entity';
+import type { DebtFacts } from '../rules/classify-delinquency';
+
+interface ItemSums {
+  readonly open: Money;
+  readonly oldestDueOn: LocalDate | null;
+  readonly lastDocumentOn: LocalDate | null;
+}
+
+/** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in three queries. */
+export async function debtFactsOf(ctx: RequestContext, contracts: readonly Contract[]): Promise<ReadonlyMap<string, DebtFacts>> {
+  const ids = contracts.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const [sums, paidOn, contactOn] = await Promise.all([itemSums(ctx, ids), lastPayments(ctx, ids), lastContacts(ctx, contracts)]);
+  return new Map(
+    contracts.map((contract) => {
+      const items = sums.get(contract.id);
+      const movements = [paidOn.get(contract.id), items?.lastDocumentOn, contract.leadId && contactOn.get(contract.leadId)];
+      return [
+        contract.id,
+        {
+          open: items?.open ?? ZERO,
+          oldestDueOn: items?.oldestDueOn ?? null,
+          structureCompleteOn: contract.structureCompleteOn,
+          toppedOutOn: contract.toppedOutOn,
+          collectionsSince: contract.collectionsSince,
+          lastMovementOn: movements.reduce<LocalDate | null>((last, day) => (day && (!last || day > last) ? (day as LocalDate) : last), null),
+        },
+      ];
+    }),
+  );
+}
+
+async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, ItemSums>> {
+  const rows = await ctx.db
+    .createQueryBuilder(Receivable, 'item')
+    .select('item.contractId', 'contractId')
+    .addSelect('SUM(item.amount - item.collected - item.adjusted)', 'open')
+    .addSelect('MIN(CASE WHEN item.amount > item.collected + item.adjusted THEN item.dueOn END)', 'oldestDueOn')
+    .addSelect('MAX(item.documentOn)', 'lastDocumentOn')
+    .where('item.contractId IN (:...ids)', { ids })
+    .groupBy('item.contractId')
+    .getRawMany<ObjectLiteral>();
+  return new Map(
+    rows.map((row) => [
+      String(row['contractId']),
+      {
+        open: readMoney(row['open']),
+        oldestDueOn: row['oldestDueOn'] as LocalDate | null,
+        lastDocumentOn: row['lastDocumentOn'] as LocalDate | null,
+      },
+    ]),
+  );
+}
+
+/** A payment that bounced was no movement. */
+async function lastPayments(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, LocalDate>> {
+  const rows = await ctx.db
+    .createQueryBuilder(ReceiptAllocation, 'paid')
+    .select('paid.contractId', 'contractId')
+    .addSelect('MAX(paid.allocatedOn)', 'day')
+    .leftJoin(ReceiptAllocation, 'back', 'back.reversalOfId = paid.id')
+    .where('paid.contractId IN (:...ids) AND paid.amount > 0 AND back.id IS NULL', { ids })
+    .groupBy('paid.contractId')
+    .getRawMany<{ contractId: string; day: LocalDate }>();
+  return new Map(rows.map(({ contractId, day }) => [contractId, day]));
+}
+
+/** Contacts in which somebody of the customer was reached, by lead. */
+async function lastContacts(ctx: RequestContext, contracts: readonly Contract[]): Promise<Map<string, LocalDate>> {
+  const leadIds = contracts.map(({ leadId }) => leadId).filter((id) => id !== null);
+  if (leadIds.length === 0) return new Map();
+  const rows = await ctx.db
+    .createQueryBuilder(FollowUp, 'contact')
+    .select('contact.leadId', 'leadId')
+    .addSelect('MAX(contact.contactedOn)', 'day')
+    .where('contact.leadId IN (:...leadIds) AND contact.reached = :yes', { leadIds, yes: true })
+    .groupBy('contact.leadId')
+    .getRawMany<{ leadId: string; day: LocalDate }>();
+  return new Map(rows.map(({ leadId, day }) => [leadId, day]));
+}

@@ -1,0 +1,68 @@
+import { ZERO, type Money } from '../../../../shared/money';
+import type { RequestContext, TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { documentNumber } from '../../../core/number-series';
+import { getOrThrow, insert } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { Account } from '../../accounts';
+import { recordAudit } from '../../audit';
+import { policyAt } from '../../policies';
+import type { ReceiptAllocation } from '../entities/receipt-allocation.entity';
+import { Receipt } from '../entities/receipt.entity';
+import type { PostReceiptInput } from '../graphql/receivable.inputs';
+import { afterMoney } from '../ledger/after-money';
+import { bookAllocations } from '../ledger/book-allocations';
+import { lockLedger } from '../ledger/lock-ledger';
+import { asOpenItem, openItemsOf } from '../ledger/open-items';
+import { receivablesPolicy } from '../policy';
+import { countsOnOf } from '../rules/counts-on';
+import { proposeAllocation, type NamedItem } from '../rules/propose-allocation';
+
+/**
+ * Finance books money that came in; it pays the named items, else an item of exactly its amount, else the oldest due,
+ * and the rest stays as unallocated credit (REC-1).
+ */
+export async function postReceipt(ctx: RequestContext, input: PostReceiptInput): Promise<Receipt> {
+  const { idempotencyKey: key, ...request } = input;
+  if (input.amount <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'amount');
+  if (input.receivedOn > ctx.today) {
+    throw new DomainError('common.dates_out_of_order', { later: ctx.today, earlier: input.receivedOn }, 'receivedOn');
+  }
+  const instrument = { instrument: input.instrument, receivedOn: input.receivedOn, maturesOn: input.maturesOn ?? null };
+  return inTransaction(
+    ctx,
+    async (tx) => {
+      await getOrThrow(tx, Account, input.accountId, 'accountId');
+      await lockLedger(tx, input.accountId);
+      const receipt = await insert(tx, Receipt, {
+        ...instrument,
+        number: await documentNumber(tx, 'SK'),
+        accountId: input.accountId,
+        countsOn: countsOnOf(instrument, await policyAt(tx, receivablesPolicy, input.receivedOn)),
+        amount: input.amount,
+        allocated: ZERO,
+        reference: input.reference?.trim() || null,
+      });
+      const named = input.allocations ?? [];
+      const allocations = await payItems(tx, receipt, { amount: input.amount, named, auto: input.allocateRest });
+      const subject = { type: 'Receipt', id: receipt.id };
+      await recordAudit(tx, 'receipt.posted', subject, { ...request, countsOn: receipt.countsOn, paid: allocations.length });
+      await afterMoney(tx, { accountId: receipt.accountId, contractIds: allocations.map(({ contractId }) => contractId) });
+      return getOrThrow(tx, Receipt, receipt.id);
+    },
+    { op: 'postReceipt', key, request },
+  );
+}
+
+interface Payment {
+  readonly amount: Money;
+  readonly named: readonly NamedItem[];
+  readonly auto: boolean;
+}
+
+/** Pays the customer's open items from a receipt, as far as the amount goes. */
+export async function payItems(tx: TxContext, receipt: Receipt, { amount, named, auto }: Payment): Promise<ReceiptAllocation[]> {
+  const items = await openItemsOf(tx, receipt.accountId);
+  const { allocations } = proposeAllocation(amount, items.map(asOpenItem), named, auto);
+  return bookAllocations(tx, receipt, items, allocations);
+}
