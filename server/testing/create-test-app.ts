@@ -91,6 +91,8 @@ export class TestApp {
 
   /** Moves the clock: '2026-03-02' means nine in the morning in Shanghai. */
   setTime(now: string): void {
+    // sessions end after some hours: everybody signs in anew
+    this.clients.clear();
     this.clock.now = new Date(now.length === 10 ? `${now}T09:00:00+08:00` : now);
   }
 
