@@ -4,6 +4,7 @@ import { insert } from '../core/persistence';
 import { inTransaction } from '../core/transaction';
 import { Account } from '../modules/accounts';
 import { Contract, createImportedContract, type ImportedContractInput, linesOf } from '../modules/contracts';
+import { Session } from '../modules/identity';
 import { Lead, LeadAssistant } from '../modules/leads';
 import type { TestApp } from './create-test-app';
 
@@ -26,6 +27,11 @@ export async function hireCompany(app: TestApp): Promise<void> {
     leg: { roles: ['LEGAL'] },
     aud: { roles: ['AUDITOR'] },
   });
+}
+
+/** Leaves everybody who signed in signed in, for tests in which months go by. */
+export async function keepSignedIn(app: TestApp): Promise<void> {
+  await inTransaction(app.system(), (tx) => tx.db.updateAll(Session, { expiresAt: new Date('2099-01-01T00:00:00Z') }));
 }
 
 let made = 0;

@@ -44,7 +44,6 @@ export const receivablesErrors = {
   'receipt.maturity_needed': { zh: '支票、汇票须填写到期日', en: 'A cheque or bill needs its day of maturity', rule: 'COM-3', status: 400 },
   'receipt.maturity_not_needed': { zh: '只有支票、汇票有到期日', en: 'Only cheques and bills mature', rule: 'COM-3', status: 400 },
   'receipt.reversed': { zh: '该回款已冲销', en: 'The receipt was already reversed', rule: 'REC-1' },
-  'receipt.number_taken': { zh: '回款编号 {number} 已存在', en: 'Receipt number {number} is taken' },
   'allocation.reversed': { zh: '该核销已取消', en: 'The allocation was already un-applied', rule: 'REC-1' },
   'receipt.day_outside': { zh: '日期须在 {from} 至 {to} 之间', en: 'The day must lie between {from} and {to}', status: 400 },
   'debt.not_for_collections': {

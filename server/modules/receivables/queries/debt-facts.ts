@@ -5,6 +5,7 @@ import type { RequestContext } from '../../../core/context';
 import { readMoney } from '../../../core/persistence';
 import type { Contract } from '../../contracts';
 import { FollowUp } from '../../leads';
+import { PlannedVisit } from '../../visits';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receivable } from '../entities/receivable.entity';
 import type { DebtFacts } from '../rules/classify-delinquency';
@@ -15,15 +16,25 @@ interface ItemSums {
   readonly lastDocumentOn: LocalDate | null;
 }
 
-/** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in three queries. */
+/** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in four queries. */
 export async function debtFactsOf(ctx: RequestContext, contracts: readonly Contract[]): Promise<ReadonlyMap<string, DebtFacts>> {
   const ids = contracts.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const [sums, paidOn, contactOn] = await Promise.all([itemSums(ctx, ids), lastPayments(ctx, ids), lastContacts(ctx, contracts)]);
+  const [sums, paidOn, contactOn, visitOn] = await Promise.all([
+    itemSums(ctx, ids),
+    lastPayments(ctx, ids),
+    lastContacts(ctx, contracts),
+    lastVisits(ctx, contracts),
+  ]);
   return new Map(
     contracts.map((contract) => {
       const items = sums.get(contract.id);
-      const movements = [paidOn.get(contract.id), items?.lastDocumentOn, contract.leadId && contactOn.get(contract.leadId)];
+      const movements = [
+        paidOn.get(contract.id),
+        items?.lastDocumentOn,
+        contract.leadId && contactOn.get(contract.leadId),
+        visitOn.get(contract.accountId),
+      ];
       return [
         contract.id,
         {
@@ -86,4 +97,17 @@ async function lastContacts(ctx: RequestContext, contracts: readonly Contract[])
     .groupBy('contact.leadId')
     .getRawMany<{ leadId: string; day: LocalDate }>();
   return new Map(rows.map(({ leadId, day }) => [leadId, day]));
+}
+
+/** Visits that took place, by customer. */
+async function lastVisits(ctx: RequestContext, contracts: readonly Contract[]): Promise<Map<string, LocalDate>> {
+  const accountIds = [...new Set(contracts.map(({ accountId }) => accountId))];
+  const rows = await ctx.db
+    .createQueryBuilder(PlannedVisit, 'visit')
+    .select('visit.accountId', 'accountId')
+    .addSelect('MAX(visit.visitOn)', 'day')
+    .where("visit.accountId IN (:...accountIds) AND visit.state = 'DONE'", { accountIds })
+    .groupBy('visit.accountId')
+    .getRawMany<{ accountId: string; day: LocalDate }>();
+  return new Map(rows.map(({ accountId, day }) => [accountId, day]));
 }

@@ -1,14 +1,16 @@
+import { In } from 'typeorm';
 import { ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { documentNumber } from '../../../core/number-series';
-import { getOrThrow, insert } from '../../../core/persistence';
+import { getOrThrow, insert, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { policyAt } from '../../policies';
 import type { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receipt } from '../entities/receipt.entity';
+import { Receivable } from '../entities/receivable.entity';
 import type { PostReceiptInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { bookAllocations } from '../ledger/book-allocations';
@@ -63,6 +65,17 @@ interface Payment {
 /** Pays the customer's open items from a receipt, as far as the amount goes. */
 export async function payItems(tx: TxContext, receipt: Receipt, { amount, named, auto }: Payment): Promise<ReceiptAllocation[]> {
   const items = await openItemsOf(tx, receipt.accountId);
+  await refuseForeignItems(tx, receipt.accountId, named);
   const { allocations } = proposeAllocation(amount, items.map(asOpenItem), named, auto);
   return bookAllocations(tx, receipt, items, allocations);
+}
+
+/** @throws DomainError common.not_found, receivable.other_account */
+async function refuseForeignItems(tx: TxContext, accountId: string, named: readonly NamedItem[]): Promise<void> {
+  if (named.length === 0) return;
+  const items = await tx.db.findBy(Receivable, { id: In(named.map(({ receivableId }) => receivableId)) });
+  const known = new Set(items.map(({ id }) => id));
+  if (named.some(({ receivableId }) => !known.has(receivableId))) throw notFound(Receivable, 'allocations');
+  const foreign = items.find((item) => item.accountId !== accountId);
+  if (foreign) throw new DomainError('receivable.other_account', { number: foreign.number }, 'allocations');
 }
