@@ -13,6 +13,7 @@ import { contractResolvers } from '../modules/contracts';
 import { IdentityResolver } from '../modules/identity';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
+import { ReportingResolver } from '../modules/reporting';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
 import { TerritoryMemberResolver, TerritoryResolver, TerritoryRuleResolver } from '../modules/territories';
@@ -42,4 +43,5 @@ export const resolvers: (new () => object)[] = [
   CommissionEntryResolver,
   CommissionStatementResolver,
   CommissionPlanResolver,
+  ReportingResolver,
 ];

@@ -73,6 +73,7 @@ import {
   repPart,
   periodState,
 } from './commissions';
+import { todayItem } from './reporting';
 import type { Vocabulary } from './define';
 
 /** Every closed list of the product, by its name in the API: the portal and the schema are built from it. */
@@ -136,4 +137,5 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   entryKind,
   repPart,
   periodState,
+  todayItem,
 ];

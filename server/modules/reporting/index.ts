@@ -1,0 +1,1 @@
+export { ReportingResolver } from './graphql/reporting.resolver';

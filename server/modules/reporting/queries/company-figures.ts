@@ -1,0 +1,75 @@
+import { addMonths, addToMonth, firstDayOf, monthOf, type LocalDate, type Month } from '../../../../shared/local-date';
+import { money, type Money } from '../../../../shared/money';
+import { mulDiv } from '../../../../shared/rate';
+import { accountTier, type AccountTier } from '../../../../shared/vocabulary/accounts';
+import { delinquencyClass, type DelinquencyClass } from '../../../../shared/vocabulary/receivables';
+import type { RequestContext } from '../../../core/context';
+import { readInteger, readMoney } from '../../../core/persistence';
+
+/** Receivables above two thirds of a year's sales are the crisis line (REC-6). */
+export const CRISIS_LINE_BP = 6667;
+
+export interface MonthFigures {
+  readonly month: Month;
+  readonly delivered: Money;
+  readonly collected: Money;
+}
+
+/** The company's year, as the director's page shows it (RPT-1). Amounts in minor units, shares in basis points. */
+export interface CompanyFigures {
+  readonly since: LocalDate;
+  readonly delivered: Money;
+  readonly collected: Money;
+  readonly open: Money;
+  readonly openToSalesBp: number;
+  readonly crisisLineBp: number;
+  readonly classes: readonly { readonly class: DelinquencyClass; readonly contracts: number; readonly open: Money }[];
+  readonly tiers: readonly { readonly tier: AccountTier; readonly accounts: number }[];
+  readonly newContracts: number;
+  readonly oldContracts: number;
+  readonly months: readonly MonthFigures[];
+}
+
+type Raw = Record<string, unknown>;
+
+/** Only for those who see all receivables: nothing here is narrowed. */
+export async function companyFigures(ctx: RequestContext): Promise<CompanyFigures> {
+  const since = addMonths(firstDayOf(monthOf(ctx.today)), -11);
+  const rows = (sql: string, params: unknown[] = []): Promise<Raw[]> => ctx.db.query(sql, params) as Promise<Raw[]>;
+  const [delivered, collected, classRows, tierRows, ageRows, [open]] = await Promise.all([
+    rows('SELECT SUBSTR(deliveredOn, 1, 7) AS month, SUM(amount) AS amount FROM delivery WHERE deliveredOn >= ? GROUP BY SUBSTR(deliveredOn, 1, 7)', [since]),
+    rows('SELECT SUBSTR(receivedOn, 1, 7) AS month, SUM(amount) AS amount FROM receipt WHERE receivedOn >= ? GROUP BY SUBSTR(receivedOn, 1, 7)', [since]),
+    rows(
+      `SELECT c.delinquencyClass AS class, COUNT(DISTINCT c.id) AS contracts, SUM(r.amount - r.collected - r.adjusted) AS open_
+         FROM contract c JOIN receivable r ON r.contractId = c.id WHERE c.delinquencyClass IS NOT NULL GROUP BY c.delinquencyClass`,
+    ),
+    rows('SELECT tier, COUNT(*) AS n FROM account GROUP BY tier'),
+    rows('SELECT customerAge AS age, COUNT(*) AS n FROM contract WHERE signedOn >= ? GROUP BY customerAge', [since]),
+    rows('SELECT SUM(amount - collected - adjusted) AS open_ FROM receivable'),
+  ]);
+  const ofMonth = (list: Raw[], month: Month): Money => readMoney(list.find((row) => row['month'] === month)?.['amount']);
+  const months = Array.from({ length: 12 }, (_, at) => addToMonth(monthOf(since), at)).map((month) => ({
+    month,
+    delivered: ofMonth(delivered, month),
+    collected: ofMonth(collected, month),
+  }));
+  const sum = (list: Raw[]): Money => money(list.reduce((total, row) => total + readInteger(row['amount']), 0));
+  const sales = sum(delivered);
+  const owed = readMoney(open?.['open_']);
+  return {
+    since,
+    delivered: sales,
+    collected: sum(collected),
+    open: owed,
+    openToSalesBp: sales > 0 ? mulDiv(owed, 10_000, sales) : 0,
+    crisisLineBp: CRISIS_LINE_BP,
+    classes: delinquencyClass.list.map((code) => {
+      const row = classRows.find((candidate) => candidate['class'] === code);
+      return { class: code, contracts: readInteger(row?.['contracts']), open: readMoney(row?.['open_']) };
+    }),
+    tiers: accountTier.list.map((tier) => ({ tier, accounts: readInteger(tierRows.find((row) => row['tier'] === tier)?.['n']) })),
+    newContracts: readInteger(ageRows.find((row) => row['age'] === 'NEW')?.['n']),
+    oldContracts: readInteger(ageRows.find((row) => row['age'] === 'OLD')?.['n']),
+    months,
+  };
+}
