@@ -1,10 +1,11 @@
 import type { PolicyDefinition } from '../core/policy';
 import { contractsPolicy } from '../modules/contracts';
+import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
 import { visitsPolicy } from '../modules/visits';
 
 /** Every policy of the product, as Settings lists them. */
-const policies: readonly PolicyDefinition<never>[] = [visitsPolicy as never, contractsPolicy as never, receivablesPolicy as never];
+const policies: readonly PolicyDefinition<never>[] = [leadsPolicy as never, collisionsPolicy as never, visitsPolicy as never, contractsPolicy as never, receivablesPolicy as never];
 
 registerPolicies(policies);

@@ -11,6 +11,7 @@ import { CommissionEntryResolver, CommissionPlanResolver, CommissionResolver, Co
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
 import { IdentityResolver } from '../modules/identity';
+import { leadResolvers } from '../modules/leads';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
 import { ReportingResolver } from '../modules/reporting';
@@ -30,6 +31,7 @@ export const resolvers: (new () => object)[] = [
   TerritoryResolver,
   TerritoryRuleResolver,
   TerritoryMemberResolver,
+  ...leadResolvers,
   AuditResolver,
   IdentityResolver,
   NotificationResolver,

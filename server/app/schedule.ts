@@ -1,11 +1,12 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
+import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
 import { systemContext, type ContextSource } from './create-context';
 
 /** What runs by the clock, in the business time zone. */
-export const jobs: readonly Job[] = [classifyDebtsJob];
+export const jobs: readonly Job[] = [fallBackLeadsJob, escalateCollisionsJob, classifyDebtsJob];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */
 export function startJobs(source: ContextSource, logger: Logger): () => void {

@@ -83,7 +83,7 @@ export class CreateCustomers1795288797009 implements MigrationInterface {
     }));
     await runner.createTable(new Table({
       name: 'follow_up',
-      columns: [...col.base(), col.id('leadId'), col.id('repId'), col.code('channel'), col.day('contactedOn'), col.flag('reached'), col.text('note', 1000), col.text('nextStep', 300, nullable), col.day('nextStepOn', nullable), col.flag('effective'), col.code('level'), col.id('visitId', nullable)],
+      columns: [...col.base(), col.id('leadId'), col.id('repId'), col.code('channel'), col.day('contactedOn'), col.day('recordedOn'), col.flag('reached'), col.text('note', 1000), col.text('nextStep', 300, nullable), col.day('nextStepOn', nullable), col.flag('effective'), col.code('level'), col.id('visitId', nullable)],
       indices: [index('idx_follow_up_rep', ['repId', 'contactedOn']), index('idx_follow_up_lead', ['leadId', 'contactedOn']), uniqueKey('uq_follow_up_visit', ['leadId', 'visitId'])],
       foreignKeys: [foreignKey('fk_follow_up_lead', 'leadId', 'lead'), foreignKey('fk_follow_up_rep', 'repId', 'app_user')],
     }));

@@ -1,3 +1,101 @@
 import type { ErrorText } from './define';
 
-export const leadsErrors = {} as const satisfies Record<string, ErrorText>;
+export const leadsErrors = {
+  'lead.already_registered': {
+    zh: '您已报备过该客户（{since}）',
+    en: 'You registered this customer already ({since})',
+    rule: 'LEAD-3',
+    status: 409,
+  },
+  'lead.in_pool': {
+    zh: '该客户在公海中（{leadId}），请直接认领',
+    en: 'This customer is in the pool ({leadId}); claim it there',
+    rule: 'LEAD-2',
+    status: 409,
+  },
+  'lead.reason_needed': {
+    zh: '与已有客户疑似重复（{reasons}），请说明为何是不同客户',
+    en: 'Looks like a known customer ({reasons}); say why it is another one',
+    rule: 'COLL-1',
+    status: 409,
+  },
+  'lead.already_claimed': {
+    zh: '该线索已被{department}于 {since} 认领',
+    en: 'Already claimed by {department} at {since}',
+    rule: 'LEAD-3',
+    status: 409,
+  },
+  'lead.not_in_pool': { zh: '该线索不在公海', en: 'This lead is not in the pool', rule: 'LEAD-3', status: 409 },
+  'lead.fresh_in_pool': {
+    zh: '刚进入公海，{until} 之后才能认领',
+    en: 'It has just come into the pool and can be claimed from {until} on',
+    rule: 'LEAD-8',
+    status: 409,
+  },
+  'lead.cooling_down': {
+    zh: '您近期持有过该线索，{until} 之后才能再认领',
+    en: 'You held this lead lately and can claim it again from {until} on',
+    rule: 'LEAD-8',
+    status: 409,
+  },
+  'lead.too_many_claims': {
+    zh: '持有线索已达上限 {limit}',
+    en: 'The limit of {limit} active claims is reached',
+    rule: 'LEAD-9',
+    status: 409,
+  },
+  'lead.too_many_claims_today': {
+    zh: '今日从公海认领已达上限 {limit}',
+    en: 'The limit of {limit} claims from the pool a day is reached',
+    rule: 'LEAD-9',
+    status: 409,
+  },
+  'lead.not_yours': { zh: '该线索不由您负责', en: 'This lead is not yours', rule: 'LEAD-3', status: 403 },
+  'lead.own_registration': { zh: '不能审查自己的报备', en: 'Nobody reviews their own registration', rule: 'LEAD-4', status: 403 },
+  'lead.disputed': { zh: '撞单裁定中，双方暂停', en: 'A collision case is open: both sides wait', rule: 'COLL-5', status: 409 },
+  'lead.reason_missing': { zh: '请填写理由', en: 'A reason is needed', rule: 'LEAD-4', status: 400 },
+  'lead.strategic': { zh: '战略客户不进入公海', en: 'Strategic customers never go to the pool', rule: 'LEAD-7', status: 409 },
+  'lead.contact_in_future': { zh: '跟进日期不能晚于今天', en: 'A contact cannot lie in the future', rule: 'LEAD-6', status: 400 },
+  'lead.not_ready': {
+    zh: '线索状态“{state}”不能签约',
+    en: 'A lead in state {state} cannot be contracted',
+    rule: 'LEAD-11',
+    status: 409,
+  },
+  'lead.has_account': { zh: '该线索已有客户档案', en: 'This lead has its account already', rule: 'LEAD-11', status: 409 },
+  'lead.person_inactive': {
+    zh: '{name} 不能承接线索（离职或暂停销售）',
+    en: '{name} cannot take leads (inactive or suspended from selling)',
+    rule: 'ORG-4',
+    status: 400,
+  },
+  'collision.closed': { zh: '该案件已裁定', en: 'This case is ruled already', rule: 'COLL-4', status: 409 },
+  'collision.party': { zh: '当事人不能裁定本案', en: 'Nobody rules on a case they are a party to', rule: 'COLL-4', status: 403 },
+  'collision.not_your_level': {
+    zh: '须由各方的共同上级裁定',
+    en: 'A common superior of all sides rules',
+    rule: 'COLL-4',
+    status: 403,
+  },
+  'collision.vp_only': { zh: '战略客户由分管副总裁定', en: 'The VP rules on strategic customers', rule: 'TIER-6', status: 403 },
+  'collision.not_a_party': { zh: '须为本案当事人', en: 'Must be a party to the case', rule: 'COLL-4', status: 400 },
+  'collision.share_out_of_bounds': {
+    zh: '协助人分成须在 {min}% 与 {max}% 之间，合计不超过 {total}%',
+    en: 'An assistant\'s share is between {min} % and {max} %, all together at most {total} %',
+    rule: 'COLL-4',
+    status: 400,
+  },
+  'collision.outcome_incomplete': {
+    zh: '裁定内容不完整：{detail}',
+    en: 'The ruling is not complete: {detail}',
+    rule: 'COLL-4',
+    status: 400,
+  },
+  'collision.deviation_reason': {
+    zh: '裁定与多数条款不一致，请填写理由',
+    en: 'The ruling goes against most clauses; a reason is needed',
+    rule: 'COLL-4',
+    status: 400,
+  },
+  'collision.needs_two': { zh: '撞单至少涉及两人', en: 'A collision has at least two sides', rule: 'COLL-1', status: 400 },
+} as const satisfies Record<string, ErrorText>;

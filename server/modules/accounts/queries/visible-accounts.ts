@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { notFound } from '../../../core/persistence';
+import { loadMany, notFound } from '../../../core/persistence';
 import { narrowToSight } from '../../identity';
 import { Account } from '../entities/account.entity';
 
@@ -22,6 +22,17 @@ export async function getVisibleAccount(ctx: RequestContext, id: string, field =
   const account = await query.getOne();
   if (!account) throw notFound(Account, field);
   return account;
+}
+
+/** The account another record names, if the actor may see it; null where it is not theirs. Batched for the request. */
+export async function loadVisibleAccount(ctx: RequestContext, id: string | null): Promise<Account | null> {
+  if (!id) return null;
+  const found = await loadMany(ctx, 'visibleAccount', id, async (ids) => {
+    const query = ctx.db.createQueryBuilder(Account, 'account').where('account.id IN (:...wanted)', { wanted: [...ids] });
+    visibleAccounts(ctx, query, 'account');
+    return (await query.getMany()).map((account) => [account.id, account] as const);
+  });
+  return found[0] ?? null;
 }
 
 /** Whether the actor reads the contacts of an account they can see unmasked: owner, superiors, those whose role needs it (ARC-3). */

@@ -30,6 +30,10 @@ export class FollowUp extends BaseEntity {
   @DayColumn()
   contactedOn!: LocalDate;
 
+  @Field(() => GraphQLLocalDate, { description: 'Day it was entered: later entries are taken and marked (COLL-3).' })
+  @DayColumn()
+  recordedOn!: LocalDate;
+
   @Field(() => Boolean, { description: 'The contact was reached.' })
   @FlagColumn()
   reached!: boolean;

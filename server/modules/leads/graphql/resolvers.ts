@@ -1,0 +1,17 @@
+import { ClauseFindingResolver, CollisionEvidenceResolver, CollisionPartyResolver, CollisionResolver } from './collision.resolver';
+import { FollowUpResolver, LeadAssistantResolver, LeadClaimResolver, LeadFieldsResolver, LeadProbeResolver } from './lead-fields.resolver';
+import { LeadResolver } from './lead.resolver';
+
+/** Every resolver of leads and collisions. */
+export const leadResolvers: (new () => object)[] = [
+  LeadResolver,
+  LeadFieldsResolver,
+  LeadClaimResolver,
+  LeadAssistantResolver,
+  FollowUpResolver,
+  LeadProbeResolver,
+  CollisionResolver,
+  CollisionPartyResolver,
+  CollisionEvidenceResolver,
+  ClauseFindingResolver,
+];

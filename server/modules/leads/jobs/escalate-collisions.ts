@@ -1,0 +1,41 @@
+import type { RequestContext } from '../../../core/context';
+import type { Job } from '../../../core/jobs';
+import { guardedUpdate } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { recordAudit } from '../../audit';
+import { notify } from '../../notifications';
+import { policyAt } from '../../policies';
+import { daysBetween } from '../../../../shared/local-date';
+import { CollisionCase } from '../entities/collision-case.entity';
+import { collisionsPolicy } from '../policy';
+import { rulersOf } from '../queries/rulers';
+import { addWorkingDays } from '../rules/working-days';
+
+/** Cases that nobody ruled in time go one level up, with a new term (COLL-5). */
+export async function escalateCollisions(ctx: RequestContext): Promise<{ escalated: number }> {
+  const overdue = await ctx.db
+    .createQueryBuilder(CollisionCase, 'collision')
+    .where("collision.state = 'OPEN' AND collision.dueAt <= :now", { now: ctx.now })
+    .orderBy('collision.id')
+    .getMany();
+  const { rulingWorkingDays } = await policyAt(ctx, collisionsPolicy);
+  const days = daysBetween(ctx.today, addWorkingDays(ctx.today, rulingWorkingDays));
+  let escalated = 0;
+  for (const candidate of overdue) {
+    await inTransaction(ctx, async (tx) => {
+      const open = await tx.db.findOneBy(CollisionCase, { id: candidate.id, state: 'OPEN' });
+      if (!open || open.dueAt > tx.now) return;
+      const rulers = await rulersOf(tx, open);
+      const escalations = Math.max(0, Math.min(open.escalations + 1, rulers.length - 1));
+      const rulerId = rulers[escalations]?.userId ?? open.rulerId;
+      await guardedUpdate(tx, CollisionCase, open, { escalations, rulerId, dueAt: new Date(tx.now.getTime() + days * 86_400_000) });
+      const subject = { type: 'CollisionCase', id: open.id };
+      await recordAudit(tx, 'collision.escalated', subject, { from: open.rulerId, to: rulerId });
+      await notify(tx, [rulerId], 'collision.escalated', subject, { customer: open.customerName });
+      escalated += 1;
+    });
+  }
+  return { escalated };
+}
+
+export const escalateCollisionsJob: Job = { name: 'escalate-collisions', cron: '0 7 * * *', run: escalateCollisions };

@@ -1,0 +1,100 @@
+import { In } from 'typeorm';
+import type { EvidenceKind } from '../../../../shared/vocabulary/leads';
+import { daysBetween } from '../../../../shared/local-date';
+import { sightFor } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { Account, AccountOwnership } from '../../accounts';
+import { decideOwner, territoryModel } from '../../territories';
+import { CollisionCase } from '../entities/collision-case.entity';
+import { CollisionParty } from '../entities/collision-party.entity';
+import { FollowUp } from '../entities/follow-up.entity';
+import { LeadClaim } from '../entities/lead-claim.entity';
+import { LeadProbe } from '../entities/lead-probe.entity';
+import { Lead } from '../entities/lead.entity';
+import { weighClauses, type ClauseFinding } from '../rules/clauses';
+
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  readonly repId: string | null;
+  /** When it was recorded: evidence counts from then, whatever day it names. */
+  readonly at: Date;
+  /** Recorded this many days after the day it names. */
+  readonly lateDays: number;
+  readonly effective: boolean | null;
+  /** What it says; the other side's words are shown to superiors only. */
+  readonly detail: string | null;
+}
+
+interface CaseFacts {
+  readonly parties: readonly CollisionParty[];
+  readonly leads: readonly Lead[];
+  readonly claims: readonly LeadClaim[];
+  readonly followUps: readonly FollowUp[];
+  readonly probes: readonly LeadProbe[];
+  readonly account: Account | null;
+}
+
+async function factsOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<CaseFacts> {
+  const parties = await ctx.db.find(CollisionParty, { where: { caseId: collisionCase.id }, order: { id: 'ASC' } });
+  const reps = parties.map((party) => party.repId);
+  const leadIds = [...new Set([collisionCase.leadId, ...parties.map((party) => party.leadId)])].filter((id): id is string => id !== null);
+  const leads = leadIds.length > 0 ? await ctx.db.findBy(Lead, { id: In(leadIds) }) : [];
+  const account = collisionCase.accountId ? await ctx.db.findOneBy(Account, { id: collisionCase.accountId }) : null;
+  const names = [...new Set([...leads.map((lead) => lead.nameKey), ...(account ? [account.nameKey] : [])])];
+  const [claims, followUps, probes] = await Promise.all([
+    ctx.db.findBy(LeadClaim, { leadId: In(leadIds) }),
+    ctx.db.findBy(FollowUp, { leadId: In(leadIds) }),
+    ctx.db.findBy(LeadProbe, { nameKey: In(names), repId: In(reps) }),
+  ]);
+  return { parties, leads, claims, followUps, probes, account };
+}
+
+/** Both sides' facts in one timeline, assembled by itself, oldest first (COLL-3). */
+export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<Evidence[]> {
+  const facts = await factsOf(ctx, collisionCase);
+  const ownOnly = sightFor(ctx, 'collision') === 'own';
+  const detail = (repId: string | null, text: string): string | null => (ownOnly && repId !== ctx.actor?.userId ? null : text);
+  const plain = { lateDays: 0, effective: null };
+  const owned = collisionCase.accountId ? await ctx.db.findBy(AccountOwnership, { accountId: collisionCase.accountId }) : [];
+  const earlier = await earlierRulings(ctx, collisionCase);
+  const rows: Evidence[] = [
+    ...facts.leads.map((lead) => ({ ...plain, kind: 'REGISTRATION' as const, repId: lead.registeredById, at: lead.createdAt, detail: detail(lead.registeredById, [lead.customerName, lead.siteName].filter(Boolean).join(' / ')) })),
+    ...facts.claims.map((claim) => ({ ...plain, kind: 'CLAIM' as const, repId: claim.repId, at: claim.startedAt, detail: claim.level })),
+    ...facts.probes.map((probe) => ({ ...plain, kind: 'PROBE' as const, repId: probe.repId, at: probe.createdAt, detail: detail(probe.repId, probe.name) })),
+    ...facts.followUps.map((followUp) => ({
+      kind: 'FOLLOW_UP' as const,
+      repId: followUp.repId,
+      at: followUp.createdAt,
+      lateDays: daysBetween(followUp.contactedOn, followUp.recordedOn),
+      effective: followUp.effective,
+      detail: detail(followUp.repId, followUp.note),
+    })),
+    ...owned.map((row) => ({ ...plain, kind: 'OWNERSHIP' as const, repId: row.ownerId, at: row.createdAt, detail: row.cause })),
+    ...earlier.map((row) => ({ ...plain, kind: 'RULING' as const, repId: row.primaryRepId, at: row.ruledAt ?? row.createdAt, detail: `${row.number} ${row.outcome ?? ''}` })),
+  ];
+  return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.kind < b.kind ? -1 : 1));
+}
+
+async function earlierRulings(ctx: RequestContext, collisionCase: CollisionCase): Promise<CollisionCase[]> {
+  const where = [
+    ...(collisionCase.leadId ? [{ leadId: collisionCase.leadId, state: 'RULED' as const }] : []),
+    ...(collisionCase.accountId ? [{ accountId: collisionCase.accountId, state: 'RULED' as const }] : []),
+  ];
+  const rows = where.length > 0 ? await ctx.db.find(CollisionCase, { where }) : [];
+  return rows.filter((row) => row.id !== collisionCase.id);
+}
+
+/** Which side each clause favours (COLL-4). */
+export async function clausesOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<ClauseFinding[]> {
+  const facts = await factsOf(ctx, collisionCase);
+  const subject = facts.leads.find((lead) => lead.id === collisionCase.leadId) ?? null;
+  const place = facts.account ?? { code: '', regionCode: subject?.regionCode ?? null, customerType: 'OTHER' as const };
+  const decision = decideOwner(place, await territoryModel(ctx), ctx.today);
+  return weighClauses({
+    parties: facts.parties.map((party) => party.repId),
+    registrations: facts.leads.map((lead) => ({ repId: lead.registeredById, at: lead.createdAt })),
+    effectiveContacts: facts.followUps.filter((followUp) => followUp.effective).map((followUp) => ({ repId: followUp.repId, at: followUp.createdAt })),
+    territoryRepId: decision.ownerId,
+    ownerId: facts.account?.ownerId ?? subject?.ownerId ?? null,
+  });
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { In } from 'typeorm';
+import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
+import type { RequestContext } from '../../../core/context';
+import { findSimilarAccounts, compareCompanies, readCompanyName, type Account, type CustomerIdentity, type Match } from '../../accounts';
+import { KnownDifferent } from '../entities/known-different.entity';
+import { Lead } from '../entities/lead.entity';
+import { strengthOf, type ClaimedThing } from '../rules/collision-strength';
+import { liveStates } from '../rules/lead-states';
+
+export interface Hit {
+  readonly strength: CollisionStrength;
+  readonly match: Match;
+  /** Who holds it; null in the pool and where nobody owns the account. */
+  readonly holderId: string | null;
+  readonly lead: Lead | null;
+  readonly account: Account | null;
+}
+
+const CANDIDATES = 50;
+const rank: Record<CollisionStrength, number> = { HARD: 3, SOFT: 2, WEAK: 1 };
+
+/** Digest of two customers with their sites, the same from either side. */
+export function pairKey(a: { nameKey: string; siteKey: string }, b: { nameKey: string; siteKey: string }): string {
+  const sides = [a, b].map((side) => `${side.nameKey}|${side.siteKey}`).sort();
+  return createHash('sha256').update(sides.join('~')).digest('hex');
+}
+
+/**
+ * Everything a customer meets, strongest first, with the system's sight and not the asker's (LEAD-2): live leads, the
+ * pool, accounts. Pairs that a ruling called different are left out. Candidates come from indexed keys only.
+ */
+export async function examineCustomer(ctx: RequestContext, identity: CustomerIdentity, mine: ClaimedThing): Promise<Hit[]> {
+  const accounts = await findSimilarAccounts(ctx, identity);
+  const hits: Hit[] = accounts.flatMap(({ account, match }) => {
+    const strength = strengthOf(match, mine, { siteKey: '', productLine: '' });
+    return strength ? [{ strength, match, holderId: account.ownerId, lead: null, account }] : [];
+  });
+  for (const lead of await candidateLeads(ctx, identity)) {
+    const theirs = { name: readCompanyName(lead.customerName), uscc: lead.uscc, phoneKeys: lead.phoneKey ? [lead.phoneKey] : [] };
+    const match = compareCompanies(identity, theirs);
+    const strength = strengthOf(match, mine, lead);
+    if (strength) hits.push({ strength, match, holderId: lead.ownerId, lead, account: null });
+  }
+  const different = await knownDifferent(ctx, identity, mine, hits);
+  return hits
+    .filter((hit) => !different.has(pairKey({ nameKey: identity.name.nameKey, siteKey: mine.siteKey }, sideOf(hit))))
+    .sort((a, b) => rank[b.strength] - rank[a.strength] || Number(Boolean(b.lead)) - Number(Boolean(a.lead)) || (idOf(a) < idOf(b) ? -1 : 1));
+}
+
+const idOf = (hit: Hit): string => hit.lead?.id ?? hit.account?.id ?? '';
+
+function sideOf(hit: Hit): { nameKey: string; siteKey: string } {
+  if (hit.lead) return hit.lead;
+  return { nameKey: hit.account?.nameKey ?? '', siteKey: '' };
+}
+
+async function candidateLeads(ctx: RequestContext, identity: CustomerIdentity): Promise<Lead[]> {
+  const keys: readonly (readonly [column: string, value: string | null])[] = [
+    ['nameKey', identity.name.nameKey],
+    ['brandKey', identity.name.brandKey],
+    ['pinyinKey', identity.name.pinyinKey],
+    ['uscc', identity.uscc],
+    ['phoneKey', identity.phoneKey],
+  ];
+  const found = new Map<string, Lead>();
+  for (const [column, value] of keys) {
+    if (!value) continue;
+    const rows = await ctx.db
+      .createQueryBuilder(Lead, 'lead')
+      .where(`lead.${column} = :value`, { value })
+      .andWhere('lead.state IN (:...states)', { states: [...liveStates] })
+      // a challenger's registration stands behind the case on the holder's lead, which is found itself
+      .andWhere("(lead.ownerId IS NOT NULL OR lead.state = 'POOL')")
+      .orderBy('lead.createdAt')
+      .limit(CANDIDATES)
+      .getMany();
+    for (const row of rows) found.set(row.id, row);
+  }
+  return [...found.values()];
+}
+
+async function knownDifferent(ctx: RequestContext, identity: CustomerIdentity, mine: ClaimedThing, hits: readonly Hit[]): Promise<Set<string>> {
+  if (hits.length === 0) return new Set();
+  const own = { nameKey: identity.name.nameKey, siteKey: mine.siteKey };
+  const keys = hits.map((hit) => pairKey(own, sideOf(hit)));
+  return new Set((await ctx.db.findBy(KnownDifferent, { pairKey: In(keys) })).map((row) => row.pairKey));
+}

@@ -1,0 +1,145 @@
+import type { Money } from '../../../../shared/money';
+import type { IntentLevel, LeadState } from '../../../../shared/vocabulary/leads';
+import { intentLevel, leadState } from '../../../../shared/vocabulary/leads';
+import { actorOf } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { likePattern, listQuery, listRows, type ListArgs, type ListSpec, type Page } from '../../../core/list-query';
+import { readInteger, readMoney } from '../../../core/persistence';
+import { readCompanyName } from '../../accounts';
+import { narrowToSight } from '../../identity';
+import { policyAt } from '../../policies';
+import { LeadClaim } from '../entities/lead-claim.entity';
+import { LeadProbe } from '../entities/lead-probe.entity';
+import { Lead } from '../entities/lead.entity';
+import type { LeadFilter, LeadProbeFilter } from '../graphql/lead.inputs';
+import { endingClaims } from '../jobs/fall-back-leads';
+import { leadsPolicy } from '../policy';
+import { activeClaimsOf } from '../use-cases/claims';
+import { exemptionOf, type Exemption } from './fall-back-exemptions';
+import { protectionOfClaim } from './protection-of-lead';
+import type { Protection } from '../rules/protection';
+import { visibleLeads } from './visible-leads';
+
+const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
+
+function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
+  return {
+    entity: Lead,
+    alias: 'lead',
+    scope: (query) => visibleLeads(ctx, query, 'lead'),
+    sort: {
+      createdAt: 'lead.createdAt',
+      customerName: 'lead.customerName',
+      siteName: 'lead.siteName',
+      state: 'lead.state',
+      level: 'lead.level',
+      ownerId: 'lead.ownerId',
+      pooledAt: 'lead.pooledAt',
+      expectedAmount: 'lead.expectedAmount',
+    },
+    defaultSort: ['createdAt', 'DESC'],
+    filters: {
+      ids: (query, ids) => query.andWhere('lead.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
+      q: (query, q) =>
+        query.andWhere("(lead.customerName LIKE :q ESCAPE '!' OR lead.siteName LIKE :q ESCAPE '!' OR lead.brandKey LIKE :brand ESCAPE '!' OR lead.pinyinKey LIKE :sound ESCAPE '!')", {
+          q: likePattern(q),
+          brand: `${escaped(readCompanyName(q).brandKey)}%`,
+          sound: /^[a-z]{2,}$/i.test(q) ? `${q.toLowerCase()}%` : q,
+        }),
+      states: (query, states) => query.andWhere('lead.state IN (:...states)', { states: states.length > 0 ? states : [''] }),
+      state: (query, state) => query.andWhere('lead.state = :state', { state }),
+      level: (query, level) => query.andWhere('lead.level = :level', { level }),
+      source: (query, source) => query.andWhere('lead.source = :source', { source }),
+      ownerId: (query, ownerId) => query.andWhere('lead.ownerId = :ownerId', { ownerId }),
+      registeredById: (query, registeredById) => query.andWhere('lead.registeredById = :registeredById', { registeredById }),
+      accountId: (query, accountId) => query.andWhere('lead.accountId = :accountId', { accountId }),
+      mine: (query, mine) => query.andWhere(`${mine ? '' : 'NOT '}COALESCE(lead.ownerId, '') = :myself`, { myself: actorOf(ctx).userId }),
+    },
+  };
+}
+
+export function listLeads(ctx: RequestContext, args: ListArgs<LeadFilter>): Promise<Page<Lead>> {
+  return listQuery(ctx, leadList(ctx), args);
+}
+
+export interface LeadFigures {
+  readonly total: number;
+  readonly expectedAmount: Money;
+  readonly byState: { state: LeadState; count: number }[];
+  readonly byLevel: { level: IntentLevel; count: number }[];
+}
+
+/** Counts and the expected amount over exactly the rows of the list with this filter. */
+export async function summariseLeads(ctx: RequestContext, filter: LeadFilter | null | undefined): Promise<LeadFigures> {
+  const rows = await listRows(ctx, leadList(ctx), filter)
+    .select('lead.state', 'state')
+    .addSelect('lead.level', 'level')
+    .addSelect('COUNT(*)', 'count')
+    .addSelect('SUM(lead.expectedAmount)', 'expected')
+    .groupBy('lead.state')
+    .addGroupBy('lead.level')
+    .getRawMany<{ state: LeadState; level: IntentLevel; count: unknown; expected: unknown }>();
+  const count = (match: (row: (typeof rows)[number]) => boolean): number => rows.filter(match).reduce((sum, row) => sum + readInteger(row.count), 0);
+  return {
+    total: count(() => true),
+    expectedAmount: readMoney(rows.reduce((sum, row) => sum + readInteger(row.expected), 0)),
+    byState: leadState.list.map((state) => ({ state, count: count((row) => row.state === state) })),
+    byLevel: intentLevel.list.map((level) => ({ level, count: count((row) => row.level === level) })),
+  };
+}
+
+export interface ClaimLimits {
+  readonly activeClaims: number;
+  readonly maxActiveClaims: number;
+  readonly claimsToday: number;
+  readonly maxClaimsPerDay: number;
+}
+
+/** How far the reader is from the limits of the pool (LEAD-9). */
+export async function myClaimLimits(ctx: RequestContext): Promise<ClaimLimits> {
+  const repId = actorOf(ctx).userId;
+  const [activeClaims, claimsToday, policy] = await Promise.all([
+    activeClaimsOf(ctx, repId),
+    ctx.db.countBy(LeadClaim, { repId, startedOn: ctx.today, fromPool: true }),
+    policyAt(ctx, leadsPolicy),
+  ]);
+  return { activeClaims, claimsToday, maxActiveClaims: policy.maxActiveClaims, maxClaimsPerDay: policy.maxClaimsPerDay };
+}
+
+export interface EndingLead {
+  readonly lead: Lead;
+  readonly protection: Protection;
+  readonly exemption: Exemption | null;
+}
+
+/** What falls back tonight and in the next days, by the function the nightly job uses (LEAD-7). */
+export async function endingProtections(ctx: RequestContext, days: number): Promise<EndingLead[]> {
+  const claims = await endingClaims(ctx, Math.min(Math.max(days, 0), 30));
+  if (claims.length === 0) return [];
+  const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id IN (:...ids)', { ids: claims.map((claim) => claim.leadId) });
+  visibleLeads(ctx, query, 'lead');
+  const leads = new Map((await query.getMany()).map((lead) => [lead.id, lead]));
+  const ending: EndingLead[] = [];
+  for (const claim of claims) {
+    const lead = leads.get(claim.leadId);
+    if (lead) ending.push({ lead, protection: await protectionOfClaim(ctx, lead, claim), exemption: await exemptionOf(ctx, lead, claim) });
+  }
+  return ending;
+}
+
+/** Checks that reps made before chasing, for themselves and their superiors (LEAD-2). */
+export function listProbes(ctx: RequestContext, args: ListArgs<LeadProbeFilter>): Promise<Page<LeadProbe>> {
+  const spec: ListSpec<LeadProbe, LeadProbeFilter> = {
+    entity: LeadProbe,
+    alias: 'probe',
+    scope: (query) => narrowToSight(ctx, query, 'lead', ['probe.repId']),
+    sort: { createdAt: 'probe.createdAt', name: 'probe.name' },
+    defaultSort: ['createdAt', 'DESC'],
+    filters: {
+      ids: (query, ids) => query.andWhere('probe.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
+      q: (query, q) => query.andWhere("probe.name LIKE :q ESCAPE '!'", { q: likePattern(q) }),
+      repId: (query, repId) => query.andWhere('probe.repId = :repId', { repId }),
+    },
+  };
+  return listQuery(ctx, spec, args);
+}

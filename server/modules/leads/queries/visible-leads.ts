@@ -1,0 +1,70 @@
+import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { actorOf, may, sightFor } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { loadMany, notFound } from '../../../core/persistence';
+import { belowOf, peopleBelow } from '../../identity';
+import { LeadAssistant } from '../entities/lead-assistant.entity';
+import { Lead } from '../entities/lead.entity';
+
+const assists = (alias: string, people: string): string =>
+  `EXISTS (SELECT 1 FROM lead_assistant helper WHERE helper.leadId = ${alias}.id AND helper.repId IN (${people}))`;
+
+/**
+ * Narrows a query to the leads of the actor's sight: those they hold, assist or wait to hold, those of the units' people,
+ * all; and the pool for everybody who may take from it.
+ */
+export function visibleLeads<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, alias: string): void {
+  const sight = sightFor(ctx, 'lead');
+  if (sight === 'all') return;
+  const people = sight === 'subtree' ? peopleBelow : sight === 'own' ? ':leadMe' : null;
+  if (!people) {
+    query.andWhere('1 = 0');
+    return;
+  }
+  const pool = sight === 'subtree' || may(ctx, 'lead.claim') ? ` OR ${alias}.state = 'POOL'` : '';
+  query.andWhere(
+    `(${alias}.ownerId IN (${people}) OR (${alias}.ownerId IS NULL AND ${alias}.state <> 'POOL' AND ${alias}.registeredById IN (${people})) OR ${assists(alias, people)}${pool})`,
+    sight === 'subtree' ? belowOf(ctx) : { leadMe: actorOf(ctx).userId },
+  );
+}
+
+/** The lead if the actor may see it. @throws DomainError common.not_found, also where it is not theirs */
+export async function getVisibleLead(ctx: RequestContext, id: string, field = 'leadId'): Promise<Lead> {
+  const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id = :id', { id });
+  visibleLeads(ctx, query, 'lead');
+  const lead = await query.getOne();
+  if (!lead) throw notFound(Lead, field);
+  return lead;
+}
+
+export function assistantsOf(ctx: RequestContext, leadId: string): Promise<LeadAssistant[]> {
+  return loadMany(ctx, 'assistantsOfLead', leadId, async (ids) =>
+    (await ctx.db.find(LeadAssistant, { where: { leadId: In([...ids]) }, order: { id: 'ASC' } })).map((row) => [row.leadId, row] as const),
+  );
+}
+
+/** Whether the actor reads the contact of a lead unmasked: whoever holds or assists it, and their superiors (ARC-3). */
+export async function mayReadLeadContact(ctx: RequestContext, lead: Lead): Promise<boolean> {
+  if (!may(ctx, 'account.read_contacts')) return false;
+  const sight = sightFor(ctx, 'lead');
+  if (sight !== 'own') return sight === 'all' || lead.state !== 'POOL';
+  const me = actorOf(ctx).userId;
+  if (lead.ownerId === me || (lead.ownerId === null && lead.state !== 'POOL' && lead.registeredById === me)) return true;
+  return (await assistantsOf(ctx, lead.id)).some((assistant) => assistant.repId === me);
+}
+
+export interface LeadParties {
+  readonly primaryRepId: string;
+  readonly assistants: readonly { readonly repId: string; readonly shareBp: number }[];
+}
+
+/** Who works a lead and by what share, as the contract takes it over (COLL-4). */
+export async function leadPartiesOf(ctx: RequestContext, leadId: string): Promise<LeadParties> {
+  const lead = await ctx.db.findOneBy(Lead, { id: leadId });
+  if (!lead) throw notFound(Lead, 'leadId');
+  const assistants = await ctx.db.find(LeadAssistant, { where: { leadId }, order: { id: 'ASC' } });
+  return {
+    primaryRepId: lead.ownerId ?? lead.registeredById,
+    assistants: assistants.map(({ repId, shareBp }) => ({ repId, shareBp })),
+  };
+}

@@ -1,0 +1,73 @@
+import { actorOf, assertMaySell } from '../../../core/access';
+import type { RequestContext, TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { getOrThrow, updateWhere } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { passGuards } from '../../accounts';
+import { recordAudit } from '../../audit';
+import { policyAt } from '../../policies';
+import { LeadClaim } from '../entities/lead-claim.entity';
+import { Lead } from '../entities/lead.entity';
+import { leadsPolicy } from '../policy';
+import { departmentOf } from '../queries/redacted-hits';
+import { getVisibleLead } from '../queries/visible-leads';
+import { assertMayClaim } from '../rules/may-claim';
+import { activeClaimsOf, findOpenClaim, openClaim } from './claims';
+
+export interface ClaimLeadInput {
+  readonly leadId: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/**
+ * Takes a lead from the pool. The lead's row is turned first, so that of many at once one wins and the others read who
+ * and when; the rep's own guard keeps limits exact; a refused claim writes nothing and uses no limit. Rules LEAD-3, LEAD-8, LEAD-9.
+ *
+ * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.too_many_claims, lead.too_many_claims_today
+ */
+export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Promise<Lead> {
+  assertMaySell(ctx);
+  return inTransaction(
+    ctx,
+    async (tx) => {
+      const repId = actorOf(tx).userId;
+      const seen = await getOrThrow(tx, Lead, input.leadId, 'leadId');
+      if (seen.state !== 'POOL') throw await refusalOf(tx, seen);
+      await passGuards(tx, [`rep:${repId}`]);
+      const taken = await updateWhere(
+        tx,
+        Lead,
+        { state: 'PURSUING', ownerId: repId, updatedAt: tx.now, version: () => 'version + 1' },
+        { sql: "id = :id AND state = 'POOL'", params: { id: seen.id } },
+      );
+      const lead = await getOrThrow(tx, Lead, seen.id);
+      if (taken === 0) throw await refusalOf(tx, lead);
+      assertMayClaim(await claimingFacts(tx, lead, repId), await policyAt(tx, leadsPolicy), tx.now);
+      await openClaim(tx, lead, { repId, fromPool: true });
+      await recordAudit(tx, 'lead.claimed', { type: 'Lead', id: lead.id }, { repId, fromPool: true });
+      return lead;
+    },
+    { op: 'claimLead', key: input.idempotencyKey, request: input },
+  );
+}
+
+async function claimingFacts(tx: TxContext, lead: Lead, repId: string) {
+  const [former, activeClaims, claimsToday] = await Promise.all([
+    tx.db.findBy(LeadClaim, { leadId: lead.id, repId }),
+    activeClaimsOf(tx, repId),
+    tx.db.countBy(LeadClaim, { repId, startedOn: tx.today, fromPool: true }),
+  ]);
+  const formerEnds = former.map((claim) => claim.endedAt).filter((end): end is Date => end !== null);
+  return { pooledAt: lead.pooledAt, formerEnds, activeClaims, claimsToday };
+}
+
+/** Who was first and when; a lead that never was in the pool for this reader does not exist for them. */
+async function refusalOf(tx: TxContext, lead: Lead): Promise<DomainError> {
+  const claim = await findOpenClaim(tx, lead.id);
+  if (claim?.fromPool) {
+    const department = (await departmentOf(tx, claim.repId)) ?? '';
+    return new DomainError('lead.already_claimed', { department, since: claim.startedAt.toISOString() }, 'leadId');
+  }
+  await getVisibleLead(tx, lead.id);
+  return new DomainError('lead.not_in_pool', {}, 'leadId');
+}

@@ -1,0 +1,130 @@
+import type { Money } from '../../../../shared/money';
+import type { IntentLevel, LossReason } from '../../../../shared/vocabulary/leads';
+import { actorOf } from '../../../core/access';
+import type { RequestContext, TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { assertTransition } from '../../../core/states';
+import { Account, changeOwner, normalisePhone } from '../../accounts';
+import { recordAudit } from '../../audit';
+import { policyAt } from '../../policies';
+import { Lead } from '../entities/lead.entity';
+import { leadsPolicy } from '../policy';
+import { getVisibleLead } from '../queries/visible-leads';
+import { leadStates } from '../rules/lead-states';
+import { changeClaim, endClaim, findOpenClaim } from './claims';
+import { retiredKey } from './register-lead';
+
+/** The lead, if the actor holds it and no case is open on it. */
+async function ownLead(tx: TxContext, leadId: string, version: number | null | undefined): Promise<Lead> {
+  const lead = await getVisibleLead(tx, leadId);
+  assertVersion(lead, version);
+  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+  if (lead.ownerId !== actorOf(tx).userId) throw new DomainError('lead.not_yours', {}, 'leadId');
+  return lead;
+}
+
+export interface UpdateLeadInput {
+  readonly leadId: string;
+  readonly version: number;
+  readonly contactName?: string | null;
+  readonly contactPhone?: string | null;
+  readonly regionCode?: string | null;
+  readonly expectedQuantityMilli?: number | null;
+  readonly expectedAmount?: Money | null;
+}
+
+/** Completes a lead. Customer, site and product are what was claimed: they do not change (LEAD-1). */
+export async function updateLead(ctx: RequestContext, input: UpdateLeadInput): Promise<Lead> {
+  return inTransaction(ctx, async (tx) => {
+    const lead = await ownLead(tx, input.leadId, input.version);
+    const phone = normalisePhone(input.contactPhone);
+    const updated = await guardedUpdate(tx, Lead, lead, {
+      ...(input.contactName === undefined ? {} : { contactName: input.contactName?.trim() || null }),
+      ...(input.contactPhone === undefined ? {} : { contactPhone: input.contactPhone?.trim() || null, phoneKey: phone && !phone.weak ? phone.key : null }),
+      ...(input.regionCode === undefined ? {} : { regionCode: input.regionCode?.trim() || null }),
+      ...(input.expectedQuantityMilli === undefined ? {} : { expectedQuantityMilli: input.expectedQuantityMilli }),
+      ...(input.expectedAmount === undefined ? {} : { expectedAmount: input.expectedAmount }),
+    });
+    const changed = Object.keys(input).filter((key) => key !== 'leadId' && key !== 'version');
+    await recordAudit(tx, 'lead.updated', { type: 'Lead', id: lead.id }, { changed });
+    return updated;
+  });
+}
+
+export interface ChangeLeadLevelInput {
+  readonly leadId: string;
+  readonly version: number;
+  readonly level: IntentLevel;
+  readonly reason?: string | null;
+}
+
+/** Changes the intent level: how often to follow up from now on; the term of protection stays (LEAD-6, INT-1). */
+export async function changeLeadLevel(ctx: RequestContext, input: ChangeLeadLevelInput): Promise<Lead> {
+  return inTransaction(ctx, async (tx) => {
+    const lead = await ownLead(tx, input.leadId, input.version);
+    const changed = await guardedUpdate(tx, Lead, lead, { level: input.level });
+    const claim = await findOpenClaim(tx, lead.id);
+    if (claim) await changeClaim(tx, changed, claim, {});
+    await recordAudit(tx, 'lead.level_changed', { type: 'Lead', id: lead.id }, { from: lead.level, to: input.level }, input.reason?.trim() || null);
+    return changed;
+  });
+}
+
+/** The customer is about to decide (拿单). */
+export async function markLeadBidding(ctx: RequestContext, leadId: string, version: number): Promise<Lead> {
+  return inTransaction(ctx, async (tx) => {
+    const lead = await ownLead(tx, leadId, version);
+    assertTransition(leadStates, lead.state, 'BIDDING');
+    const bidding = await guardedUpdate(tx, Lead, lead, { state: 'BIDDING' });
+    await recordAudit(tx, 'lead.bidding', { type: 'Lead', id: lead.id }, { from: lead.state });
+    return bidding;
+  });
+}
+
+export interface LoseLeadInput {
+  readonly leadId: string;
+  readonly version: number;
+  readonly reason: LossReason;
+  readonly note: string;
+}
+
+/** Closes a lead as lost with its record; the customer and site are free again (LEAD-11). */
+export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promise<Lead> {
+  return inTransaction(ctx, async (tx) => {
+    const lead = await ownLead(tx, input.leadId, input.version);
+    assertTransition(leadStates, lead.state, 'LOST');
+    const lost = await guardedUpdate(tx, Lead, lead, {
+      state: 'LOST',
+      lossReason: input.reason,
+      lossNote: input.note.trim(),
+      claimKey: retiredKey(lead.claimKey, lead.id),
+    });
+    await endClaim(tx, lead.id, 'LOST');
+    await recordAudit(tx, 'lead.lost', { type: 'Lead', id: lead.id }, { reason: input.reason }, input.note.trim());
+    return lost;
+  });
+}
+
+/** Whether a contract may be made of a lead now. @throws DomainError lead.disputed, lead.not_ready */
+export function assertLeadMayBeContracted(lead: Pick<Lead, 'state'>): void {
+  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+  if (lead.state !== 'PURSUING' && lead.state !== 'BIDDING') throw new DomainError('lead.not_ready', { state: lead.state }, 'leadId');
+}
+
+/** The contract of a lead is signed: it joins its account, its clock ends, haste is marked (LEAD-11). */
+export async function markLeadWon(tx: TxContext, leadId: string, accountId: string): Promise<Lead> {
+  const lead = await getOrThrow(tx, Lead, leadId, 'leadId');
+  if (lead.state === 'WON') return lead;
+  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+  assertTransition(leadStates, lead.state, 'WON');
+  const { hurriedSigningHours } = await policyAt(tx, leadsPolicy);
+  const signedTooSoon = tx.now.getTime() - lead.createdAt.getTime() < hurriedSigningHours * 3_600_000;
+  const won = await guardedUpdate(tx, Lead, lead, { state: 'WON', level: 'O', accountId, signedTooSoon });
+  await endClaim(tx, lead.id, 'WON');
+  const account = await getOrThrow(tx, Account, accountId, 'accountId');
+  if (!account.ownerId && lead.ownerId) await changeOwner(tx, account, { ownerId: lead.ownerId, cause: 'CLAIM', causeRef: lead.id });
+  await recordAudit(tx, 'lead.won', { type: 'Lead', id: lead.id }, { accountId, signedTooSoon });
+  return won;
+}

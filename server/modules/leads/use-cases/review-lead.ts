@@ -1,0 +1,45 @@
+import type { ReviewDecision } from '../../../../shared/vocabulary/leads';
+import { actorOf } from '../../../core/access';
+import type { RequestContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
+import { assertVersion, guardedUpdate } from '../../../core/persistence';
+import { inTransaction } from '../../../core/transaction';
+import { assertTransition } from '../../../core/states';
+import { recordAudit } from '../../audit';
+import { notify } from '../../notifications';
+import { Lead } from '../entities/lead.entity';
+import { getVisibleLead } from '../queries/visible-leads';
+import { leadStates } from '../rules/lead-states';
+import { endClaim } from './claims';
+import { retiredKey } from './register-lead';
+
+export interface ReviewLeadInput {
+  readonly leadId: string;
+  readonly version?: number | null;
+  readonly decision: ReviewDecision;
+  readonly reason?: string | null;
+}
+
+/** The manager's second review (二次审查): approve, send back with a reason, or reject with a reason (LEAD-4). */
+export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): Promise<Lead> {
+  return inTransaction(ctx, async (tx) => {
+    const lead = await getVisibleLead(tx, input.leadId);
+    assertVersion(lead, input.version);
+    const reviewer = actorOf(tx).userId;
+    if (lead.registeredById === reviewer || lead.ownerId === reviewer) throw new DomainError('lead.own_registration', {});
+    if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {});
+    assertTransition(leadStates, lead.state, input.decision === 'REJECT' ? 'REJECTED' : 'APPROVED');
+    const reason = input.reason?.trim() || null;
+    if (input.decision !== 'APPROVE' && !reason) throw new DomainError('lead.reason_missing', {}, 'reason');
+    const reviewed = await guardedUpdate(tx, Lead, lead, {
+      reviewReason: reason,
+      reviewedById: reviewer,
+      ...(input.decision === 'APPROVE' ? { state: 'APPROVED' as const } : {}),
+      ...(input.decision === 'REJECT' ? { state: 'REJECTED' as const, ownerId: null, claimKey: retiredKey(lead.claimKey, lead.id) } : {}),
+    });
+    if (input.decision === 'REJECT') await endClaim(tx, lead.id, 'REJECTED');
+    await recordAudit(tx, 'lead.reviewed', { type: 'Lead', id: lead.id }, { decision: input.decision }, reason);
+    await notify(tx, [lead.ownerId], 'lead.reviewed', { type: 'Lead', id: lead.id }, { customer: lead.customerName, outcome: input.decision });
+    return reviewed;
+  });
+}
