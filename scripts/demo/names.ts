@@ -1,12 +1,17 @@
+import { pinyin } from 'pinyin-pro';
 import type { CustomerType } from '../../shared/vocabulary/accounts';
 import type { Random } from './random';
 
 /** Places with their division codes (GB/T 2260): three cities of the plants, each with districts. */
-export const cities = [
+export const cities: readonly {
+  readonly name: string;
+  readonly code: string;
+  readonly districts: readonly (readonly [name: string, code: string])[];
+}[] = [
   { name: '临江市', code: '3399', districts: [['城东区', '339902'], ['城西区', '339903'], ['江北区', '339904'], ['高新区', '339905']] },
   { name: '云岭市', code: '3498', districts: [['青山区', '349802'], ['湖滨区', '349803'], ['开发区', '349804']] },
   { name: '海宁湾市', code: '3397', districts: [['港口区', '339702'], ['新城区', '339703'], ['南山区', '339704']] },
-] as const;
+];
 
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章'.split('');
 const given = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英辉玲飞慧波宁建华志鹏雪梅海燕晓东文博'.split('');
@@ -41,11 +46,16 @@ export interface CompanySpec {
   readonly district: string;
 }
 
-/** Every brand occurs once: firms of the demo differ as clearly as a person would want them to. */
+/** Every brand occurs once and no two sound alike: firms of the demo differ as clearly as a person would want them to. */
 export function companies(random: Random, count: number): CompanySpec[] {
-  const brands = brandFirst.flatMap((first) => brandSecond.map((second) => first + second));
-  const extended = [...brands, ...brands.map((brand) => brand + random.pick(['达', '诚', '信', '兴', '安']))];
-  const shuffled = extended.map((brand) => ({ brand, key: random.next() })).sort((a, b) => a.key - b.key);
+  const pairs = brandFirst.flatMap((first) => brandSecond.map((second) => first + second));
+  const endings = ['', '达', '诚', '兴', '安', '通', '宏', '茂'];
+  const sounds = new Map<string, string>();
+  for (const brand of pairs.flatMap((pair) => endings.map((ending) => pair + ending))) {
+    const sound = pinyin(brand, { toneType: 'none' });
+    if (!sounds.has(sound)) sounds.set(sound, brand);
+  }
+  const shuffled = [...sounds.values()].map((brand) => ({ brand, key: random.next() })).sort((a, b) => a.key - b.key);
   return shuffled.slice(0, count).map(({ brand }) => {
     const city = random.pick(cities);
     const [district, regionCode] = random.pick(city.districts);

@@ -16,6 +16,12 @@ export { touchContract } from './touch-contract';
 export { changeContractParties, type ChangeOfParties } from './use-cases/change-contract-parties';
 export { createImportedContract, type ImportedContractInput } from './use-cases/create-imported-contract';
 export { setMilestone } from './use-cases/set-milestone';
+export { applyForContract } from './use-cases/apply-for-contract';
+export { approveContractAsManager } from './use-cases/approve-contract-as-manager';
+export { decideContract } from './use-cases/decide-contract';
+export { giveVerdict } from './use-cases/give-verdict';
+export { signContract } from './use-cases/sign-contract';
+export { submitContract } from './use-cases/submit-contract';
 
 /** Resolvers of this module, for the composition root. */
 export const contractResolvers = [

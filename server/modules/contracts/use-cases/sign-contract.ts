@@ -21,7 +21,7 @@ import { customerAgeOn } from '../rules/customer-age';
 import type { Parties } from '../rules/party-shares';
 import { touchContract } from '../touch-contract';
 import { openParties } from './open-parties';
-import { leadPartiesOf, markLeadWon } from './win-lead';
+import { leadPartiesOf, markLeadWon } from '../../leads';
 
 /**
  * An approved contract becomes binding: it gets its number, new/old is fixed (ARC-5), who earns is snapshotted from
