@@ -4,12 +4,13 @@
  */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import { localDateIn } from '../shared/local-date';
 import { openDatabase } from '../server/app/data-source';
 import { foundDemarc } from '../server/app/found-demarc';
 import '../server/app/policies';
-import { readConfig } from '../server/config';
-import { Unit } from '../server/modules/identity';
+import { readConfig, type Config } from '../server/config';
+import { Unit, User } from '../server/modules/identity';
 import { DEMO_PASSWORD } from './demo/people';
 import { makeDemoWorld } from './demo/world';
 import { say } from './open-product';
@@ -28,34 +29,52 @@ const demoLogins = [
   ['auditor', '审计', 'auditor'],
 ] as const;
 
+const empty = process.argv.includes('--empty');
+
 async function main(): Promise<void> {
-  const wanted = readConfig();
-  // nothing is worth an fsync before the world is complete: a broken start is made again from nothing
-  const config = readConfig({ ...process.env, SQLITE_SYNCHRONOUS: 'OFF' });
+  const config = readConfig();
   const database = await openDatabase(config);
-  try {
-    const known = await database.reader.existsBy(Unit, {});
-    const empty = process.argv.includes('--empty');
-    if (!known) {
-      const now = new Date();
-      const today = localDateIn(now, config.timeZone);
-      const password = empty ? randomBytes(9).toString('base64url') : DEMO_PASSWORD;
-      const source = { config: wanted, database, clock: () => now };
-      const founded = await foundDemarc(source, { companyName: empty ? 'My company' : '天岚商品混凝土有限公司', username: 'admin', password });
-      if (empty) {
-        say(`[4/4] Empty database founded. Sign in as admin with ${password} and change it.`);
-        return;
-      }
-      say('[4/4] Making the demo world: eighteen months of a concrete maker …');
-      await makeDemoWorld({ config: wanted, database }, founded, today, say);
-    }
-    if (!empty && (await database.reader.query("SELECT 1 FROM app_user WHERE username = 'rep'") as unknown[]).length > 0) {
-      say(`Demo logins, all with the password ${DEMO_PASSWORD}:`);
-      for (const [username, zh, en] of demoLogins) say(`  ${username.padEnd(12)} ${zh} (${en})`);
-    }
-  } finally {
-    await database.close();
+  const known = await database.reader.existsBy(Unit, {});
+  await database.close();
+  if (!known) await found(config);
+  if (!empty && (await isDemo(config))) {
+    say(`Demo logins, all with the password ${DEMO_PASSWORD}:`);
+    for (const [username, zh, en] of demoLogins) say(`  ${username.padEnd(12)} ${zh} (${en})`);
   }
+}
+
+/**
+ * Founds the company beside the database file and moves it into place when it is complete, so that a start that was
+ * broken off leaves nothing half-made. On a database server there is no such place: there it is made where it stays.
+ */
+async function found(wanted: Config): Promise<void> {
+  const path = wanted.databaseUrl.startsWith('sqlite:') ? wanted.databaseUrl.slice('sqlite:'.length) : null;
+  const beside = path && `${path}.making`;
+  if (beside) for (const file of [beside, `${beside}-wal`, `${beside}-shm`]) rmSync(file, { force: true });
+  // nothing is worth an fsync before the world is complete
+  const config = beside ? readConfig({ ...process.env, DATABASE_URL: `sqlite:${beside}`, SQLITE_SYNCHRONOUS: 'OFF' }) : wanted;
+  const database = await openDatabase(config);
+  const now = new Date();
+  const password = empty ? randomBytes(9).toString('base64url') : DEMO_PASSWORD;
+  const companyName = empty ? 'My company' : '天岚商品混凝土有限公司';
+  const founded = await foundDemarc({ config, database, clock: () => now }, { companyName, username: 'admin', password });
+  if (!empty) {
+    say('[4/4] Making the demo world: eighteen months of a concrete maker …');
+    await makeDemoWorld({ config, database }, founded, localDateIn(now, config.timeZone), say);
+  }
+  await database.close();
+  if (path && beside) {
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+    renameSync(beside, path);
+  }
+  if (empty) say(`[4/4] Empty database founded. Sign in as admin with ${password} and change it.`);
+}
+
+async function isDemo(config: Config): Promise<boolean> {
+  const database = await openDatabase(config);
+  const demo = await database.reader.existsBy(User, { username: 'rep' });
+  await database.close();
+  return demo;
 }
 
 main().catch((error: unknown) => {

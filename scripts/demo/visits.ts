@@ -1,4 +1,5 @@
-import { addDays, weekStartOf, type LocalDate } from '../../shared/local-date';
+import { LessThan } from 'typeorm';
+import { addDays, type LocalDate } from '../../shared/local-date';
 import { Account } from '../../server/modules/accounts';
 import type { User } from '../../server/modules/identity';
 import { freezeWeekPlans, PlannedVisit, planVisit, reportVisit, submitWeekPlan, WeekPlan } from '../../server/modules/visits';
@@ -19,6 +20,7 @@ export function planWeek(world: DemoWorld, monday: LocalDate, teams: readonly Te
 
 async function planOf(world: DemoWorld, rep: User, monday: LocalDate, visits: number): Promise<void> {
   const { clock, random, agenda } = world;
+  await catchUp(world, rep);
   const leads = world.workedLeads(rep);
   const accounts = await clock.system().db.find(Account, { where: { ownerId: rep.id }, order: { code: 'ASC' }, take: 12 });
   for (let n = 0; n < visits; n += 1) {
@@ -50,9 +52,19 @@ async function freeze(world: DemoWorld, team: Team, monday: LocalDate): Promise<
   }
 }
 
-async function report(world: DemoWorld, rep: User, visitId: string): Promise<void> {
+/** Reports that are owed are handed in late, before the next plan: without them no plan is approved (VIS-6). */
+async function catchUp(world: DemoWorld, rep: User): Promise<void> {
+  if (world.random.chance(5)) return;
+  const owed = await world.clock.system().db.find(PlannedVisit, {
+    where: { repId: rep.id, state: 'PLANNED', visitOn: LessThan(world.clock.today) },
+    order: { id: 'ASC' },
+  });
+  for (const visit of owed) await report(world, rep, visit.id, 0);
+}
+
+async function report(world: DemoWorld, rep: User, visitId: string, forgotten = 6): Promise<void> {
   const { clock, random } = world;
-  if (random.chance(6)) return;
+  if (random.chance(forgotten)) return;
   const visit = await clock.system().db.findOneBy(PlannedVisit, { id: visitId });
   if (!visit) return;
   await unlessRefused(async () =>
@@ -79,11 +91,5 @@ export async function crossPlans(world: DemoWorld, team: Team, monday: LocalDate
     await unlessRefused(async () =>
       planVisit(await clock.as(rep), { accountId: account.id, visitOn: addDays(monday, day), slot: 'AM', purpose: 'ORDER', goal: '争取二期用量' }),
     );
-    const plan = await clock.system().db.findOneBy(WeekPlan, { repId: rep.id, weekStart: monday });
-    if (plan && (plan.state === 'DRAFT' || plan.state === 'RETURNED')) {
-      await unlessRefused(async () => submitWeekPlan(await clock.as(rep), plan.id, plan.version));
-    }
   }
 }
-
-export const mondayOf = weekStartOf;

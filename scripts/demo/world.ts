@@ -1,11 +1,11 @@
-import { addDays, addMonths, addToMonth, firstDayOf, monthOf, weekStartOf, type LocalDate } from '../../shared/local-date';
+import { addDays, addMonths, addToMonth, firstDayOf, maxDate, monthOf, weekStartOf, type LocalDate } from '../../shared/local-date';
 import { money } from '../../shared/money';
 import type { Database } from '../../server/core/database';
 import type { Config } from '../../server/config';
 import { runJob, type Job } from '../../server/core/jobs';
 import { Account, addContact, createAccount, setAccountTier } from '../../server/modules/accounts';
 import { approvePeriod, calculatePeriod, confirmPeriod, lockPeriod, payPeriod, runCommissions } from '../../server/modules/commissions';
-import { createImportedContract } from '../../server/modules/contracts';
+import { Contract, createImportedContract } from '../../server/modules/contracts';
 import type { Unit, User } from '../../server/modules/identity';
 import { fallBackLeadsJob, Lead } from '../../server/modules/leads';
 import { classifyDebtsJob, issueLetters, openOpeningBalance, takeIntoCollections } from '../../server/modules/receivables';
@@ -53,13 +53,12 @@ export async function makeDemoWorld(
   await drawTerritories(clock, company);
   const firms = companies(random, ACCOUNTS + Math.floor(LEADS * 0.6));
   const accounts = await openArchive(clock, company, random, firms.slice(0, ACCOUNTS));
-  await takeOverOldDebts(clock, founded, company, accounts);
   say(`      ${ACCOUNTS} customers, 60 people`);
-
   const agenda = new Agenda(today);
   const worked = new Map<string, string[]>();
   const trade = { clock, agenda, random, company, workedLeads: (rep: User) => worked.get(rep.id) ?? [] };
   const world: DemoWorld = { ...trade, money: new DemoMoney(trade) };
+  await takeOverOldDebts(world, founded, accounts);
   scheduleSales(world, start, today, firms.slice(ACCOUNTS), accounts);
   scheduleWeeks(world, start, today);
   scheduleOffice(world, start, today);
@@ -72,7 +71,6 @@ export async function makeDemoWorld(
     await nightly(world, today);
   }
   clock.goTo(today);
-  await crossNextWeek(world, today);
   await runCommissions(clock.system());
 }
 
@@ -113,7 +111,8 @@ async function openArchive(clock: DemoClock, company: Company, random: Random, f
 }
 
 /** Debts from before the product: old contracts with open balances; some are with the collections office for long. */
-async function takeOverOldDebts(clock: DemoClock, founded: { admin: User; unit: Unit }, company: Company, accounts: ReadonlyMap<string, { account: Account }>): Promise<void> {
+async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: Unit }, accounts: ReadonlyMap<string, { account: Account }>): Promise<void> {
+  const { clock, agenda, company } = world;
   const ctx = { ...(await clock.as(founded.admin)) };
   const actor = { ...ctx.actor, permissions: permissionsOf(role.list), roles: role.list };
   const takeOver = { ...ctx, actor } as typeof ctx;
@@ -138,10 +137,14 @@ async function takeOverOldDebts(clock: DemoClock, founded: { admin: User; unit: 
       documentOn: addMonths(signedOn, 6),
       dueOn: addMonths(signedOn, 7),
     });
-    if (at < 5) {
-      await unlessRefused(async () =>
-        takeIntoCollections(await clock.as(company.collections), { contractId: contract.id, version: contract.version, on: clock.today }),
-      );
+    // a year past due it is class B, and the collections office takes it; half a year later it is with legal
+    if (at < 6) {
+      agenda.on(maxDate(addDays(clock.today, 12 + at), addDays(addMonths(signedOn, 19), 10)), async () => {
+        const row = await clock.system().db.findOneByOrFail(Contract, { id: contract.id });
+        await unlessRefused(async () =>
+          takeIntoCollections(await clock.as(company.collections), { contractId: row.id, version: row.version, on: clock.today }),
+        );
+      });
     }
   }
 }
@@ -165,11 +168,13 @@ function scheduleSales(world: DemoWorld, start: LocalDate, today: LocalDate, fre
 }
 
 function scheduleWeeks(world: DemoWorld, start: LocalDate, today: LocalDate): void {
-  const { teams } = world.company;
+  const { agenda, company } = world;
+  const { teams } = company;
   const recent = addDays(weekStartOf(today), -7 * 6);
   let week = 0;
   for (let monday = addDays(weekStartOf(start), 14); monday <= addDays(weekStartOf(today), 7); monday = addDays(monday, 7)) {
     week += 1;
+    if (monday >= weekStartOf(today)) agenda.on(addDays(monday, -4), () => crossWeek(world, monday));
     if (monday >= recent) planWeek(world, monday, teams, 3);
     else planWeek(world, monday, [teams[week % teams.length] ?? teams[0]].flatMap((team) => (team ? [team] : [])), 2);
   }
@@ -206,7 +211,7 @@ async function nightly(world: DemoWorld, today: LocalDate): Promise<void> {
   for (const job of due) await runJob(clock.system(), job);
 }
 
-async function crossNextWeek(world: DemoWorld, today: LocalDate): Promise<void> {
-  const monday = addDays(weekStartOf(today), 7);
+/** The coming week starts with two pairs of reps at the same firm. */
+async function crossWeek(world: DemoWorld, monday: LocalDate): Promise<void> {
   for (const team of world.company.teams.slice(0, 2)) await crossPlans(world, team, monday);
 }
