@@ -33,8 +33,18 @@ export const accountsErrors = {
     rule: 'ARC-6',
     status: 400,
   },
-  'account.uscc_taken': { zh: '信用代码已属于客户 {code}', en: 'The credit code belongs to customer {code}', rule: 'ARC-6', status: 409 },
-  'account.phone_unreadable': { zh: '电话号码无法识别', en: 'Not a phone number', rule: 'ARC-7', status: 400 },
+  'account.uscc_taken': {
+    zh: '信用代码已属于客户 {code}',
+    en: 'The credit code belongs to customer {code}',
+    rule: 'ARC-6',
+    status: 409,
+  },
+  'account.phone_unreadable': {
+    zh: '电话号码无法识别',
+    en: 'Not a phone number',
+    rule: 'ARC-7',
+    status: 400,
+  },
   'account.owner_inactive': {
     zh: '{name} 已离职，不能负责客户',
     en: '{name} is inactive and cannot own customers',
@@ -47,7 +57,12 @@ export const accountsErrors = {
     rule: 'TIER-6',
     status: 403,
   },
-  'account.pinned': { zh: '客户 {code} 已锁定：{reason}', en: 'Customer {code} is pinned: {reason}', rule: 'TER-4', status: 409 },
+  'account.pinned': {
+    zh: '客户 {code} 已锁定：{reason}',
+    en: 'Customer {code} is pinned: {reason}',
+    rule: 'TER-4',
+    status: 409,
+  },
   'account.not_pinned': { zh: '客户未锁定', en: 'The customer is not pinned', rule: 'TER-4', status: 409 },
   'account.pin_in_the_past': {
     zh: '锁定到期日不能早于今天（{today}）',
@@ -62,6 +77,11 @@ export const accountsErrors = {
     status: 409,
   },
   'account.tier_unchanged': { zh: '级别未变', en: 'The tier is the same', rule: 'TIER-3', status: 409 },
-  'account.not_stopped': { zh: '客户未处于停供状态', en: 'Supply to this customer is not stopped', rule: 'DUN-2', status: 409 },
+  'account.not_stopped': {
+    zh: '客户未处于停供状态',
+    en: 'Supply to this customer is not stopped',
+    rule: 'DUN-2',
+    status: 409,
+  },
   'account.reason_needed': { zh: '请填写理由', en: 'A reason is needed', rule: 'AUD-1', status: 400 },
 } as const satisfies Record<string, ErrorText>;

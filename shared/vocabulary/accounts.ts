@@ -20,20 +20,28 @@ export const customerType = defineVocabulary('CustomerType', 'What kind of firm 
 export const CustomerType = customerType.codes;
 export type CustomerType = CodeOf<typeof customerType>;
 
-export const purchaseRole = defineVocabulary('PurchaseRole', 'Part a contact plays in the purchase (ARC-1).', {
-  DECIDER: ['决策人', 'Decider'],
-  APPROVER: ['审批人', 'Approver'],
-  INFLUENCER: ['影响人', 'Influencer'],
-  BUYER: ['采购', 'Buyer'],
-  USER: ['使用人', 'User'],
-});
+export const purchaseRole = defineVocabulary(
+  'PurchaseRole',
+  'Part a contact plays in the purchase (ARC-1).',
+  {
+    DECIDER: ['决策人', 'Decider'],
+    APPROVER: ['审批人', 'Approver'],
+    INFLUENCER: ['影响人', 'Influencer'],
+    BUYER: ['采购', 'Buyer'],
+    USER: ['使用人', 'User'],
+  },
+);
 export const PurchaseRole = purchaseRole.codes;
 export type PurchaseRole = CodeOf<typeof purchaseRole>;
 
-export const customerAge = defineVocabulary('CustomerAge', 'New or old customer (ARC-5), fixed on the contract at signing.', {
-  NEW: ['新客户', 'New'],
-  OLD: ['老客户', 'Old'],
-});
+export const customerAge = defineVocabulary(
+  'CustomerAge',
+  'New or old customer (ARC-5), fixed on the contract at signing.',
+  {
+    NEW: ['新客户', 'New'],
+    OLD: ['老客户', 'Old'],
+  },
+);
 export const CustomerAge = customerAge.codes;
 export type CustomerAge = CodeOf<typeof customerAge>;
 
@@ -45,17 +53,21 @@ export const matchVerdict = defineVocabulary('MatchVerdict', 'What a comparison 
 export const MatchVerdict = matchVerdict.codes;
 export type MatchVerdict = CodeOf<typeof matchVerdict>;
 
-export const matchReason = defineVocabulary('MatchReason', 'Why two customers were found alike or different (ARC-2).', {
-  SAME_USCC: ['统一社会信用代码相同', 'Same credit code'],
-  SAME_NAME: ['规范化名称相同', 'Same name once normalised'],
-  SAME_BRAND: ['字号相同', 'Same brand'],
-  SAME_PHONE: ['电话相同', 'Same phone'],
-  SAME_SOUND: ['字号同音', 'Brand sounds the same'],
-  BRANCH: ['分支机构', 'Branch of the other'],
-  DIFFERENT_ORDINAL: ['序号不同', 'Different ordinal'],
-  DIFFERENT_REGION: ['地区不同', 'Different region'],
-  DIFFERENT_INDUSTRY: ['行业不同', 'Different industry'],
-  DIFFERENT_USCC: ['统一社会信用代码不同', 'Different credit codes'],
-});
+export const matchReason = defineVocabulary(
+  'MatchReason',
+  'Why two customers were found alike or different (ARC-2).',
+  {
+    SAME_USCC: ['统一社会信用代码相同', 'Same credit code'],
+    SAME_NAME: ['规范化名称相同', 'Same name once normalised'],
+    SAME_BRAND: ['字号相同', 'Same brand'],
+    SAME_PHONE: ['电话相同', 'Same phone'],
+    SAME_SOUND: ['字号同音', 'Brand sounds the same'],
+    BRANCH: ['分支机构', 'Branch of the other'],
+    DIFFERENT_ORDINAL: ['序号不同', 'Different ordinal'],
+    DIFFERENT_REGION: ['地区不同', 'Different region'],
+    DIFFERENT_INDUSTRY: ['行业不同', 'Different industry'],
+    DIFFERENT_USCC: ['统一社会信用代码不同', 'Different credit codes'],
+  },
+);
 export const MatchReason = matchReason.codes;
 export type MatchReason = CodeOf<typeof matchReason>;

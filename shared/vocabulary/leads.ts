@@ -85,11 +85,15 @@ export const collisionKind = defineVocabulary('CollisionKind', 'What made the ca
 export const CollisionKind = collisionKind.codes;
 export type CollisionKind = CodeOf<typeof collisionKind>;
 
-export const collisionStrength = defineVocabulary('CollisionStrength', 'How strong the evidence of a collision is (COLL-1).', {
-  HARD: ['硬冲突', 'Hard'],
-  SOFT: ['软冲突', 'Soft'],
-  WEAK: ['弱提示', 'Weak'],
-});
+export const collisionStrength = defineVocabulary(
+  'CollisionStrength',
+  'How strong the evidence of a collision is (COLL-1).',
+  {
+    HARD: ['硬冲突', 'Hard'],
+    SOFT: ['软冲突', 'Soft'],
+    WEAK: ['弱提示', 'Weak'],
+  },
+);
 export const CollisionStrength = collisionStrength.codes;
 export type CollisionStrength = CodeOf<typeof collisionStrength>;
 
@@ -102,19 +106,27 @@ export const rulingOutcome = defineVocabulary('RulingOutcome', 'What a superior 
 export const RulingOutcome = rulingOutcome.codes;
 export type RulingOutcome = CodeOf<typeof rulingOutcome>;
 
-export const rulingClause = defineVocabulary('RulingClause', 'What a clause of the rules looks at (COLL-4).', {
-  FIRST_REGISTRANT: ['先报备者', 'First registrant'],
-  TERRITORY: ['所属区域', 'Territory'],
-  LAST_EFFECTIVE_CONTACT: ['最近有效跟进', 'Last effective contact'],
-  EXISTING_OWNER: ['现有负责人', 'Existing owner'],
-});
+export const rulingClause = defineVocabulary(
+  'RulingClause',
+  'What a clause of the rules looks at (COLL-4).',
+  {
+    FIRST_REGISTRANT: ['先报备者', 'First registrant'],
+    TERRITORY: ['所属区域', 'Territory'],
+    LAST_EFFECTIVE_CONTACT: ['最近有效跟进', 'Last effective contact'],
+    EXISTING_OWNER: ['现有负责人', 'Existing owner'],
+  },
+);
 export const RulingClause = rulingClause.codes;
 export type RulingClause = CodeOf<typeof rulingClause>;
 
-export const collisionSide = defineVocabulary('CollisionSide', 'Which side of a collision case a rep is on.', {
-  HOLDER: ['现持有人', 'Holder'],
-  CHALLENGER: ['后来者', 'Challenger'],
-});
+export const collisionSide = defineVocabulary(
+  'CollisionSide',
+  'Which side of a collision case a rep is on.',
+  {
+    HOLDER: ['现持有人', 'Holder'],
+    CHALLENGER: ['后来者', 'Challenger'],
+  },
+);
 export const CollisionSide = collisionSide.codes;
 export type CollisionSide = CodeOf<typeof collisionSide>;
 
@@ -131,28 +143,40 @@ export const lossReason = defineVocabulary('LossReason', 'Why a lead was lost.',
 export const LossReason = lossReason.codes;
 export type LossReason = CodeOf<typeof lossReason>;
 
-export const reviewDecision = defineVocabulary('ReviewDecision', 'What the manager\'s second review says (LEAD-4).', {
-  APPROVE: ['通过', 'Approve'],
-  SEND_BACK: ['退回补充', 'Send back'],
-  REJECT: ['驳回', 'Reject'],
-});
+export const reviewDecision = defineVocabulary(
+  'ReviewDecision',
+  "What the manager's second review says (LEAD-4).",
+  {
+    APPROVE: ['通过', 'Approve'],
+    SEND_BACK: ['退回补充', 'Send back'],
+    REJECT: ['驳回', 'Reject'],
+  },
+);
 export const ReviewDecision = reviewDecision.codes;
 export type ReviewDecision = CodeOf<typeof reviewDecision>;
 
-export const protectionEnd = defineVocabulary('ProtectionEnd', 'What ends the protection of a lead first (LEAD-7).', {
-  TERM: ['保护期满', 'The term ends'],
-  FOLLOW_UP_LATE: ['跟进逾期', 'Follow-up is late'],
-});
+export const protectionEnd = defineVocabulary(
+  'ProtectionEnd',
+  'What ends the protection of a lead first (LEAD-7).',
+  {
+    TERM: ['保护期满', 'The term ends'],
+    FOLLOW_UP_LATE: ['跟进逾期', 'Follow-up is late'],
+  },
+);
 export const ProtectionEnd = protectionEnd.codes;
 export type ProtectionEnd = CodeOf<typeof protectionEnd>;
 
-export const evidenceKind = defineVocabulary('EvidenceKind', 'What a piece of evidence in a collision case is (COLL-3).', {
-  REGISTRATION: ['报备', 'Registration'],
-  CLAIM: ['认领', 'Claim'],
-  PROBE: ['查重', 'Check'],
-  FOLLOW_UP: ['跟进', 'Follow-up'],
-  OWNERSHIP: ['客户归属', 'Ownership of the account'],
-  RULING: ['以往裁定', 'Earlier ruling'],
-});
+export const evidenceKind = defineVocabulary(
+  'EvidenceKind',
+  'What a piece of evidence in a collision case is (COLL-3).',
+  {
+    REGISTRATION: ['报备', 'Registration'],
+    CLAIM: ['认领', 'Claim'],
+    PROBE: ['查重', 'Check'],
+    FOLLOW_UP: ['跟进', 'Follow-up'],
+    OWNERSHIP: ['客户归属', 'Ownership of the account'],
+    RULING: ['以往裁定', 'Earlier ruling'],
+  },
+);
 export const EvidenceKind = evidenceKind.codes;
 export type EvidenceKind = CodeOf<typeof evidenceKind>;

@@ -1,6 +1,15 @@
 import { inTransaction } from '../../core/transaction';
 import { useTestApp } from '../../testing/create-test-app';
-import { Account, changeOwner, createAccount, findSimilarAccounts, handOverAccounts, liftSupplyStop, placeSupplyStop, readIdentity } from '.';
+import {
+  Account,
+  changeOwner,
+  createAccount,
+  findSimilarAccounts,
+  handOverAccounts,
+  liftSupplyStop,
+  placeSupplyStop,
+  readIdentity,
+} from '.';
 
 const test1 = useTestApp();
 const CREATE = `mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id code name ownerId territoryId version onSupplyStop } }`;
@@ -31,8 +40,22 @@ beforeAll(async () => {
     `mutation { createTerritory(input: { code: "HB", name: "湖北" }) { id } }`,
   );
   const rule = `mutation ($input: SaveTerritoryRuleInput!) { saveTerritoryRule(input: $input) { id version } }`;
-  await director.ok(rule, { input: { territoryId: made.createTerritory.id, ownerId: app.idOf('ann'), regionPrefixes: ['42'], rank: 10 } });
-  await director.ok(rule, { input: { territoryId: made.createTerritory.id, ownerId: app.idOf('bob'), regionPrefixes: ['43'], rank: 10 } });
+  await director.ok(rule, {
+    input: {
+      territoryId: made.createTerritory.id,
+      ownerId: app.idOf('ann'),
+      regionPrefixes: ['42'],
+      rank: 10,
+    },
+  });
+  await director.ok(rule, {
+    input: {
+      territoryId: made.createTerritory.id,
+      ownerId: app.idOf('bob'),
+      regionPrefixes: ['43'],
+      rank: 10,
+    },
+  });
 });
 
 let serial = 0;
@@ -45,53 +68,94 @@ function freshName(): string {
 
 async function account(more: object = {}): Promise<Made['createAccount']> {
   const director = await test1.app.as('director');
-  return (await director.ok<Made>(CREATE, { input: { name: freshName(), customerType: 'CONTRACTOR', regionCode: '420106', ...more } })).createAccount;
+  return (
+    await director.ok<Made>(CREATE, {
+      input: { name: freshName(), customerType: 'CONTRACTOR', regionCode: '420106', ...more },
+    })
+  ).createAccount;
 }
 
 describe('territories', () => {
   test('TER-1: the first territory brings the catch-all; a second catch-all, an empty rule, a rule on the catch-all are refused', async () => {
     const director = await test1.app.as('director');
-    const { territories } = await director.ok<{ territories: { items: { id: string; isCatchAll: boolean }[] } }>(`{ territories { items { id isCatchAll } } }`);
+    const { territories } = await director.ok<{
+      territories: { items: { id: string; isCatchAll: boolean }[] };
+    }>(`{ territories { items { id isCatchAll } } }`);
     const catchAlls = territories.items.filter((item) => item.isCatchAll);
     expect(catchAlls).toHaveLength(1);
-    expect(await director.refusal(`mutation { createTerritory(input: { code: "X", name: "x", isCatchAll: true }) { id } }`)).toBe('territory.catch_all_exists');
+    expect(
+      await director.refusal(
+        `mutation { createTerritory(input: { code: "X", name: "x", isCatchAll: true }) { id } }`,
+      ),
+    ).toBe('territory.catch_all_exists');
     const rule = `mutation ($input: SaveTerritoryRuleInput!) { saveTerritoryRule(input: $input) { id } }`;
     const ownerId = test1.app.idOf('ann');
-    expect(await director.refusal(rule, { input: { territoryId: catchAlls[0]?.id, ownerId, regionPrefixes: ['1'] } })).toBe('territory.catch_all_rules');
+    expect(
+      await director.refusal(rule, {
+        input: { territoryId: catchAlls[0]?.id, ownerId, regionPrefixes: ['1'] },
+      }),
+    ).toBe('territory.catch_all_rules');
     const other = territories.items.find((item) => !item.isCatchAll);
-    expect(await director.refusal(rule, { input: { territoryId: other?.id, ownerId } })).toBe('territory.rule_empty');
-    expect(await director.refusal(`mutation { createTerritory(input: { code: "HB", name: "again" }) { id } }`)).toBe('territory.code_taken');
+    expect(await director.refusal(rule, { input: { territoryId: other?.id, ownerId } })).toBe(
+      'territory.rule_empty',
+    );
+    expect(
+      await director.refusal(`mutation { createTerritory(input: { code: "HB", name: "again" }) { id } }`),
+    ).toBe('territory.code_taken');
   });
 
   test('TER-1: a territory cannot stand below itself; moving takes the subtree along', async () => {
     const director = await test1.app.as('director');
     const add = async (code: string, parentId: string | null) =>
-      (await director.ok<{ createTerritory: { id: string; version: number } }>(`mutation ($input: CreateTerritoryInput!) { createTerritory(input: $input) { id version } }`, { input: { code, name: code, parentId } })).createTerritory;
+      (
+        await director.ok<{ createTerritory: { id: string; version: number } }>(
+          `mutation ($input: CreateTerritoryInput!) { createTerritory(input: $input) { id version } }`,
+          { input: { code, name: code, parentId } },
+        )
+      ).createTerritory;
     const top = await add('N1', null);
     const below = await add('N2', top.id);
     const leaf = await add('N3', below.id);
     const move = `mutation ($input: UpdateTerritoryInput!) { updateTerritory(input: $input) { id } }`;
-    expect(await director.refusal(move, { input: { id: top.id, version: top.version, parentId: leaf.id } })).toBe('territory.cycle');
+    expect(
+      await director.refusal(move, { input: { id: top.id, version: top.version, parentId: leaf.id } }),
+    ).toBe('territory.cycle');
     await director.ok(move, { input: { id: below.id, version: below.version, parentId: null } });
-    expect(await director.refusal(move, { input: { id: below.id, version: below.version + 1, parentId: leaf.id } })).toBe('territory.cycle');
-    expect(await director.refusal(move, { input: { id: below.id, version: below.version, rank: 3 } })).toBe('common.changed_meanwhile');
+    expect(
+      await director.refusal(move, {
+        input: { id: below.id, version: below.version + 1, parentId: leaf.id },
+      }),
+    ).toBe('territory.cycle');
+    expect(await director.refusal(move, { input: { id: below.id, version: below.version, rank: 3 } })).toBe(
+      'common.changed_meanwhile',
+    );
   });
 
   test('TER-1: memberships have dates; one runs at a time', async () => {
     const director = await test1.app.as('director');
-    const territoryId = (await director.ok<{ territories: { items: { id: string }[] } }>(`{ territories(filter: { q: "HB" }) { items { id } } }`)).territories.items[0]?.id;
+    const territoryId = (
+      await director.ok<{ territories: { items: { id: string }[] } }>(
+        `{ territories(filter: { q: "HB" }) { items { id } } }`,
+      )
+    ).territories.items[0]?.id;
     const set = `mutation ($input: SetTerritoryMemberInput!) { setTerritoryMember(input: $input) { id validTo } }`;
     const input = { territoryId, userId: test1.app.idOf('eve'), role: 'OVERLAY', validFrom: '2026-01-01' };
     await director.ok(set, { input });
-    expect(await director.refusal(set, { input: { ...input, validFrom: '2026-02-01' } })).toBe('territory.member_exists');
+    expect(await director.refusal(set, { input: { ...input, validFrom: '2026-02-01' } })).toBe(
+      'territory.member_exists',
+    );
     await director.ok(set, { input: { ...input, validTo: '2026-02-01' } });
     await director.ok(set, { input: { ...input, validFrom: '2026-02-01' } });
   });
 
   test.each(['ann', 'manager', 'fin'])('%s may not change territories', async (name) => {
     const client = await test1.app.as(name);
-    expect(await client.refusal(`mutation { createTerritory(input: { code: "Z", name: "z" }) { id } }`)).toBe('auth.forbidden');
-    expect(await client.refusal(`mutation { assignTerritories(input: {}) { moved } }`)).toBe('auth.forbidden');
+    expect(await client.refusal(`mutation { createTerritory(input: { code: "Z", name: "z" }) { id } }`)).toBe(
+      'auth.forbidden',
+    );
+    expect(await client.refusal(`mutation { assignTerritories(input: {}) { moved } }`)).toBe(
+      'auth.forbidden',
+    );
   });
 });
 
@@ -112,7 +176,10 @@ describe('a new account', () => {
     const made = await account({ regionCode: '990000' });
     expect(made.ownerId).toBeNull();
     const director = await test1.app.as('director');
-    const list = await director.ok<{ accounts: { items: { id: string }[] }; accountSummary: { unowned: number } }>(LIST, { filter: { unowned: true } });
+    const list = await director.ok<{
+      accounts: { items: { id: string }[] };
+      accountSummary: { unowned: number };
+    }>(LIST, { filter: { unowned: true } });
     expect(list.accounts.items.map((item) => item.id)).toContain(made.id);
     expect(list.accountSummary.unowned).toBe(list.accounts.items.length);
   });
@@ -122,17 +189,27 @@ describe('a new account', () => {
     const input = { customerType: 'CONTRACTOR' };
     await director.ok(CREATE, { input: { ...input, name: '湖北腾越建筑工程有限公司' } });
     await director.ok(CREATE, { input: { ...input, name: '湖南腾越建筑工程有限公司' } });
-    expect(await director.refusal(CREATE, { input: { ...input, name: '騰越建設集團' } })).toBe('account.duplicate');
-    expect(await director.refusal(CREATE, { input: { ...input, name: '腾跃建筑' } })).toBe('account.suspected_duplicate');
+    expect(await director.refusal(CREATE, { input: { ...input, name: '騰越建設集團' } })).toBe(
+      'account.duplicate',
+    );
+    expect(await director.refusal(CREATE, { input: { ...input, name: '腾跃建筑' } })).toBe(
+      'account.suspected_duplicate',
+    );
     await director.ok(CREATE, { input: { ...input, name: '腾跃建筑', differentReason: '查过营业执照' } });
   });
 
   test('ARC-2: the same phone as a known contact counts', async () => {
     const made = await account({ name: '鸿泰建筑' });
     const ann = await test1.app.as('ann');
-    await ann.ok(`mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`, { input: { accountId: made.id, name: '王工', phone: '139 0000 1234' } });
+    await ann.ok(`mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`, {
+      input: { accountId: made.id, name: '王工', phone: '139 0000 1234' },
+    });
     const director = await test1.app.as('director');
-    expect(await director.refusal(CREATE, { input: { name: '宏泰建设', customerType: 'CONTRACTOR', phone: '+8613900001234' } })).toBe('account.duplicate');
+    expect(
+      await director.refusal(CREATE, {
+        input: { name: '宏泰建设', customerType: 'CONTRACTOR', phone: '+8613900001234' },
+      }),
+    ).toBe('account.duplicate');
   });
 
   test.each([
@@ -141,33 +218,55 @@ describe('a new account', () => {
     ['91350100M000101Y44', 'account.uscc_wrong'],
   ])('ARC-6: credit code %s → %s', async (uscc, code) => {
     const director = await test1.app.as('director');
-    expect(await director.refusal(CREATE, { input: { name: freshName(), customerType: 'OTHER', uscc } })).toBe(code);
+    expect(
+      await director.refusal(CREATE, { input: { name: freshName(), customerType: 'OTHER', uscc } }),
+    ).toBe(code);
   });
 
   test('ARC-6: confirmed, and with a reason, they are taken; one code is one customer', async () => {
     await account({ uscc: '91350100M000100Y44', usccConfirmed: true });
     await account({ uscc: '91350100M000101Y44', usccOverrideReason: '早期试点代码' });
     const director = await test1.app.as('director');
-    expect(await director.refusal(CREATE, { input: { name: freshName(), customerType: 'OTHER', uscc: '91350100m000100y44', usccConfirmed: true } })).toBe('account.uscc_taken');
+    expect(
+      await director.refusal(CREATE, {
+        input: { name: freshName(), customerType: 'OTHER', uscc: '91350100m000100y44', usccConfirmed: true },
+      }),
+    ).toBe('account.uscc_taken');
   });
 
   test('ARC-2: 20 at once under different spellings leave one', async () => {
     const director = await test1.app.as('director');
-    const names = ['武汉瑞祥市政工程有限公司', '瑞祥市政', '湖北武汉瑞祥市政工程集团', '武漢瑞祥市政工程有限責任公司'];
+    const names = [
+      '武汉瑞祥市政工程有限公司',
+      '瑞祥市政',
+      '湖北武汉瑞祥市政工程集团',
+      '武漢瑞祥市政工程有限責任公司',
+    ];
     const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => director.send(CREATE, { input: { name: names[at % 4], customerType: 'CONTRACTOR' } })),
+      Array.from({ length: 20 }, (_, at) =>
+        director.send(CREATE, { input: { name: names[at % 4], customerType: 'CONTRACTOR' } }),
+      ),
     );
     expect(answers.filter((answer) => !answer.errors)).toHaveLength(1);
-    expect(new Set(answers.flatMap((answer) => answer.errors?.map((error) => error.extensions.code) ?? []))).toEqual(new Set(['account.duplicate']));
+    expect(
+      new Set(answers.flatMap((answer) => answer.errors?.map((error) => error.extensions.code) ?? [])),
+    ).toEqual(new Set(['account.duplicate']));
   });
 
-  test.each([{ name: '   ', customerType: 'OTHER' }, { name: '***', customerType: 'OTHER' }])('ARC-2: %j is no name', async (input) => {
+  test.each([
+    { name: '   ', customerType: 'OTHER' },
+    { name: '***', customerType: 'OTHER' },
+  ])('ARC-2: %j is no name', async (input) => {
     const director = await test1.app.as('director');
     expect(await director.refusal(CREATE, { input })).toBe('account.name_empty');
   });
 
   test('ORG-2: a rep may not create accounts; P7: a repeated key has one effect', async () => {
-    expect(await (await test1.app.as('ann')).refusal(CREATE, { input: { name: freshName(), customerType: 'OTHER' } })).toBe('auth.forbidden');
+    expect(
+      await (
+        await test1.app.as('ann')
+      ).refusal(CREATE, { input: { name: freshName(), customerType: 'OTHER' } }),
+    ).toBe('auth.forbidden');
     const director = await test1.app.as('director');
     const input = { name: freshName(), customerType: 'OTHER', idempotencyKey: 'once' };
     const first = await director.ok<Made>(CREATE, { input });
@@ -187,10 +286,14 @@ describe('who sees what', () => {
     const made = await account();
     const see = async (name: string) => {
       const client = await test1.app.as(name);
-      const list = await client.ok<{ accounts: { total: number }; accountSummary: { total: number } }>(LIST, { filter: { ids: [made.id] } });
+      const list = await client.ok<{ accounts: { total: number }; accountSummary: { total: number } }>(LIST, {
+        filter: { ids: [made.id] },
+      });
       expect(list.accountSummary.total).toBe(list.accounts.total);
       const single = await client.send(`query ($id: ID!) { account(id: $id) { id } }`, { id: made.id });
-      expect(single.errors?.[0]?.extensions.code ?? 'seen').toBe(list.accounts.total === 1 ? 'seen' : 'common.not_found');
+      expect(single.errors?.[0]?.extensions.code ?? 'seen').toBe(
+        list.accounts.total === 1 ? 'seen' : 'common.not_found',
+      );
       return list.accounts.total;
     };
     expect(await see('ann')).toBe(1);
@@ -204,13 +307,33 @@ describe('who sees what', () => {
     const made = await account();
     const ann = await test1.app.as('ann');
     await ann.ok(`mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`, {
-      input: { accountId: made.id, name: '李经理', phone: '13711112222', email: 'li@example.com', purchaseRole: 'DECIDER' },
+      input: {
+        accountId: made.id,
+        name: '李经理',
+        phone: '13711112222',
+        email: 'li@example.com',
+        purchaseRole: 'DECIDER',
+      },
     });
     const read = async (name: string) =>
-      (await (await test1.app.as(name)).ok<{ account: { contacts: { phone: string; email: string }[] } }>(`query ($id: ID!) { account(id: $id) { contacts { phone email } } }`, { id: made.id })).account.contacts[0];
-    for (const name of ['ann', 'manager', 'director', 'fin']) expect(await read(name)).toEqual({ phone: '13711112222', email: 'li@example.com' });
+      (
+        await (
+          await test1.app.as(name)
+        ).ok<{ account: { contacts: { phone: string; email: string }[] } }>(
+          `query ($id: ID!) { account(id: $id) { contacts { phone email } } }`,
+          { id: made.id },
+        )
+      ).account.contacts[0];
+    for (const name of ['ann', 'manager', 'director', 'fin'])
+      expect(await read(name)).toEqual({ phone: '13711112222', email: 'li@example.com' });
     expect(await read('sup')).toEqual({ phone: '***22', email: '***@example.com' });
-    expect(await (await test1.app.as('bob')).refusal(`mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`, { input: { accountId: made.id, name: 'x' } })).toBe('common.not_found');
+    expect(
+      await (
+        await test1.app.as('bob')
+      ).refusal(`mutation ($input: AddContactInput!) { addContact(input: $input) { id } }`, {
+        input: { accountId: made.id, name: 'x' },
+      }),
+    ).toBe('common.not_found');
   });
 
   test('a name is found by brand in any spelling and by its sound', async () => {
@@ -227,10 +350,19 @@ describe('acts on an account', () => {
     const made = await account();
     const ann = await test1.app.as('ann');
     const update = `mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { version address timeline { event } } }`;
-    const { updateAccount } = await ann.ok<{ updateAccount: { version: number; timeline: { event: string }[] } }>(update, { input: { id: made.id, version: made.version, address: '珞喻路 1 号' } });
-    expect(updateAccount.timeline.map((entry) => entry.event)).toEqual(['account.updated', 'account.created']);
-    expect(await ann.refusal(update, { input: { id: made.id, version: made.version, address: 'x' } })).toBe('common.changed_meanwhile');
-    expect(await (await test1.app.as('bob')).refusal(update, { input: { id: made.id, version: 2, address: 'x' } })).toBe('common.not_found');
+    const { updateAccount } = await ann.ok<{
+      updateAccount: { version: number; timeline: { event: string }[] };
+    }>(update, { input: { id: made.id, version: made.version, address: '珞喻路 1 号' } });
+    expect(updateAccount.timeline.map((entry) => entry.event)).toEqual([
+      'account.updated',
+      'account.created',
+    ]);
+    expect(await ann.refusal(update, { input: { id: made.id, version: made.version, address: 'x' } })).toBe(
+      'common.changed_meanwhile',
+    );
+    expect(
+      await (await test1.app.as('bob')).refusal(update, { input: { id: made.id, version: 2, address: 'x' } }),
+    ).toBe('common.not_found');
   });
 
   test('TIER-3: only the director sets a tier, with a reason, and it is kept', async () => {
@@ -240,40 +372,69 @@ describe('acts on an account', () => {
     expect(await (await test1.app.as('manager')).refusal(tier, { input })).toBe('auth.forbidden');
     const director = await test1.app.as('director');
     const done = await director.ok<{ setAccountTier: object }>(tier, { input });
-    expect(done.setAccountTier).toEqual({ tier: 'STRATEGIC', tierHistory: [{ fromTier: 'GENERAL', toTier: 'STRATEGIC', reason: '年用量第一', changedBy: { name: 'director' } }] });
+    expect(done.setAccountTier).toEqual({
+      tier: 'STRATEGIC',
+      tierHistory: [
+        { fromTier: 'GENERAL', toTier: 'STRATEGIC', reason: '年用量第一', changedBy: { name: 'director' } },
+      ],
+    });
     expect(await director.refusal(tier, { input })).toBe('account.tier_unchanged');
   });
 
   test('DUN-2: a stop is placed once, lifted once, and shown', async () => {
     const made = await account();
     const ctx = await test1.app.contextOf('director');
-    await Promise.all([1, 2, 3].map(() => inTransaction(test1.app.system(), (tx) => placeSupplyStop(tx, made.id, { cause: 'THREE_LETTERS' }))));
+    await Promise.all(
+      [1, 2, 3].map(() =>
+        inTransaction(test1.app.system(), (tx) => placeSupplyStop(tx, made.id, { cause: 'THREE_LETTERS' })),
+      ),
+    );
     const stops = `query ($id: ID!) { account(id: $id) { onSupplyStop supplyStops { cause liftedOn } } }`;
     const director = await test1.app.as('director');
-    expect(await director.ok(stops, { id: made.id })).toEqual({ account: { onSupplyStop: true, supplyStops: [{ cause: 'THREE_LETTERS', liftedOn: null }] } });
+    expect(await director.ok(stops, { id: made.id })).toEqual({
+      account: { onSupplyStop: true, supplyStops: [{ cause: 'THREE_LETTERS', liftedOn: null }] },
+    });
     await inTransaction(ctx, (tx) => liftSupplyStop(tx, made.id, { reason: 'paid' }));
-    await expect(inTransaction(ctx, (tx) => liftSupplyStop(tx, made.id, { reason: 'paid' }))).rejects.toMatchObject({ code: 'account.not_stopped' });
-    expect(await director.ok(stops, { id: made.id })).toMatchObject({ account: { onSupplyStop: false, supplyStops: [{ liftedOn: '2026-03-02' }] } });
+    await expect(
+      inTransaction(ctx, (tx) => liftSupplyStop(tx, made.id, { reason: 'paid' })),
+    ).rejects.toMatchObject({ code: 'account.not_stopped' });
+    expect(await director.ok(stops, { id: made.id })).toMatchObject({
+      account: { onSupplyStop: false, supplyStops: [{ liftedOn: '2026-03-02' }] },
+    });
   });
 
   test('TER-5: the history has one owner for every day, however often the owner changes', async () => {
     const made = await account();
     const ctx = await test1.app.contextOf('director');
     for (const name of ['bob', 'eve', 'ann', 'bob']) {
-      await inTransaction(ctx, async (tx) => changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: made.id }), { ownerId: test1.app.idOf(name), cause: 'RULING', reason: name }));
+      await inTransaction(ctx, async (tx) =>
+        changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: made.id }), {
+          ownerId: test1.app.idOf(name),
+          cause: 'RULING',
+          reason: name,
+        }),
+      );
     }
     const director = await test1.app.as('director');
-    const { accountOwnership } = await director.ok<{ accountOwnership: { validFrom: string; validTo: string | null; ownerId: string }[] }>(
-      `query ($id: ID!) { accountOwnership(accountId: $id) { validFrom validTo ownerId } }`,
-      { id: made.id },
-    );
+    const { accountOwnership } = await director.ok<{
+      accountOwnership: { validFrom: string; validTo: string | null; ownerId: string }[];
+    }>(`query ($id: ID!) { accountOwnership(accountId: $id) { validFrom validTo ownerId } }`, {
+      id: made.id,
+    });
     expect(accountOwnership).toHaveLength(5);
     expect(accountOwnership.filter((row) => row.validTo === null)).toHaveLength(1);
-    const on = (day: string) => accountOwnership.filter((row) => row.validFrom <= day && (row.validTo === null || row.validTo > day));
+    const on = (day: string) =>
+      accountOwnership.filter((row) => row.validFrom <= day && (row.validTo === null || row.validTo > day));
     expect(on('2026-03-02').map((row) => row.ownerId)).toEqual([test1.app.idOf('bob')]);
     expect(on('2026-03-01')).toHaveLength(0);
     await expect(
-      inTransaction(ctx, async (tx) => changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: made.id }), { ownerId: test1.app.idOf('ann'), cause: 'RULING', validFrom: '2026-02-01' })),
+      inTransaction(ctx, async (tx) =>
+        changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: made.id }), {
+          ownerId: test1.app.idOf('ann'),
+          cause: 'RULING',
+          validFrom: '2026-02-01',
+        }),
+      ),
     ).rejects.toMatchObject({ code: 'account.backdated_owner' });
   });
 
@@ -281,7 +442,13 @@ describe('acts on an account', () => {
     const made = await account();
     const ctx = await test1.app.contextOf('director');
     const loaded = await ctx.db.findOneByOrFail(Account, { id: made.id });
-    const race = await Promise.allSettled(['bob', 'eve'].map((name) => inTransaction(test1.app.system(), (tx) => changeOwner(tx, loaded, { ownerId: test1.app.idOf(name), cause: 'RULING' }))));
+    const race = await Promise.allSettled(
+      ['bob', 'eve'].map((name) =>
+        inTransaction(test1.app.system(), (tx) =>
+          changeOwner(tx, loaded, { ownerId: test1.app.idOf(name), cause: 'RULING' }),
+        ),
+      ),
+    );
     expect(race.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
   });
 });
@@ -289,21 +456,33 @@ describe('acts on an account', () => {
 describe('runs and hand-overs', () => {
   const RUN = `mutation ($input: AssignTerritoriesInput!) { assignTerritories(input: $input) { dryRun looked moved gaps digest moves { accountId fromOwnerId toOwnerId cause toOwner { name } } loads { userId before after } } }`;
   interface Run {
-    assignTerritories: { moved: number; digest: string; moves: { accountId: string; toOwnerId: string; cause: string }[] };
+    assignTerritories: {
+      moved: number;
+      digest: string;
+      moves: { accountId: string; toOwnerId: string; cause: string }[];
+    };
   }
 
   test('TER-3: a preview writes nothing, the run does exactly it, a second run changes nothing', async () => {
     const ctx = await test1.app.contextOf('director');
-    const made = await createAccount(ctx, { name: freshName(), customerType: 'CONTRACTOR', regionCode: '430100' }, { ownerId: test1.app.idOf('ann'), cause: 'IMPORT' });
+    const made = await createAccount(
+      ctx,
+      { name: freshName(), customerType: 'CONTRACTOR', regionCode: '430100' },
+      { ownerId: test1.app.idOf('ann'), cause: 'IMPORT' },
+    );
     expect(made.ownerId).toBe(test1.app.idOf('ann'));
     const director = await test1.app.as('director');
     const input = { mode: 'REEVALUATE_ALL', accountIds: [made.id] };
     const preview = await director.ok<Run>(RUN, { input: { ...input, dryRun: true } });
-    expect(preview.assignTerritories.moves).toMatchObject([{ fromOwnerId: test1.app.idOf('ann'), toOwnerId: test1.app.idOf('bob'), cause: 'RULE' }]);
+    expect(preview.assignTerritories.moves).toMatchObject([
+      { fromOwnerId: test1.app.idOf('ann'), toOwnerId: test1.app.idOf('bob'), cause: 'RULE' },
+    ]);
     expect((await ctx.db.findOneByOrFail(Account, { id: made.id })).ownerId).toBe(test1.app.idOf('ann'));
     const fill = await director.ok<Run>(RUN, { input: { accountIds: [made.id] } });
     expect(fill.assignTerritories.moved).toBe(0);
-    expect(await director.refusal(RUN, { input: { ...input, digest: 'other' } })).toBe('territory.moved_meanwhile');
+    expect(await director.refusal(RUN, { input: { ...input, digest: 'other' } })).toBe(
+      'territory.moved_meanwhile',
+    );
     await director.ok<Run>(RUN, { input: { ...input, digest: preview.assignTerritories.digest } });
     expect((await ctx.db.findOneByOrFail(Account, { id: made.id })).ownerId).toBe(test1.app.idOf('bob'));
     expect((await director.ok<Run>(RUN, { input })).assignTerritories.moved).toBe(0);
@@ -313,37 +492,81 @@ describe('runs and hand-overs', () => {
     const director = await test1.app.as('director');
     const [pinned, ruled] = [await account(), await account()];
     const pin = `mutation ($input: PinAccountInput!) { pinAccount(input: $input) { ownerId pin { reason } } }`;
-    await director.ok(pin, { input: { accountId: pinned.id, ownerId: test1.app.idOf('bob'), reason: '老关系' } });
-    expect(await director.refusal(pin, { input: { accountId: pinned.id, ownerId: test1.app.idOf('eve'), reason: 'again' } })).toBe('account.pinned');
+    await director.ok(pin, {
+      input: { accountId: pinned.id, ownerId: test1.app.idOf('bob'), reason: '老关系' },
+    });
+    expect(
+      await director.refusal(pin, {
+        input: { accountId: pinned.id, ownerId: test1.app.idOf('eve'), reason: 'again' },
+      }),
+    ).toBe('account.pinned');
     const ctx = await test1.app.contextOf('director');
-    await inTransaction(ctx, async (tx) => changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: ruled.id }), { ownerId: test1.app.idOf('eve'), cause: 'RULING' }));
+    await inTransaction(ctx, async (tx) =>
+      changeOwner(tx, await tx.db.findOneByOrFail(Account, { id: ruled.id }), {
+        ownerId: test1.app.idOf('eve'),
+        cause: 'RULING',
+      }),
+    );
     const input = { mode: 'REEVALUATE_ALL', accountIds: [pinned.id, ruled.id] };
     expect((await director.ok<Run>(RUN, { input })).assignTerritories.moved).toBe(0);
-    await director.ok(`mutation ($input: UnpinAccountInput!) { unpinAccount(input: $input) { id } }`, { input: { accountId: pinned.id, reason: 'over' } });
-    expect((await director.ok<Run>(RUN, { input })).assignTerritories.moves).toMatchObject([{ accountId: pinned.id, toOwnerId: test1.app.idOf('ann') }]);
+    await director.ok(`mutation ($input: UnpinAccountInput!) { unpinAccount(input: $input) { id } }`, {
+      input: { accountId: pinned.id, reason: 'over' },
+    });
+    expect((await director.ok<Run>(RUN, { input })).assignTerritories.moves).toMatchObject([
+      { accountId: pinned.id, toOwnerId: test1.app.idOf('ann') },
+    ]);
   });
 
   test('ORG-3, TIER-6: a manager hands over within the own unit; pinned and strategic accounts answer why they stay', async () => {
     const HAND = `mutation ($input: HandOverAccountsInput!) { handOverAccounts(input: $input) { dryRun moved rows { accountId moved refusalCode } } }`;
     interface Handed {
-      handOverAccounts: { moved: number; rows: { accountId: string; moved: boolean; refusalCode: string | null }[] };
+      handOverAccounts: {
+        moved: number;
+        rows: { accountId: string; moved: boolean; refusalCode: string | null }[];
+      };
     }
     const director = await test1.app.as('director');
     const [plain, pinned, strategic] = [await account(), await account(), await account()];
-    await director.ok(`mutation ($input: PinAccountInput!) { pinAccount(input: $input) { id } }`, { input: { accountId: pinned.id, reason: 'stay' } });
-    await director.ok(`mutation ($input: SetAccountTierInput!) { setAccountTier(input: $input) { id } }`, { input: { accountId: strategic.id, tier: 'STRATEGIC', reason: 'big' } });
+    await director.ok(`mutation ($input: PinAccountInput!) { pinAccount(input: $input) { id } }`, {
+      input: { accountId: pinned.id, reason: 'stay' },
+    });
+    await director.ok(`mutation ($input: SetAccountTierInput!) { setAccountTier(input: $input) { id } }`, {
+      input: { accountId: strategic.id, tier: 'STRATEGIC', reason: 'big' },
+    });
     const manager = await test1.app.as('manager');
-    const input = { accountIds: [plain.id, pinned.id, strategic.id], toUserId: test1.app.idOf('eve'), reason: '调岗' };
+    const input = {
+      accountIds: [plain.id, pinned.id, strategic.id],
+      toUserId: test1.app.idOf('eve'),
+      reason: '调岗',
+    };
     const preview = await manager.ok<Handed>(HAND, { input: { ...input, dryRun: true } });
     const done = await manager.ok<Handed>(HAND, { input });
     expect(done.handOverAccounts.rows).toEqual(preview.handOverAccounts.rows);
-    const answers = Object.fromEntries(done.handOverAccounts.rows.map((row) => [row.accountId, row.refusalCode]));
-    expect(answers).toEqual({ [plain.id]: null, [pinned.id]: 'account.pinned', [strategic.id]: 'account.strategic_owner' });
-    expect((await test1.app.database.reader.findOneByOrFail(Account, { id: plain.id })).ownerId).toBe(test1.app.idOf('eve'));
-    expect(await manager.refusal(HAND, { input: { ...input, toUserId: test1.app.idOf('bob') } })).toBe('common.not_found');
-    expect(await (await test1.app.as('wanda')).refusal(HAND, { input: { ...input, toUserId: test1.app.idOf('bob') } })).toBe('common.not_found');
+    const answers = Object.fromEntries(
+      done.handOverAccounts.rows.map((row) => [row.accountId, row.refusalCode]),
+    );
+    expect(answers).toEqual({
+      [plain.id]: null,
+      [pinned.id]: 'account.pinned',
+      [strategic.id]: 'account.strategic_owner',
+    });
+    expect((await test1.app.database.reader.findOneByOrFail(Account, { id: plain.id })).ownerId).toBe(
+      test1.app.idOf('eve'),
+    );
+    expect(await manager.refusal(HAND, { input: { ...input, toUserId: test1.app.idOf('bob') } })).toBe(
+      'common.not_found',
+    );
+    expect(
+      await (
+        await test1.app.as('wanda')
+      ).refusal(HAND, { input: { ...input, toUserId: test1.app.idOf('bob') } }),
+    ).toBe('common.not_found');
     expect(await (await test1.app.as('ann')).refusal(HAND, { input })).toBe('auth.forbidden');
-    const handed = await handOverAccounts(await test1.app.contextOf('director'), { ...input, accountIds: [strategic.id], reason: 'VP' });
+    const handed = await handOverAccounts(await test1.app.contextOf('director'), {
+      ...input,
+      accountIds: [strategic.id],
+      reason: 'VP',
+    });
     expect(handed.moved).toBe(1);
   });
 });

@@ -16,10 +16,20 @@ export {
 export { AccountResolver } from './graphql/account.resolver';
 export { findSimilarAccounts, type SimilarAccount } from './queries/find-similar';
 export { ownershipAt, whyMine } from './queries/ownership';
-export { getVisibleAccount, loadVisibleAccount, mayReadContacts, visibleAccounts } from './queries/visible-accounts';
+export {
+  getVisibleAccount,
+  loadVisibleAccount,
+  mayReadContacts,
+  visibleAccounts,
+} from './queries/visible-accounts';
 export { compareCompanies, type CompanyFacts, type Match } from './rules/compare-companies';
 export { normaliseSite, readCompanyName, type CompanyName } from './rules/company-name';
-export { meetingKeys, readIdentity, type CustomerIdentity, type CustomerIdentityInput } from './rules/customer-identity';
+export {
+  meetingKeys,
+  readIdentity,
+  type CustomerIdentity,
+  type CustomerIdentityInput,
+} from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { checkUscc, normaliseUscc } from './rules/uscc';
 export { assignTerritories, type AssignTerritoriesInput } from './use-cases/assign-territories';

@@ -20,8 +20,20 @@ export { claimLead } from './use-cases/claim-lead';
 export { assignLead, extendProtection, holdLead, releaseLead, transferLead } from './use-cases/give-lead';
 export { handOverRep } from './use-cases/hand-over-rep';
 export { openCollision, openCollisionForVisit, type VisitCollision } from './use-cases/open-case';
-export { assertLeadMayBeContracted, changeLeadLevel, loseLead, markLeadBidding, markLeadWon, updateLead } from './use-cases/progress-lead';
-export { recordFollowUp, recordVisitFollowUp, type RecordFollowUpInput, type VisitFollowUp } from './use-cases/record-follow-up';
+export {
+  assertLeadMayBeContracted,
+  changeLeadLevel,
+  loseLead,
+  markLeadBidding,
+  markLeadWon,
+  updateLead,
+} from './use-cases/progress-lead';
+export {
+  recordFollowUp,
+  recordVisitFollowUp,
+  type RecordFollowUpInput,
+  type VisitFollowUp,
+} from './use-cases/record-follow-up';
 export { registerLead, type RegisterLeadInput, type Registration } from './use-cases/register-lead';
 export { reviewLead, type ReviewLeadInput } from './use-cases/review-lead';
 export { ruleCollision, type RuleCollisionInput } from './use-cases/rule-collision';

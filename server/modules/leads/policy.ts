@@ -65,11 +65,23 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
     lastWarningDays: { zh: '末次提醒（剩余天数）', en: 'Last warning, days left', unit: 'days' },
     managerHoldHours: { zh: '经理暂留小时数', en: 'Hold by a manager', unit: 'hours' },
     coolDownDays: { zh: '原持有人冷却天数', en: 'Cool-down of former holders', unit: 'days' },
-    freshPoolHours: { zh: '入公海后不可认领小时数', en: 'No claims after coming into the pool', unit: 'hours' },
+    freshPoolHours: {
+      zh: '入公海后不可认领小时数',
+      en: 'No claims after coming into the pool',
+      unit: 'hours',
+    },
     maxActiveClaims: { zh: '每人持有上限', en: 'Active claims per rep', unit: 'count' },
     maxClaimsPerDay: { zh: '每人每日认领上限', en: 'Claims from the pool per rep and day', unit: 'count' },
-    probesShownToManager: { zh: '每日查重提示经理的次数', en: 'Checks a day that the manager hears of', unit: 'count' },
-    hurriedSigningHours: { zh: '报备至签约过短（小时）', en: 'Signing too soon after registration', unit: 'hours' },
+    probesShownToManager: {
+      zh: '每日查重提示经理的次数',
+      en: 'Checks a day that the manager hears of',
+      unit: 'count',
+    },
+    hurriedSigningHours: {
+      zh: '报备至签约过短（小时）',
+      en: 'Signing too soon after registration',
+      unit: 'hours',
+    },
   },
   check: (policy) =>
     policy.firstWarningDays >= policy.secondWarningDays && policy.secondWarningDays >= policy.lastWarningDays
@@ -95,5 +107,6 @@ export const collisionsPolicy = definePolicy<CollisionsPolicy>({
     maxShareBp: { zh: '协助人分成上限', en: 'Greatest share of an assistant', unit: 'bp' },
     maxTotalShareBp: { zh: '协助人分成合计上限', en: 'Shares of all assistants together', unit: 'bp' },
   },
-  check: (policy) => (policy.minShareBp <= policy.maxShareBp && policy.maxTotalShareBp < 10_000 ? null : 'bounds out of order'),
+  check: (policy) =>
+    policy.minShareBp <= policy.maxShareBp && policy.maxTotalShareBp < 10_000 ? null : 'bounds out of order',
 });

@@ -5,7 +5,10 @@ import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { Account } from './account.entity';
 
-@ObjectType({ description: 'A person at the customer (联系人) with their part in the purchase (ARC-1). Phone and e-mail are masked for those without need (ARC-3).' })
+@ObjectType({
+  description:
+    'A person at the customer (联系人) with their part in the purchase (ARC-1). Phone and e-mail are masked for those without need (ARC-3).',
+})
 @Entity('account_contact')
 @Index('idx_account_contact_account', ['accountId'])
 @Index('idx_account_contact_phone_key', ['phoneKey'])

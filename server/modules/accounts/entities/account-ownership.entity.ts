@@ -3,13 +3,24 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { DecidedBy, OwnershipCause } from '../../../../shared/vocabulary/territories';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, IdColumn, IntColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  IdColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 import { Territory } from '../../territories';
 import { Account } from './account.entity';
 
-@ObjectType({ description: 'Who owned an account from one day until before another, and why (归属历史, TER-5). Rows are never changed but for their end.' })
+@ObjectType({
+  description:
+    'Who owned an account from one day until before another, and why (归属历史, TER-5). Rows are never changed but for their end.',
+})
 @Entity('account_ownership')
 @Unique('uq_account_ownership_open', ['accountId', 'openKey'])
 @Index('idx_account_ownership_account', ['accountId', 'validFrom'])
@@ -47,7 +58,10 @@ export class AccountOwnership extends BaseEntity {
   @DayColumn()
   validFrom!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day it no longer holds; null while it does.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day it no longer holds; null while it does.',
+  })
   @DayColumn({ nullable: true })
   validTo!: LocalDate | null;
 

@@ -27,7 +27,10 @@ export class AccountPin extends BaseEntity {
   @DayColumn()
   pinnedOn!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Last day it holds; null: until taken away.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day it holds; null: until taken away.',
+  })
   @DayColumn({ nullable: true })
   until!: LocalDate | null;
 

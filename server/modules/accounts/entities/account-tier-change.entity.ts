@@ -7,7 +7,7 @@ import { CodeColumn, DayColumn, IdColumn, RefColumn, TextColumn } from '../../..
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from './account.entity';
 
-@ObjectType({ description: 'One change of an account\'s tier (级别变更): from, to, who, why (TIER-3).' })
+@ObjectType({ description: "One change of an account's tier (级别变更): from, to, who, why (TIER-3)." })
 @Entity('account_tier_change')
 @Index('idx_account_tier_change_account', ['accountId', 'changedOn'])
 export class AccountTierChange extends BaseEntity {

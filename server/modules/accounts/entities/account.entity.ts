@@ -5,7 +5,10 @@ import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, FlagColumn, IdColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'A customer company (客户). Accounts belong to the company, not to a rep (ORG-3); they are never deleted.' })
+@ObjectType({
+  description:
+    'A customer company (客户). Accounts belong to the company, not to a rep (ORG-3); they are never deleted.',
+})
 @Entity('account')
 @Unique('uq_account_code', ['code'])
 @Unique('uq_account_uscc', ['uscc'])
@@ -37,7 +40,10 @@ export class Account extends BaseEntity {
   @TextColumn(200)
   pinyinKey!: string;
 
-  @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码), 18 characters (ARC-6).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unified social credit code (统一社会信用代码), 18 characters (ARC-6).',
+  })
   @TextColumn(18, { nullable: true })
   uscc!: string | null;
 
@@ -53,7 +59,10 @@ export class Account extends BaseEntity {
   @CodeColumn()
   customerType!: CustomerType;
 
-  @Field(() => String, { nullable: true, description: 'Division code of the seat (GB/T 2260 or the importer\'s own), prefix-matchable.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Division code of the seat (GB/T 2260 or the importer's own), prefix-matchable.",
+  })
   @TextColumn(20, { nullable: true })
   regionCode!: string | null;
 
@@ -65,15 +74,23 @@ export class Account extends BaseEntity {
   @CodeColumn()
   tier!: AccountTier;
 
-  @Field(() => ID, { nullable: true, description: 'Owner today: a copy of the ownership history for lists; null while nobody owns it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Owner today: a copy of the ownership history for lists; null while nobody owns it.',
+  })
   @RefColumn(() => User, 'fk_account_owner', { nullable: true })
   ownerId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Territory today: a copy of the ownership history for lists.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Territory today: a copy of the ownership history for lists.',
+  })
   @IdColumn({ nullable: true })
   territoryId!: string | null;
 
-  @Field(() => Boolean, { description: 'Supply is stopped (暂停供货): no delivery on any channel (CON-6, DUN-2).' })
+  @Field(() => Boolean, {
+    description: 'Supply is stopped (暂停供货): no delivery on any channel (CON-6, DUN-2).',
+  })
   @FlagColumn()
   onSupplyStop!: boolean;
 }

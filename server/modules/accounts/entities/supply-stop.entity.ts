@@ -7,7 +7,9 @@ import { CodeColumn, DayColumn, IntColumn, RefColumn, TextColumn, Unique } from 
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from './account.entity';
 
-@ObjectType({ description: 'One stop of supply to a customer (暂停供货), from its start until it was lifted (DUN-2).' })
+@ObjectType({
+  description: 'One stop of supply to a customer (暂停供货), from its start until it was lifted (DUN-2).',
+})
 @Entity('supply_stop')
 @Unique('uq_supply_stop_open', ['accountId', 'openKey'])
 export class SupplyStop extends BaseEntity {

@@ -38,22 +38,30 @@ export class AccountFieldsResolver {
   @FieldResolver(() => [AccountContact])
   contacts(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountContact[]> {
     return loadMany(ctx, 'contactsOfAccount', account.id, async (ids) =>
-      (await ctx.db.find(AccountContact, { where: { accountId: In([...ids]) }, order: { createdAt: 'ASC', id: 'ASC' } })).map(
-        (row) => [row.accountId, row] as const,
-      ),
+      (
+        await ctx.db.find(AccountContact, {
+          where: { accountId: In([...ids]) },
+          order: { createdAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.accountId, row] as const),
     );
   }
 
   @FieldResolver(() => [AccountTierChange], { description: 'Changes of tier, newest first.' })
   tierHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountTierChange[]> {
     return loadMany(ctx, 'tierHistoryOfAccount', account.id, async (ids) =>
-      (await ctx.db.find(AccountTierChange, { where: { accountId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } })).map(
-        (row) => [row.accountId, row] as const,
-      ),
+      (
+        await ctx.db.find(AccountTierChange, {
+          where: { accountId: In([...ids]) },
+          order: { createdAt: 'DESC', id: 'DESC' },
+        })
+      ).map((row) => [row.accountId, row] as const),
     );
   }
 
-  @FieldResolver(() => [AccountOwnership], { description: 'Who owned it when and why, oldest first (TER-5).' })
+  @FieldResolver(() => [AccountOwnership], {
+    description: 'Who owned it when and why, oldest first (TER-5).',
+  })
   ownershipHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountOwnership[]> {
     return loadMany(ctx, 'ownershipOfAccount', account.id, async (ids) =>
       (
@@ -68,7 +76,9 @@ export class AccountFieldsResolver {
   @FieldResolver(() => AccountPin, { nullable: true, description: 'The pin that stands (TER-4).' })
   async pin(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountPin | null> {
     const pins = await loadMany(ctx, 'pinOfAccount', account.id, async (ids) =>
-      (await ctx.db.findBy(AccountPin, { accountId: In([...ids]), openKey: 1 })).map((row) => [row.accountId, row] as const),
+      (await ctx.db.findBy(AccountPin, { accountId: In([...ids]), openKey: 1 })).map(
+        (row) => [row.accountId, row] as const,
+      ),
     );
     return pins.find((pin) => !pin.until || pin.until >= ctx.today) ?? null;
   }
@@ -76,18 +86,27 @@ export class AccountFieldsResolver {
   @FieldResolver(() => [SupplyStop], { description: 'Stops of supply, newest first.' })
   supplyStops(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<SupplyStop[]> {
     return loadMany(ctx, 'stopsOfAccount', account.id, async (ids) =>
-      (await ctx.db.find(SupplyStop, { where: { accountId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } })).map(
-        (row) => [row.accountId, row] as const,
-      ),
+      (
+        await ctx.db.find(SupplyStop, {
+          where: { accountId: In([...ids]) },
+          order: { createdAt: 'DESC', id: 'DESC' },
+        })
+      ).map((row) => [row.accountId, row] as const),
     );
   }
 
-  @FieldResolver(() => [AuditEntry], { description: 'What happened to the account, newest first, at most 200 entries (AUD-1).' })
+  @FieldResolver(() => [AuditEntry], {
+    description: 'What happened to the account, newest first, at most 200 entries (AUD-1).',
+  })
   timeline(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
     return loadMany(ctx, 'timelineOfAccount', account.id, async (ids) => {
       const entries = await Promise.all(
         ids.map((id) =>
-          ctx.db.find(AuditEntry, { where: { subjectType: 'Account', subjectId: id }, order: { createdAt: 'DESC', id: 'DESC' }, take: TIMELINE }),
+          ctx.db.find(AuditEntry, {
+            where: { subjectType: 'Account', subjectId: id },
+            order: { createdAt: 'DESC', id: 'DESC' },
+            take: TIMELINE,
+          }),
         ),
       );
       return entries.flat().map((entry) => [entry.subjectId, entry] as const);
@@ -97,7 +116,10 @@ export class AccountFieldsResolver {
 
 @Resolver(() => AccountContact)
 export class AccountContactResolver {
-  @FieldResolver(() => String, { nullable: true, description: 'Masked but for its end for those without need (ARC-3).' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Masked but for its end for those without need (ARC-3).',
+  })
   async phone(@Root() contact: AccountContact, @Ctx() ctx: RequestContext): Promise<string | null> {
     if (!contact.phone || (await readable(ctx, contact))) return contact.phone;
     return maskPhone(contact.phone);

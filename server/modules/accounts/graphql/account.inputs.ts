@@ -10,7 +10,10 @@ export class AccountFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the name or code, the brand in any spelling, or its sound in pinyin.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or code, the brand in any spelling, or its sound in pinyin.',
+  })
   q?: string;
 
   @Field(() => AccountTier, { nullable: true })
@@ -35,7 +38,9 @@ export class AccountFilter {
   onSupplyStop?: boolean;
 }
 
-@InputType({ description: 'A customer to take into the archive. The owner is decided by the territories (TER-2).' })
+@InputType({
+  description: 'A customer to take into the archive. The owner is decided by the territories (TER-2).',
+})
 export class CreateAccountInput {
   @Field(() => String)
   @IsNotEmpty()
@@ -50,7 +55,10 @@ export class CreateAccountInput {
   @MaxLength(40)
   uscc?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'The code was looked at although its check digit does not fit.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The code was looked at although its check digit does not fit.',
+  })
   usccConfirmed?: boolean;
 
   @Field(() => String, { nullable: true, description: 'Why a wrong code is recorded all the same.' })
@@ -72,7 +80,10 @@ export class CreateAccountInput {
   @MaxLength(200)
   address?: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it is a different customer although it looks like a known one (ARC-2).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is a different customer although it looks like a known one (ARC-2).',
+  })
   @MaxLength(300)
   differentReason?: string;
 
@@ -239,7 +250,10 @@ export class AssignTerritoriesInput {
   @Field(() => Boolean, { nullable: true, description: 'Write nothing, show what would move.' })
   dryRun?: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Digest of the preview: the run does exactly that or refuses.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Digest of the preview: the run does exactly that or refuses.',
+  })
   @MaxLength(64)
   digest?: string;
 

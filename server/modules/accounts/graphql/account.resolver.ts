@@ -34,7 +34,7 @@ const AccountPage = pageOf(() => Account, 'AccountPage');
 
 @Resolver()
 export class AccountResolver {
-  @Query(() => AccountPage, { description: 'Customers in the reader\'s sight.' })
+  @Query(() => AccountPage, { description: "Customers in the reader's sight." })
   @Authorized('account.read')
   accounts(
     @Ctx() ctx: RequestContext,
@@ -47,7 +47,10 @@ export class AccountResolver {
 
   @Query(() => AccountSummary, { description: 'Figures over the same rows as the list with this filter.' })
   @Authorized('account.read')
-  accountSummary(@Ctx() ctx: RequestContext, @Arg('filter', () => AccountFilter, { nullable: true }) filter?: AccountFilter): Promise<AccountSummary> {
+  accountSummary(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => AccountFilter, { nullable: true }) filter?: AccountFilter,
+  ): Promise<AccountSummary> {
     return summariseAccounts(ctx, filter);
   }
 
@@ -57,13 +60,22 @@ export class AccountResolver {
     return getVisibleAccount(ctx, id, 'id');
   }
 
-  @Query(() => [AccountOwnership], { description: 'Who owned the account when and why, oldest first (TER-5).' })
+  @Query(() => [AccountOwnership], {
+    description: 'Who owned the account when and why, oldest first (TER-5).',
+  })
   @Authorized('account.read')
-  accountOwnership(@Ctx() ctx: RequestContext, @Arg('accountId', () => ID) accountId: string): Promise<AccountOwnership[]> {
+  accountOwnership(
+    @Ctx() ctx: RequestContext,
+    @Arg('accountId', () => ID) accountId: string,
+  ): Promise<AccountOwnership[]> {
     return accountOwnership(ctx, accountId);
   }
 
-  @Query(() => OwnershipAnswer, { nullable: true, description: 'Why is this mine? Owner, territory and cause on a day, today unless told; null before the account was ours (TER-9).' })
+  @Query(() => OwnershipAnswer, {
+    nullable: true,
+    description:
+      'Why is this mine? Owner, territory and cause on a day, today unless told; null before the account was ours (TER-9).',
+  })
   @Authorized('account.read')
   whyMine(
     @Ctx() ctx: RequestContext,
@@ -73,57 +85,91 @@ export class AccountResolver {
     return whyMine(ctx, accountId, on ?? ctx.today);
   }
 
-  @Mutation(() => Account, { description: 'Take a customer into the archive. Fails with account.duplicate or account.suspected_duplicate (ARC-2).' })
+  @Mutation(() => Account, {
+    description:
+      'Take a customer into the archive. Fails with account.duplicate or account.suspected_duplicate (ARC-2).',
+  })
   @Authorized('account.create')
-  createAccount(@Ctx() ctx: RequestContext, @Arg('input', () => CreateAccountInput) input: CreateAccountInput): Promise<Account> {
+  createAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
+  ): Promise<Account> {
     return createAccount(ctx, input);
   }
 
   @Mutation(() => Account, { description: 'Change the archive data of a customer.' })
   @Authorized('account.update')
-  updateAccount(@Ctx() ctx: RequestContext, @Arg('input', () => UpdateAccountInput) input: UpdateAccountInput): Promise<Account> {
+  updateAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UpdateAccountInput) input: UpdateAccountInput,
+  ): Promise<Account> {
     return updateAccount(ctx, input);
   }
 
   @Mutation(() => Account, { description: 'Set the tier of a customer (TIER-3).' })
   @Authorized('account.set_tier')
-  setAccountTier(@Ctx() ctx: RequestContext, @Arg('input', () => SetAccountTierInput) input: SetAccountTierInput): Promise<Account> {
+  setAccountTier(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => SetAccountTierInput) input: SetAccountTierInput,
+  ): Promise<Account> {
     return setAccountTier(ctx, input);
   }
 
   @Mutation(() => AccountContact, { description: 'Add a person at the customer (ARC-1).' })
   @Authorized('account.update')
-  addContact(@Ctx() ctx: RequestContext, @Arg('input', () => AddContactInput) input: AddContactInput): Promise<AccountContact> {
+  addContact(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AddContactInput) input: AddContactInput,
+  ): Promise<AccountContact> {
     return addContact(ctx, input);
   }
 
   @Mutation(() => AccountContact, { description: 'Change a contact.' })
   @Authorized('account.update')
-  updateContact(@Ctx() ctx: RequestContext, @Arg('input', () => UpdateContactInput) input: UpdateContactInput): Promise<AccountContact> {
+  updateContact(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UpdateContactInput) input: UpdateContactInput,
+  ): Promise<AccountContact> {
     return updateContact(ctx, input);
   }
 
   @Mutation(() => Account, { description: 'Hold an account with an owner through every run (TER-4).' })
   @Authorized('territory.assign')
-  pinAccount(@Ctx() ctx: RequestContext, @Arg('input', () => PinAccountInput) input: PinAccountInput): Promise<Account> {
+  pinAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => PinAccountInput) input: PinAccountInput,
+  ): Promise<Account> {
     return pinAccount(ctx, input);
   }
 
   @Mutation(() => Account, { description: 'Take a pin away; the owner stays until the next run.' })
   @Authorized('territory.assign')
-  unpinAccount(@Ctx() ctx: RequestContext, @Arg('input', () => UnpinAccountInput) input: UnpinAccountInput): Promise<Account> {
+  unpinAccount(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UnpinAccountInput) input: UnpinAccountInput,
+  ): Promise<Account> {
     return unpinAccount(ctx, input);
   }
 
-  @Mutation(() => AssignmentRunType, { description: 'Bring owners in line with the territories, or with dryRun show what would move (TER-3).' })
+  @Mutation(() => AssignmentRunType, {
+    description: 'Bring owners in line with the territories, or with dryRun show what would move (TER-3).',
+  })
   @Authorized('territory.assign')
-  assignTerritories(@Ctx() ctx: RequestContext, @Arg('input', () => AssignTerritoriesInput) input: AssignTerritoriesInput): Promise<AssignmentRunType> {
+  assignTerritories(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AssignTerritoriesInput) input: AssignTerritoriesInput,
+  ): Promise<AssignmentRunType> {
     return assignTerritories(ctx, input) as Promise<AssignmentRunType>;
   }
 
-  @Mutation(() => HandOverType, { description: 'Give accounts to another rep, row by row with its answer (ORG-3).' })
+  @Mutation(() => HandOverType, {
+    description: 'Give accounts to another rep, row by row with its answer (ORG-3).',
+  })
   @Authorized('account.hand_over')
-  handOverAccounts(@Ctx() ctx: RequestContext, @Arg('input', () => HandOverAccountsInput) input: HandOverAccountsInput): Promise<HandOverType> {
+  handOverAccounts(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => HandOverAccountsInput) input: HandOverAccountsInput,
+  ): Promise<HandOverType> {
     return handOverAccounts(ctx, input) as Promise<HandOverType>;
   }
 }

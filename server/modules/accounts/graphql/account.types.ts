@@ -15,7 +15,7 @@ export class OwnershipAnswer {
   @Field(() => AccountOwnership)
   row!: AccountOwnership;
 
-  @Field(() => String, { description: 'The answer in one sentence, in the reader\'s language.' })
+  @Field(() => String, { description: "The answer in one sentence, in the reader's language." })
   sentence!: string;
 }
 

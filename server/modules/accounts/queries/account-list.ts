@@ -1,7 +1,14 @@
 import type { AccountTier } from '../../../../shared/vocabulary/accounts';
 import { accountTier } from '../../../../shared/vocabulary/accounts';
 import type { RequestContext } from '../../../core/context';
-import { likePattern, listQuery, listRows, type ListArgs, type ListSpec, type Page } from '../../../core/list-query';
+import {
+  likePattern,
+  listQuery,
+  listRows,
+  type ListArgs,
+  type ListSpec,
+  type Page,
+} from '../../../core/list-query';
 import { readInteger } from '../../../core/persistence';
 import { Account } from '../entities/account.entity';
 import type { AccountFilter } from '../graphql/account.inputs';
@@ -31,16 +38,24 @@ function accountList(ctx: RequestContext): ListSpec<Account, AccountFilter> {
         const name = readCompanyName(q);
         query.andWhere(
           "(account.name LIKE :q ESCAPE '!' OR account.code LIKE :q ESCAPE '!' OR account.brandKey LIKE :brand ESCAPE '!' OR account.pinyinKey LIKE :sound ESCAPE '!')",
-          { q: likePattern(q), brand: `${escaped(name.brandKey)}%`, sound: /^[a-z]{2,}$/i.test(q) ? `${q.toLowerCase()}%` : q },
+          {
+            q: likePattern(q),
+            brand: `${escaped(name.brandKey)}%`,
+            sound: /^[a-z]{2,}$/i.test(q) ? `${q.toLowerCase()}%` : q,
+          },
         );
       },
       tier: (query, tier) => query.andWhere('account.tier = :tier', { tier }),
-      customerType: (query, customerType) => query.andWhere('account.customerType = :customerType', { customerType }),
+      customerType: (query, customerType) =>
+        query.andWhere('account.customerType = :customerType', { customerType }),
       ownerId: (query, ownerId) => query.andWhere('account.ownerId = :ownerId', { ownerId }),
       unowned: (query, unowned) => query.andWhere(`account.ownerId IS ${unowned ? '' : 'NOT '}NULL`),
-      territoryId: (query, territoryId) => query.andWhere('account.territoryId = :territoryId', { territoryId }),
-      regionPrefix: (query, prefix) => query.andWhere("account.regionCode LIKE :region ESCAPE '!'", { region: `${escaped(prefix)}%` }),
-      onSupplyStop: (query, onSupplyStop) => query.andWhere('account.onSupplyStop = :onSupplyStop', { onSupplyStop }),
+      territoryId: (query, territoryId) =>
+        query.andWhere('account.territoryId = :territoryId', { territoryId }),
+      regionPrefix: (query, prefix) =>
+        query.andWhere("account.regionCode LIKE :region ESCAPE '!'", { region: `${escaped(prefix)}%` }),
+      onSupplyStop: (query, onSupplyStop) =>
+        query.andWhere('account.onSupplyStop = :onSupplyStop', { onSupplyStop }),
     },
   };
 }
@@ -57,7 +72,10 @@ export interface AccountFigures {
 }
 
 /** Counts over exactly the rows of the list with this filter. */
-export async function summariseAccounts(ctx: RequestContext, filter: AccountFilter | null | undefined): Promise<AccountFigures> {
+export async function summariseAccounts(
+  ctx: RequestContext,
+  filter: AccountFilter | null | undefined,
+): Promise<AccountFigures> {
   const rows = await listRows(ctx, accountList(ctx), filter)
     .select('account.tier', 'tier')
     .addSelect('COUNT(*)', 'count')
@@ -66,10 +84,14 @@ export async function summariseAccounts(ctx: RequestContext, filter: AccountFilt
     .setParameter('stopped', true)
     .groupBy('account.tier')
     .getRawMany<{ tier: AccountTier; count: unknown; unowned: unknown; stops: unknown }>();
-  const sum = (read: (row: (typeof rows)[number]) => unknown): number => rows.reduce((all, row) => all + readInteger(read(row)), 0);
+  const sum = (read: (row: (typeof rows)[number]) => unknown): number =>
+    rows.reduce((all, row) => all + readInteger(read(row)), 0);
   return {
     total: sum((row) => row.count),
-    byTier: accountTier.list.map((tier) => ({ tier, count: readInteger(rows.find((row) => row.tier === tier)?.count) })),
+    byTier: accountTier.list.map((tier) => ({
+      tier,
+      count: readInteger(rows.find((row) => row.tier === tier)?.count),
+    })),
     unowned: sum((row) => row.unowned),
     onSupplyStop: sum((row) => row.stops),
   };

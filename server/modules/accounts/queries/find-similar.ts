@@ -15,9 +15,20 @@ const CANDIDATES = 50;
  * Accounts that could be the same customer, strongest first. Candidates come from the indexed keys only, each key with
  * its own look-up, so that the check costs the same among a hundred accounts and a hundred thousand.
  */
-export async function findSimilarAccounts(ctx: RequestContext, facts: CompanyFacts, exceptId: string | null = null): Promise<SimilarAccount[]> {
+export async function findSimilarAccounts(
+  ctx: RequestContext,
+  facts: CompanyFacts,
+  exceptId: string | null = null,
+): Promise<SimilarAccount[]> {
   const phones = [...facts.phoneKeys];
-  const byContact = phones.length > 0 ? await ctx.db.createQueryBuilder(AccountContact, 'c').where('c.phoneKey IN (:...phones)', { phones }).limit(CANDIDATES).getMany() : [];
+  const byContact =
+    phones.length > 0
+      ? await ctx.db
+          .createQueryBuilder(AccountContact, 'c')
+          .where('c.phoneKey IN (:...phones)', { phones })
+          .limit(CANDIDATES)
+          .getMany()
+      : [];
   const keys: readonly (readonly [column: string, values: readonly string[]])[] = [
     ['nameKey', [facts.name.nameKey]],
     ['brandKey', [facts.name.brandKey]],
@@ -46,6 +57,13 @@ export async function findSimilarAccounts(ctx: RequestContext, facts: CompanyFac
 const strength = (similar: SimilarAccount): number => (similar.match.verdict === 'BLOCK' ? 2 : 1);
 
 function factsOf(account: Account, contacts: readonly AccountContact[]): CompanyFacts {
-  const phones = [account.phoneKey, ...contacts.filter((contact) => contact.accountId === account.id).map((contact) => contact.phoneKey)];
-  return { name: readCompanyName(account.name), uscc: account.uscc, phoneKeys: phones.filter((key): key is string => key !== null) };
+  const phones = [
+    account.phoneKey,
+    ...contacts.filter((contact) => contact.accountId === account.id).map((contact) => contact.phoneKey),
+  ];
+  return {
+    name: readCompanyName(account.name),
+    uscc: account.uscc,
+    phoneKeys: phones.filter((key): key is string => key !== null),
+  };
 }

@@ -14,14 +14,24 @@ interface Protection {
 const CHUNK = 500;
 
 /** What stands above the rules for each of the accounts on the day of the request: pins, rulings, running protection (TER-2). */
-export async function groundsOf(ctx: RequestContext, accounts: readonly Account[]): Promise<Map<string, Grounds>> {
+export async function groundsOf(
+  ctx: RequestContext,
+  accounts: readonly Account[],
+): Promise<Map<string, Grounds>> {
   const grounds = new Map<string, Grounds>();
   for (let at = 0; at < accounts.length; at += CHUNK) {
     const chunk = accounts.slice(at, at + CHUNK);
     const ids = chunk.map((account) => account.id);
-    const pins = new Map((await ctx.db.findBy(AccountPin, { accountId: In(ids), openKey: 1 })).map((pin) => [pin.accountId, pin]));
+    const pins = new Map(
+      (await ctx.db.findBy(AccountPin, { accountId: In(ids), openKey: 1 })).map((pin) => [
+        pin.accountId,
+        pin,
+      ]),
+    );
     const rulings = new Map(
-      (await ctx.db.findBy(AccountOwnership, { accountId: In(ids), openKey: 1, cause: 'RULING' })).map((row) => [row.accountId, row]),
+      (await ctx.db.findBy(AccountOwnership, { accountId: In(ids), openKey: 1, cause: 'RULING' })).map(
+        (row) => [row.accountId, row],
+      ),
     );
     const protections = await protectionsOf(ctx, ids);
     for (const account of chunk) {
@@ -29,7 +39,9 @@ export async function groundsOf(ctx: RequestContext, accounts: readonly Account[
       const ruling = rulings.get(account.id);
       const held = protections.filter((protection) => protection.accountId === account.id);
       // running protection keeps who owns it today; an account nobody owns goes to the earliest holder
-      const kept = held.find((protection) => protection.repId === account.ownerId) ?? (account.ownerId ? undefined : held[0]);
+      const kept =
+        held.find((protection) => protection.repId === account.ownerId) ??
+        (account.ownerId ? undefined : held[0]);
       grounds.set(account.id, {
         pin: pin && (!pin.until || pin.until >= ctx.today) ? { ownerId: pin.ownerId, ref: pin.id } : null,
         ruling: ruling?.ownerId ? { ownerId: ruling.ownerId, ref: ruling.causeRef } : null,

@@ -14,10 +14,17 @@ export interface OwnershipAnswer {
 }
 
 /** The row of the history that holds on a day, null before the account was ours. */
-export async function ownershipAt(ctx: RequestContext, accountId: string, on: LocalDate): Promise<AccountOwnership | null> {
+export async function ownershipAt(
+  ctx: RequestContext,
+  accountId: string,
+  on: LocalDate,
+): Promise<AccountOwnership | null> {
   return ctx.db
     .createQueryBuilder(AccountOwnership, 'o')
-    .where('o.accountId = :accountId AND o.validFrom <= :on AND (o.validTo IS NULL OR o.validTo > :on)', { accountId, on })
+    .where('o.accountId = :accountId AND o.validFrom <= :on AND (o.validTo IS NULL OR o.validTo > :on)', {
+      accountId,
+      on,
+    })
     .orderBy('o.validFrom', 'DESC')
     .addOrderBy('o.id', 'DESC')
     .getOne();
@@ -26,11 +33,18 @@ export async function ownershipAt(ctx: RequestContext, accountId: string, on: Lo
 /** Everybody who owned the account, in the order it was recorded (TER-5). */
 export async function accountOwnership(ctx: RequestContext, accountId: string): Promise<AccountOwnership[]> {
   await getVisibleAccount(ctx, accountId);
-  return ctx.db.find(AccountOwnership, { where: { accountId }, order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' } });
+  return ctx.db.find(AccountOwnership, {
+    where: { accountId },
+    order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' },
+  });
 }
 
 /** Who owns an account on a day, in which territory and why (TER-9). */
-export async function whyMine(ctx: RequestContext, accountId: string, on: LocalDate): Promise<OwnershipAnswer | null> {
+export async function whyMine(
+  ctx: RequestContext,
+  accountId: string,
+  on: LocalDate,
+): Promise<OwnershipAnswer | null> {
   await getVisibleAccount(ctx, accountId);
   const row = await ownershipAt(ctx, accountId, on);
   if (!row) return null;
@@ -39,6 +53,11 @@ export async function whyMine(ctx: RequestContext, accountId: string, on: LocalD
     load(ctx, Territory, row.territoryId),
     load(ctx, User, row.recordedById),
   ]);
-  const names = { owner: owner?.name ?? null, territory: territory?.name ?? null, recordedBy: recorder?.name ?? null, reason: row.reason };
+  const names = {
+    owner: owner?.name ?? null,
+    territory: territory?.name ?? null,
+    recordedBy: recorder?.name ?? null,
+    reason: row.reason,
+  };
   return { on, row, sentence: explainOwnership(row, names, ctx.language) };
 }

@@ -6,17 +6,27 @@ import { narrowToSight } from '../../identity';
 import { Account } from '../entities/account.entity';
 
 /** Narrows a query to the accounts of the actor's sight: own, the units' subtree, those with a class C debt, all. */
-export function visibleAccounts<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, alias: string): void {
+export function visibleAccounts<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  alias: string,
+): void {
   if (sightFor(ctx, 'account') === 'class_c') {
     // contracts are a higher module: only their table's class is read here
-    query.andWhere(`EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')`);
+    query.andWhere(
+      `EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')`,
+    );
     return;
   }
   narrowToSight(ctx, query, 'account', [`${alias}.ownerId`]);
 }
 
 /** The account if the actor may see it. @throws DomainError common.not_found, also where it is not theirs */
-export async function getVisibleAccount(ctx: RequestContext, id: string, field = 'accountId'): Promise<Account> {
+export async function getVisibleAccount(
+  ctx: RequestContext,
+  id: string,
+  field = 'accountId',
+): Promise<Account> {
   const query = ctx.db.createQueryBuilder(Account, 'account').where('account.id = :id', { id });
   visibleAccounts(ctx, query, 'account');
   const account = await query.getOne();
@@ -28,7 +38,9 @@ export async function getVisibleAccount(ctx: RequestContext, id: string, field =
 export async function loadVisibleAccount(ctx: RequestContext, id: string | null): Promise<Account | null> {
   if (!id) return null;
   const found = await loadMany(ctx, 'visibleAccount', id, async (ids) => {
-    const query = ctx.db.createQueryBuilder(Account, 'account').where('account.id IN (:...wanted)', { wanted: [...ids] });
+    const query = ctx.db
+      .createQueryBuilder(Account, 'account')
+      .where('account.id IN (:...wanted)', { wanted: [...ids] });
     visibleAccounts(ctx, query, 'account');
     return (await query.getMany()).map((account) => [account.id, account] as const);
   });

@@ -18,7 +18,8 @@ export interface CompanyName {
   readonly branch: string | null;
 }
 
-const NUMERAL = /第?([〇零一二三四五六七八九十百]+)(?=工程局|航务|局|分公司|公司|冶|建|期|标段|标|工区|工程|处|队|厂|院|航)/g;
+const NUMERAL =
+  /第?([〇零一二三四五六七八九十百]+)(?=工程局|航务|局|分公司|公司|冶|建|期|标段|标|工区|工程|处|队|厂|院|航)/g;
 const TAIL = /(?:工程)?(?:项目经理部|项目部|项目|施工现场|工地|工区|\d+期|\d+标段?)$/;
 const DIGITS = '〇一二三四五六七八九';
 
@@ -57,7 +58,9 @@ function stripEnd(text: string, pattern: RegExp): string {
 }
 
 function stripForms(text: string): string {
-  const form = LEGAL_FORMS.find((candidate) => text.endsWith(candidate) && text.length > candidate.length + 1);
+  const form = LEGAL_FORMS.find(
+    (candidate) => text.endsWith(candidate) && text.length > candidate.length + 1,
+  );
   return form ? stripForms(text.slice(0, -form.length)) : text;
 }
 
@@ -67,7 +70,9 @@ function takeRegions(text: string): { regions: string[]; rest: string } {
   for (;;) {
     const region = REGIONS.find((candidate) => rest.startsWith(candidate));
     if (!region) return { regions, rest };
-    const after = rest.slice(region.length).replace(/^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市)/, '');
+    const after = rest
+      .slice(region.length)
+      .replace(/^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市)/, '');
     // 北京路…, 长春… : a name needs at least two characters behind its region
     if (after.length < 2) return { regions, rest };
     if (region !== '中国') regions.push(region);
@@ -114,7 +119,9 @@ export function readCompanyName(name: string): CompanyName {
   const text = unify(name);
   if (!/\p{Script=Han}/u.test(text)) return readLatin(text);
   const brackets = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => squeeze(match[1] ?? ''));
-  const bracketRegions = brackets.flatMap((inside) => REGIONS.filter((region) => inside.startsWith(region)).slice(0, 1));
+  const bracketRegions = brackets.flatMap((inside) =>
+    REGIONS.filter((region) => inside.startsWith(region)).slice(0, 1),
+  );
   const bare = squeeze(text.replace(/\([^()]*\)/g, ''));
   const alias = ALIASES.find(([pattern]) => pattern.test(bare));
   const untailed = stripEnd(alias ? bare.replace(alias[0], alias[1]) : bare, TAIL);
@@ -123,7 +130,9 @@ export function readCompanyName(name: string): CompanyName {
   const { regions, rest } = takeRegions(formed);
   const split = splitIndustry(stripForms(rest.replace(/集团/g, '')));
   // 上海建工: nothing but region and industry, so the region is part of the brand
-  const bareIndustry = INDUSTRIES.some(([word]) => split.brand === word || (split.brand.startsWith(word) && split.brand.length < 4));
+  const bareIndustry = INDUSTRIES.some(
+    ([word]) => split.brand === word || (split.brand.startsWith(word) && split.brand.length < 4),
+  );
   const brand = bareIndustry && regions.length > 0 ? `${regions.join('')}${split.brand}` : split.brand;
   return {
     nameKey: [formed, ...bracketRegions, ...(office ? [`@${office.branch}`] : [])].join('').slice(0, 200),

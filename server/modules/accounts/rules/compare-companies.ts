@@ -30,8 +30,10 @@ export function compareCompanies(a: CompanyFacts, b: CompanyFacts): Match {
   const phone = a.phoneKeys.some((key) => b.phoneKeys.includes(key));
   const names = compareNames(a.name, b.name);
   if (names.verdict === 'NONE') return phone ? review('SAME_PHONE', ...names.reasons) : names;
-  if (names.verdict === 'BLOCK') return otherCode ? review(...names.reasons, 'DIFFERENT_USCC') : block(...names.reasons);
-  if (phone && names.reasons.includes('SAME_SOUND') && !otherCode) return block('SAME_PHONE', ...names.reasons);
+  if (names.verdict === 'BLOCK')
+    return otherCode ? review(...names.reasons, 'DIFFERENT_USCC') : block(...names.reasons);
+  if (phone && names.reasons.includes('SAME_SOUND') && !otherCode)
+    return block('SAME_PHONE', ...names.reasons);
   if (otherCode && !phone) return none('DIFFERENT_USCC');
   return phone ? review('SAME_PHONE', ...names.reasons) : names;
 }
@@ -42,8 +44,16 @@ function compareNames(a: CompanyName, b: CompanyName): Match {
   const sameSound = !sameBrand && a.pinyinKey === b.pinyinKey;
   if (!sameBrand && !sameSound) return none();
   if (a.ordinals.join() !== b.ordinals.join()) return none('DIFFERENT_ORDINAL');
-  const shared = a.regions.length === 0 || b.regions.length === 0 || a.regions.some((region) => b.regions.includes(region));
-  if (a.branch !== b.branch) return a.branch !== null && b.branch !== null ? none('DIFFERENT_REGION') : sameBrand && shared ? review('BRANCH') : none('DIFFERENT_REGION');
+  const shared =
+    a.regions.length === 0 ||
+    b.regions.length === 0 ||
+    a.regions.some((region) => b.regions.includes(region));
+  if (a.branch !== b.branch)
+    return a.branch !== null && b.branch !== null
+      ? none('DIFFERENT_REGION')
+      : sameBrand && shared
+        ? review('BRANCH')
+        : none('DIFFERENT_REGION');
   if (!shared) return none('DIFFERENT_REGION');
   const industry = a.industry === null || b.industry === null || a.industry === b.industry;
   if (sameSound) return industry ? review('SAME_SOUND') : none('DIFFERENT_INDUSTRY');

@@ -48,8 +48,10 @@ function readUscc(input: CustomerIdentityInput): string | null {
   const code = normaliseUscc(input.uscc);
   const status = checkUscc(code);
   if (status === 'BAD_SHAPE') throw new DomainError('account.uscc_malformed', {}, 'uscc');
-  if (status === 'ORG_CODE_ONLY' && !input.usccConfirmed && !input.usccOverrideReason) throw new DomainError('account.uscc_unconfirmed', {}, 'uscc');
-  if (status === 'BAD_CHECKS' && !input.usccOverrideReason) throw new DomainError('account.uscc_wrong', {}, 'uscc');
+  if (status === 'ORG_CODE_ONLY' && !input.usccConfirmed && !input.usccOverrideReason)
+    throw new DomainError('account.uscc_unconfirmed', {}, 'uscc');
+  if (status === 'BAD_CHECKS' && !input.usccOverrideReason)
+    throw new DomainError('account.uscc_wrong', {}, 'uscc');
   return code;
 }
 

@@ -23,10 +23,24 @@ export function explainOwnership(
   const cause = ownershipCause.labels[row.cause][language];
   const decided = row.decidedBy && decidedByVocabulary.labels[row.decidedBy][language];
   if (language === 'zh') {
-    const by = [decided && `依据：${decided}`, names.reason && `理由：${names.reason}`, names.recordedBy && `经办：${names.recordedBy}`];
-    return `自 ${row.validFrom} 起由${names.owner ?? '无人'}负责（${names.territory ?? '无区域'}），原因：${cause}${by.filter(Boolean).map((part) => `；${part}`).join('')}。`;
+    const by = [
+      decided && `依据：${decided}`,
+      names.reason && `理由：${names.reason}`,
+      names.recordedBy && `经办：${names.recordedBy}`,
+    ];
+    return `自 ${row.validFrom} 起由${names.owner ?? '无人'}负责（${names.territory ?? '无区域'}），原因：${cause}${by
+      .filter(Boolean)
+      .map((part) => `；${part}`)
+      .join('')}。`;
   }
-  const by = [decided && `decided by: ${decided.toLowerCase()}`, names.reason && `reason: ${names.reason}`, names.recordedBy && `by ${names.recordedBy}`];
+  const by = [
+    decided && `decided by: ${decided.toLowerCase()}`,
+    names.reason && `reason: ${names.reason}`,
+    names.recordedBy && `by ${names.recordedBy}`,
+  ];
   const holder = names.owner ? `${names.owner} owns it` : 'Nobody owns it';
-  return `${holder} in ${names.territory ?? 'no territory'} since ${row.validFrom}: ${cause.toLowerCase()}${by.filter(Boolean).map((part) => `, ${part}`).join('')}.`;
+  return `${holder} in ${names.territory ?? 'no territory'} since ${row.validFrom}: ${cause.toLowerCase()}${by
+    .filter(Boolean)
+    .map((part) => `, ${part}`)
+    .join('')}.`;
 }

@@ -3,7 +3,12 @@ import { normaliseSite, readCompanyName } from './company-name';
 import { maskPhone, normalisePhone } from './phone';
 import { checkUscc, normaliseUscc } from './uscc';
 
-const facts = (name: string, more: Partial<CompanyFacts> = {}): CompanyFacts => ({ name: readCompanyName(name), uscc: null, phoneKeys: [], ...more });
+const facts = (name: string, more: Partial<CompanyFacts> = {}): CompanyFacts => ({
+  name: readCompanyName(name),
+  uscc: null,
+  phoneKeys: [],
+  ...more,
+});
 const verdictOf = (a: string, b: string) => compareCompanies(facts(a), facts(b)).verdict;
 
 describe('ARC-2: two spellings of one firm', () => {
@@ -71,16 +76,28 @@ const OTHER = '91110000600037341L';
 
 describe('ARC-2: credit codes and phones beside the name', () => {
   test('the same code is the same firm under any name', () =>
-    expect(compareCompanies(facts('甲乙建筑', { uscc: CODE }), facts('丙丁物流', { uscc: CODE })).verdict).toBe('BLOCK'));
+    expect(
+      compareCompanies(facts('甲乙建筑', { uscc: CODE }), facts('丙丁物流', { uscc: CODE })).verdict,
+    ).toBe('BLOCK'));
   test('two codes under one name: a person looks', () =>
     expect(compareCompanies(facts('腾越建筑', { uscc: CODE }), facts('腾越建设', { uscc: OTHER }))).toEqual({
       verdict: 'REVIEW',
       reasons: ['SAME_BRAND', 'DIFFERENT_USCC'],
     }));
   test('same sound and same phone: one firm', () =>
-    expect(compareCompanies(facts('腾越建筑', { phoneKeys: ['8613812345678'] }), facts('腾跃建筑', { phoneKeys: ['8613812345678'] })).verdict).toBe('BLOCK'));
+    expect(
+      compareCompanies(
+        facts('腾越建筑', { phoneKeys: ['8613812345678'] }),
+        facts('腾跃建筑', { phoneKeys: ['8613812345678'] }),
+      ).verdict,
+    ).toBe('BLOCK'));
   test('only the phone is the same: a person looks', () =>
-    expect(compareCompanies(facts('腾越建筑', { phoneKeys: ['8613812345678'] }), facts('万科地产', { phoneKeys: ['8613812345678'] })).verdict).toBe('REVIEW'));
+    expect(
+      compareCompanies(
+        facts('腾越建筑', { phoneKeys: ['8613812345678'] }),
+        facts('万科地产', { phoneKeys: ['8613812345678'] }),
+      ).verdict,
+    ).toBe('REVIEW'));
 });
 
 describe('ARC-6: unified social credit code', () => {
@@ -116,7 +133,8 @@ describe('ARC-7: phones', () => {
     expect(phone?.key ?? null).toBe(key);
     if (phone) expect(phone.weak).toBe(weak);
   });
-  test('ARC-3: masked, only the last two digits are seen', () => expect(maskPhone('138 1234 5678')).toBe('***78'));
+  test('ARC-3: masked, only the last two digits are seen', () =>
+    expect(maskPhone('138 1234 5678')).toBe('***78'));
 });
 
 test('LEAD-1: phases of a site are sites of their own, spellings are not', () => {

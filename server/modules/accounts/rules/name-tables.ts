@@ -38,7 +38,8 @@ export const REGIONS = words(
 
 /** Industry words and the family they belong to; words without a family fit every other. */
 export const INDUSTRIES: readonly (readonly [word: string, family: string | null])[] = Object.entries({
-  building: '建筑 建设 建工 建安 工程 市政 路桥 公路 安装 施工 劳务 水利 水电 钢结构 钢构 桩基 基础 岩土 消防 机电 幕墙 电力',
+  building:
+    '建筑 建设 建工 建安 工程 市政 路桥 公路 安装 施工 劳务 水利 水电 钢结构 钢构 桩基 基础 岩土 消防 机电 幕墙 电力',
   estate: '房地产 地产 置业 置地 物业 城市更新 开发',
   material: '混凝土 商品混凝土 预拌混凝土 商砼 砼业 建材 建筑材料 水泥 砂石 材料 新材料 预制 构件',
   trade: '贸易 商贸 物资 供应链 经贸 商业 百货 超市',
@@ -70,5 +71,7 @@ export const ALIASES: readonly (readonly [pattern: RegExp, short: string])[] = [
 
 /** Latin words that only name the legal form. */
 export const LATIN_FORMS = new Set(
-  'co company inc incorporated ltd limited llc corp corporation plc gmbh ag kg sa sarl srl bv nv oy ab as spa pty cie'.split(' '),
+  'co company inc incorporated ltd limited llc corp corporation plc gmbh ag kg sa sarl srl bv nv oy ab as spa pty cie'.split(
+    ' ',
+  ),
 );

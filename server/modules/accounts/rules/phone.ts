@@ -27,10 +27,12 @@ export function normalisePhone(text: string | null | undefined): PhoneKey | null
   const abroad = /^(\+|00)/.test(written) && !digits.startsWith('86');
   const national = digits.length > 11 && digits.startsWith('86') ? digits.slice(2) : digits;
   if (abroad) return { key: digits, weak: false, extension };
-  if (/^1[3-9]\d{9}$/.test(national)) return /^(\d)\1+$/.test(national.slice(3)) ? null : { key: `86${national}`, weak: false, extension };
+  if (/^1[3-9]\d{9}$/.test(national))
+    return /^(\d)\1+$/.test(national.slice(3)) ? null : { key: `86${national}`, weak: false, extension };
   if (/^[48]00\d{7}$/.test(national)) return { key: `86${national}`, weak: true, extension };
   // a landline is a switchboard as soon as an extension is dialled behind it
-  if (/^0\d{9,11}$/.test(national)) return { key: `86${national.slice(1)}`, weak: extension !== null, extension };
+  if (/^0\d{9,11}$/.test(national))
+    return { key: `86${national.slice(1)}`, weak: extension !== null, extension };
   return { key: digits, weak: true, extension };
 }
 

@@ -2,7 +2,9 @@
 export type UsccStatus = 'VALID' | 'ORG_CODE_ONLY' | 'BAD_CHECKS' | 'BAD_SHAPE';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
-const WHOLE = Array.from({ length: 17 }, (_, at) => [...Array(at).keys()].reduce((power) => (power * 3) % 31, 1));
+const WHOLE = Array.from({ length: 17 }, (_, at) =>
+  [...Array(at).keys()].reduce((power) => (power * 3) % 31, 1),
+);
 const ORGANISATION = [3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Upper case, half width, no spaces: how a code is stored and compared. */
@@ -26,6 +28,9 @@ export function checkUscc(code: string): UsccStatus {
 }
 
 function organisationCodeHolds(code: string): boolean {
-  const sum = ORGANISATION.reduce((all, weight, at) => all + weight * Number.parseInt(code.charAt(at), 36), 0);
+  const sum = ORGANISATION.reduce(
+    (all, weight, at) => all + weight * Number.parseInt(code.charAt(at), 36),
+    0,
+  );
   return '0123456789X'.charAt((11 - (sum % 11)) % 11) === code.charAt(8);
 }

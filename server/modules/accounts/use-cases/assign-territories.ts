@@ -55,19 +55,34 @@ export interface AssignmentRun {
  * Brings owners in line with the territories in one all-or-nothing step; a second run changes nothing. With dryRun it
  * writes nothing and shows what would move from whom to whom and why. Rules TER-2, TER-3, TER-4.
  */
-export async function assignTerritories(ctx: RequestContext, input: AssignTerritoriesInput): Promise<AssignmentRun> {
+export async function assignTerritories(
+  ctx: RequestContext,
+  input: AssignTerritoriesInput,
+): Promise<AssignmentRun> {
   if (input.dryRun) return planned(await planMoves(ctx, input), true);
   return inTransaction(
     ctx,
     async (tx) => {
       await ensureCatchAll(tx);
       const plan = await planMoves(tx, input);
-      if (input.digest && input.digest !== digestOf(plan.moves)) throw new DomainError('territory.moved_meanwhile', {}, 'digest');
+      if (input.digest && input.digest !== digestOf(plan.moves))
+        throw new DomainError('territory.moved_meanwhile', {}, 'digest');
       for (const { account, decision, move } of plan.steps) {
-        await changeOwner(tx, account, { ...decision, ownerId: move.toOwnerId, reason: input.reason ?? null, quiet: true });
+        await changeOwner(tx, account, {
+          ...decision,
+          ownerId: move.toOwnerId,
+          reason: input.reason ?? null,
+          quiet: true,
+        });
       }
       const run = planned(plan, false);
-      await recordAudit(tx, 'territory.assigned', { type: 'Territory', id: run.digest.slice(0, 36) }, { mode: input.mode ?? 'FILL_UNASSIGNED', looked: run.looked, moved: run.moved, gaps: run.gaps }, input.reason ?? null);
+      await recordAudit(
+        tx,
+        'territory.assigned',
+        { type: 'Territory', id: run.digest.slice(0, 36) },
+        { mode: input.mode ?? 'FILL_UNASSIGNED', looked: run.looked, moved: run.moved, gaps: run.gaps },
+        input.reason ?? null,
+      );
       await tellOwners(tx, plan.moves);
       return run;
     },
@@ -89,9 +104,13 @@ async function planMoves(ctx: RequestContext, input: AssignTerritoriesInput): Pr
   const catchAllId = model.territories.find((territory) => territory.isCatchAll)?.id ?? '';
   const query = ctx.db.createQueryBuilder(Account, 'account').orderBy('account.id');
   if ((input.mode ?? 'FILL_UNASSIGNED') === 'FILL_UNASSIGNED') {
-    query.andWhere('(account.ownerId IS NULL OR account.territoryId IS NULL OR account.territoryId = :catchAllId)', { catchAllId });
+    query.andWhere(
+      '(account.ownerId IS NULL OR account.territoryId IS NULL OR account.territoryId = :catchAllId)',
+      { catchAllId },
+    );
   }
-  if (input.accountIds) query.andWhere('account.id IN (:...ids)', { ids: input.accountIds.length > 0 ? input.accountIds : [''] });
+  if (input.accountIds)
+    query.andWhere('account.id IN (:...ids)', { ids: input.accountIds.length > 0 ? input.accountIds : [''] });
   const accounts = await query.getMany();
   const grounds = await groundsOf(ctx, accounts);
   const steps: { account: Account; decision: Decision; move: AssignmentMove }[] = [];
@@ -140,7 +159,11 @@ async function loadsOf(ctx: RequestContext, moves: readonly AssignmentMove[]): P
     .groupBy('account.ownerId')
     .getRawMany<{ userId: string; held: string }>();
   const held = new Map(counts.map((row) => [row.userId, Number(row.held)]));
-  return [...changes].map(([userId, change]) => ({ userId, before: held.get(userId) ?? 0, after: (held.get(userId) ?? 0) + change }));
+  return [...changes].map(([userId, change]) => ({
+    userId,
+    before: held.get(userId) ?? 0,
+    after: (held.get(userId) ?? 0) + change,
+  }));
 }
 
 function digestOf(moves: readonly AssignmentMove[]): string {
@@ -154,11 +177,16 @@ function planned(plan: Plan, dryRun: boolean): AssignmentRun {
 
 async function tellOwners(tx: TxContext, moves: readonly AssignmentMove[]): Promise<void> {
   const people = new Map<string, { gained: number; lost: number }>();
-  const of = (id: string) => people.get(id) ?? people.set(id, { gained: 0, lost: 0 }).get(id)!;
+  const of = (id: string): { gained: number; lost: number } => {
+    const counts = people.get(id) ?? { gained: 0, lost: 0 };
+    people.set(id, counts);
+    return counts;
+  };
   for (const move of moves) {
     if (move.fromOwnerId === move.toOwnerId) continue;
     if (move.toOwnerId) of(move.toOwnerId).gained += 1;
     if (move.fromOwnerId) of(move.fromOwnerId).lost += 1;
   }
-  for (const [userId, counts] of people) await notify(tx, [userId], 'territory.assigned', { type: 'User', id: userId }, counts);
+  for (const [userId, counts] of people)
+    await notify(tx, [userId], 'territory.assigned', { type: 'User', id: userId }, counts);
 }

@@ -36,9 +36,11 @@ export async function changeOwner(tx: TxContext, account: Account, change: Owner
   const same = open && open.ownerId === change.ownerId && open.territoryId === territoryId;
   if (same && (open.cause === change.cause || isRuleCause(change.cause))) return account;
   const owner = change.ownerId ? await getOrThrow(tx, User, change.ownerId, 'ownerId') : null;
-  if (owner && !owner.active) throw new DomainError('account.owner_inactive', { name: owner.name }, 'ownerId');
+  if (owner && !owner.active)
+    throw new DomainError('account.owner_inactive', { name: owner.name }, 'ownerId');
   const validFrom = change.validFrom ?? tx.today;
-  if (open && validFrom < open.validFrom) throw new DomainError('account.backdated_owner', { from: open.validFrom }, 'validFrom');
+  if (open && validFrom < open.validFrom)
+    throw new DomainError('account.backdated_owner', { from: open.validFrom }, 'validFrom');
 
   const updated = await guardedUpdate(tx, Account, account, { ownerId: change.ownerId, territoryId });
   await updateWhere(
@@ -48,15 +50,36 @@ export async function changeOwner(tx: TxContext, account: Account, change: Owner
     { sql: 'accountId = :accountId AND openKey = 1', params: { accountId: account.id } },
   );
   await openOwnership(tx, account.id, { ...change, territoryId, validFrom });
-  const data = { from: account.ownerId, to: change.ownerId, fromTerritory: account.territoryId, toTerritory: territoryId, cause: change.cause, causeRef: change.causeRef ?? null, validFrom };
-  await recordAudit(tx, 'account.owner_changed', { type: 'Account', id: account.id }, data, change.reason ?? null);
+  const data = {
+    from: account.ownerId,
+    to: change.ownerId,
+    fromTerritory: account.territoryId,
+    toTerritory: territoryId,
+    cause: change.cause,
+    causeRef: change.causeRef ?? null,
+    validFrom,
+  };
+  await recordAudit(
+    tx,
+    'account.owner_changed',
+    { type: 'Account', id: account.id },
+    data,
+    change.reason ?? null,
+  );
   if (!change.quiet && account.ownerId !== change.ownerId) {
-    await notify(tx, [account.ownerId, change.ownerId], 'account.owner_changed', { type: 'Account', id: account.id }, { customer: account.name, owner: owner?.name ?? '—' });
+    await notify(
+      tx,
+      [account.ownerId, change.ownerId],
+      'account.owner_changed',
+      { type: 'Account', id: account.id },
+      { customer: account.name, owner: owner?.name ?? '—' },
+    );
   }
   return updated;
 }
 
-const isRuleCause = (cause: OwnershipCause): boolean => cause === 'RULE' || cause === 'NAMED' || cause === 'CATCH_ALL';
+const isRuleCause = (cause: OwnershipCause): boolean =>
+  cause === 'RULE' || cause === 'NAMED' || cause === 'CATCH_ALL';
 
 /** Writes the row that is in force from now on. */
 export async function openOwnership(

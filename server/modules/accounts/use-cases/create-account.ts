@@ -41,7 +41,11 @@ export interface GivenOwner {
  *
  * @throws DomainError account.duplicate, account.suspected_duplicate, account.uscc_*, account.code_taken
  */
-export async function createAccount(ctx: RequestContext, input: CreateAccountInput, given?: GivenOwner): Promise<Account> {
+export async function createAccount(
+  ctx: RequestContext,
+  input: CreateAccountInput,
+  given?: GivenOwner,
+): Promise<Account> {
   const identity = readIdentity(input);
   const write = async (tx: TxContext): Promise<Account> => {
     await passGuards(tx, meetingKeys(identity));
@@ -81,7 +85,13 @@ export async function createAccount(ctx: RequestContext, input: CreateAccountInp
       validFrom: given?.validFrom ?? tx.today,
     });
     const reason = [input.differentReason, input.usccOverrideReason].filter(Boolean).join('; ') || null;
-    await recordAudit(tx, 'account.created', { type: 'Account', id: account.id }, { code, name: account.name, ownerId, cause: given?.cause ?? decision.cause }, reason);
+    await recordAudit(
+      tx,
+      'account.created',
+      { type: 'Account', id: account.id },
+      { code, name: account.name, ownerId, cause: given?.cause ?? decision.cause },
+      reason,
+    );
     return account;
   };
   return inTransaction(ctx, write, { op: 'createAccount', key: input.idempotencyKey, request: input });
@@ -94,12 +104,19 @@ async function activeOwner(tx: TxContext, ownerId: string): Promise<User> {
 }
 
 /** Same customer: refused. Similar: refused until somebody says in words why it is another. */
-export async function refuseDuplicates(tx: TxContext, identity: CompanyFacts, differentReason: string | null | undefined, exceptId: string | null = null): Promise<void> {
+export async function refuseDuplicates(
+  tx: TxContext,
+  identity: CompanyFacts,
+  differentReason: string | null | undefined,
+  exceptId: string | null = null,
+): Promise<void> {
   const [strongest] = await findSimilarAccounts(tx, identity, exceptId);
   if (!strongest) return;
   const { account, match } = strongest;
   const params = { code: account.code, reasons: match.reasons.join(', ') };
-  if (match.reasons.includes('SAME_USCC')) throw new DomainError('account.uscc_taken', { code: account.code }, 'uscc');
+  if (match.reasons.includes('SAME_USCC'))
+    throw new DomainError('account.uscc_taken', { code: account.code }, 'uscc');
   if (match.verdict === 'BLOCK') throw new DomainError('account.duplicate', params, 'name');
-  if (!differentReason?.trim()) throw new DomainError('account.suspected_duplicate', params, 'differentReason');
+  if (!differentReason?.trim())
+    throw new DomainError('account.suspected_duplicate', params, 'differentReason');
 }

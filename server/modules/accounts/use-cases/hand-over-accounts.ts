@@ -41,7 +41,8 @@ export async function successorOf(ctx: RequestContext, toUserId: string): Promis
   const person = await getOrThrow(ctx, User, toUserId, 'toUserId');
   if (!person.active) throw new DomainError('account.owner_inactive', { name: person.name }, 'toUserId');
   const unit = await ctx.db.findOneBy(Unit, { id: person.unitId });
-  if (ctx.actor && sightFor(ctx, 'account') !== 'all' && !unit?.path.startsWith(actorOf(ctx).unitPath)) throw notFound(User, 'toUserId');
+  if (ctx.actor && sightFor(ctx, 'account') !== 'all' && !unit?.path.startsWith(actorOf(ctx).unitPath))
+    throw notFound(User, 'toUserId');
   return person;
 }
 
@@ -63,12 +64,20 @@ export async function handOverAccounts(ctx: RequestContext, input: HandOverAccou
 async function planHandOver(ctx: RequestContext, input: HandOverAccountsInput): Promise<HandOver> {
   await successorOf(ctx, input.toUserId);
   const ids = [...new Set(input.accountIds)];
-  const query = ctx.db.createQueryBuilder(Account, 'account').where('account.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] });
+  const query = ctx.db
+    .createQueryBuilder(Account, 'account')
+    .where('account.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] });
   if (ctx.actor) visibleAccounts(ctx, query, 'account');
   const accounts = await query.orderBy('account.id').getMany();
   if (accounts.length < ids.length) throw notFound(Account, 'accountIds');
-  const pins = new Map((await ctx.db.findBy(AccountPin, { accountId: In(ids), openKey: 1 })).map((pin) => [pin.accountId, pin]));
-  const active = new Set((await ctx.db.findBy(User, { id: In([...pins.values()].map((pin) => pin.ownerId)), active: true })).map((user) => user.id));
+  const pins = new Map(
+    (await ctx.db.findBy(AccountPin, { accountId: In(ids), openKey: 1 })).map((pin) => [pin.accountId, pin]),
+  );
+  const active = new Set(
+    (await ctx.db.findBy(User, { id: In([...pins.values()].map((pin) => pin.ownerId)), active: true })).map(
+      (user) => user.id,
+    ),
+  );
   const rows = accounts.map((account): HandOverRow => {
     const pin = pins.get(account.id);
     const pinned = pin && active.has(pin.ownerId) && (!pin.until || pin.until >= ctx.today) ? pin : null;
@@ -102,10 +111,21 @@ async function writeHandOver(tx: TxContext, plan: HandOver, input: HandOverAccou
   const moving = plan.rows.filter((row) => row.moved);
   for (const row of moving) {
     const account = await getOrThrow(tx, Account, row.accountId);
-    await changeOwner(tx, account, { ownerId: input.toUserId, cause: 'HAND_OVER', reason: input.reason.trim(), quiet: true });
+    await changeOwner(tx, account, {
+      ownerId: input.toUserId,
+      cause: 'HAND_OVER',
+      reason: input.reason.trim(),
+      quiet: true,
+    });
   }
   if (moving.length === 0) return;
   const successor = await getOrThrow(tx, User, input.toUserId);
   const told = [...new Set(moving.map((row) => row.fromOwnerId)), successor.id];
-  await notify(tx, told, 'account.handed_over', { type: 'User', id: successor.id }, { count: moving.length, owner: successor.name, reason: input.reason.trim() });
+  await notify(
+    tx,
+    told,
+    'account.handed_over',
+    { type: 'User', id: successor.id },
+    { count: moving.length, owner: successor.name, reason: input.reason.trim() },
+  );
 }

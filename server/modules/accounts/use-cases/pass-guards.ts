@@ -11,7 +11,12 @@ import { guardBuckets } from '../rules/customer-identity';
  */
 export async function passGuards(tx: TxContext, keys: readonly string[]): Promise<void> {
   for (const bucket of guardBuckets(keys)) {
-    const passed = await updateWhere(tx, MatchGuard, { passes: () => 'passes + 1' }, { sql: 'bucket = :bucket', params: { bucket } });
+    const passed = await updateWhere(
+      tx,
+      MatchGuard,
+      { passes: () => 'passes + 1' },
+      { sql: 'bucket = :bucket', params: { bucket } },
+    );
     if (passed > 0) continue;
     await insert(tx, MatchGuard, { bucket, passes: 1 }).catch((error: unknown) => {
       throw isUniqueViolation(error) ? new RetryUnit() : error;

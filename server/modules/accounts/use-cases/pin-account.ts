@@ -27,19 +27,40 @@ export async function pinAccount(ctx: RequestContext, input: PinAccountInput): P
       const account = await getVisibleAccount(tx, input.accountId);
       const reason = input.reason.trim();
       const ownerId = input.ownerId ?? account.ownerId;
-      if (!reason || !ownerId) throw new DomainError('account.reason_needed', {}, reason ? 'ownerId' : 'reason');
-      if (input.until && input.until < tx.today) throw new DomainError('account.pin_in_the_past', { today: tx.today }, 'until');
+      if (!reason || !ownerId)
+        throw new DomainError('account.reason_needed', {}, reason ? 'ownerId' : 'reason');
+      if (input.until && input.until < tx.today)
+        throw new DomainError('account.pin_in_the_past', { today: tx.today }, 'until');
       const standing = await tx.db.findOneBy(AccountPin, { accountId: account.id, openKey: 1 });
-      const refusal = () => new DomainError('account.pinned', { code: account.code, reason: standing?.reason ?? '' }, 'accountId');
+      const refusal = () =>
+        new DomainError(
+          'account.pinned',
+          { code: account.code, reason: standing?.reason ?? '' },
+          'accountId',
+        );
       if (standing && (!standing.until || standing.until >= tx.today)) throw refusal();
       if (standing) await closePin(tx, account.id);
       const pin = await insertOrRefuse(
         tx,
         AccountPin,
-        { accountId: account.id, ownerId, reason, pinnedOn: tx.today, until: input.until ?? null, pinnedById: actorOf(tx).userId, openKey: 1 },
+        {
+          accountId: account.id,
+          ownerId,
+          reason,
+          pinnedOn: tx.today,
+          until: input.until ?? null,
+          pinnedById: actorOf(tx).userId,
+          openKey: 1,
+        },
         refusal,
       );
-      await recordAudit(tx, 'account.pinned', { type: 'Account', id: account.id }, { ownerId, until: input.until ?? null }, reason);
+      await recordAudit(
+        tx,
+        'account.pinned',
+        { type: 'Account', id: account.id },
+        { ownerId, until: input.until ?? null },
+        reason,
+      );
       return changeOwner(tx, account, { ownerId, cause: 'PIN', causeRef: pin.id, reason });
     },
     { op: 'pinAccount', key: input.idempotencyKey, request: input },
@@ -56,7 +77,13 @@ export async function unpinAccount(ctx: RequestContext, input: UnpinAccountInput
   return inTransaction(ctx, async (tx) => {
     const account = await getVisibleAccount(tx, input.accountId);
     if ((await closePin(tx, account.id)) === 0) throw new DomainError('account.not_pinned', {}, 'accountId');
-    await recordAudit(tx, 'account.unpinned', { type: 'Account', id: account.id }, {}, input.reason.trim() || null);
+    await recordAudit(
+      tx,
+      'account.unpinned',
+      { type: 'Account', id: account.id },
+      {},
+      input.reason.trim() || null,
+    );
     return account;
   });
 }

@@ -39,7 +39,12 @@ export async function addContact(ctx: RequestContext, input: AddContactInput): P
       title: input.title?.trim() || null,
       purchaseRole: input.purchaseRole ?? null,
     });
-    await recordAudit(tx, 'account.contact_added', { type: 'Account', id: account.id }, { contactId: contact.id, name: contact.name });
+    await recordAudit(
+      tx,
+      'account.contact_added',
+      { type: 'Account', id: account.id },
+      { contactId: contact.id, name: contact.name },
+    );
     return contact;
   });
 }
@@ -52,13 +57,20 @@ export async function updateContact(ctx: RequestContext, input: UpdateContactInp
     assertVersion(contact, input.version);
     const updated = await guardedUpdate(tx, AccountContact, contact, {
       ...(input.name ? { name: input.name.trim() } : {}),
-      ...(input.phone === undefined ? {} : { phone: input.phone?.trim() || null, phoneKey: phoneKeyOf(input.phone) }),
+      ...(input.phone === undefined
+        ? {}
+        : { phone: input.phone?.trim() || null, phoneKey: phoneKeyOf(input.phone) }),
       ...(input.email === undefined ? {} : { email: input.email?.trim() || null }),
       ...(input.title === undefined ? {} : { title: input.title?.trim() || null }),
       ...(input.purchaseRole === undefined ? {} : { purchaseRole: input.purchaseRole }),
     });
     const changed = Object.keys(input).filter((key) => key !== 'id' && key !== 'version');
-    await recordAudit(tx, 'account.contact_updated', { type: 'Account', id: contact.accountId }, { contactId: contact.id, changed });
+    await recordAudit(
+      tx,
+      'account.contact_updated',
+      { type: 'Account', id: contact.accountId },
+      { contactId: contact.id, changed },
+    );
     return updated;
   });
 }

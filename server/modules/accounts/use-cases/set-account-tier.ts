@@ -31,7 +31,13 @@ export async function setAccountTier(ctx: RequestContext, input: SetAccountTierI
       reason: input.reason.trim(),
       changedById: tx.actor?.userId ?? null,
     });
-    await recordAudit(tx, 'account.tier_set', { type: 'Account', id: account.id }, { from: account.tier, to: input.tier }, input.reason.trim());
+    await recordAudit(
+      tx,
+      'account.tier_set',
+      { type: 'Account', id: account.id },
+      { from: account.tier, to: input.tier },
+      input.reason.trim(),
+    );
     return updated;
   });
 }

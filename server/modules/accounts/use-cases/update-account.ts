@@ -61,7 +61,13 @@ export async function updateAccount(ctx: RequestContext, input: UpdateAccountInp
     };
     const updated = await guardedUpdate(tx, Account, account, changes);
     const from = Object.fromEntries(Object.keys(changes).map((key) => [key, account[key as keyof Account]]));
-    await recordAudit(tx, 'account.updated', { type: 'Account', id: account.id }, { from, to: changes }, input.differentReason ?? null);
+    await recordAudit(
+      tx,
+      'account.updated',
+      { type: 'Account', id: account.id },
+      { from, to: changes },
+      input.differentReason ?? null,
+    );
     return updated;
   });
 }

@@ -1,15 +1,32 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
-import { CollisionKind, CollisionState, CollisionStrength, RulingOutcome } from '../../../../shared/vocabulary/leads';
+import {
+  CollisionKind,
+  CollisionState,
+  CollisionStrength,
+  RulingOutcome,
+} from '../../../../shared/vocabulary/leads';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, IdColumn, InstantColumn, IntColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 import { Lead } from './lead.entity';
 
-@ObjectType({ description: 'Two or more reps on one customer (撞单案件), from opening to ruling (COLL-1, COLL-4).' })
+@ObjectType({
+  description: 'Two or more reps on one customer (撞单案件), from opening to ruling (COLL-1, COLL-4).',
+})
 @Entity('collision_case')
 @Unique('uq_collision_case_number', ['number'])
 @Unique('uq_collision_case_open', ['openKey'])

@@ -23,7 +23,7 @@ export class CollisionParty extends BaseEntity {
   @CodeColumn()
   side!: CollisionSide;
 
-  @Field(() => ID, { nullable: true, description: 'This side\'s own registration.' })
+  @Field(() => ID, { nullable: true, description: "This side's own registration." })
   @IdColumn({ nullable: true })
   leadId!: string | null;
 

@@ -3,12 +3,23 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { FollowUpChannel, IntentLevel } from '../../../../shared/vocabulary/leads';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, IdColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 import { Lead } from './lead.entity';
 
-@ObjectType({ description: 'One contact with the customer of a lead (跟进): when, how, what was said, what is next (INT-3).' })
+@ObjectType({
+  description:
+    'One contact with the customer of a lead (跟进): when, how, what was said, what is next (INT-3).',
+})
 @Entity('follow_up')
 @Unique('uq_follow_up_visit', ['leadId', 'visitId'])
 @Index('idx_follow_up_lead', ['leadId', 'contactedOn'])
@@ -30,7 +41,9 @@ export class FollowUp extends BaseEntity {
   @DayColumn()
   contactedOn!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day it was entered: later entries are taken and marked (COLL-3).' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'Day it was entered: later entries are taken and marked (COLL-3).',
+  })
   @DayColumn()
   recordedOn!: LocalDate;
 

@@ -5,7 +5,9 @@ import { IdColumn, IntColumn, RefColumn, Unique } from '../../../core/columns';
 import { User } from '../../identity';
 import { Lead } from './lead.entity';
 
-@ObjectType({ description: 'A rep who assists by a ruling (协助人) and their share of the commission (COLL-4).' })
+@ObjectType({
+  description: 'A rep who assists by a ruling (协助人) and their share of the commission (COLL-4).',
+})
 @Entity('lead_assistant')
 @Unique('uq_lead_assistant', ['leadId', 'repId'])
 @Index('idx_lead_assistant_rep', ['repId'])

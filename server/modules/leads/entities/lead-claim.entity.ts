@@ -3,7 +3,17 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { ClaimEnd, IntentLevel } from '../../../../shared/vocabulary/leads';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, IdColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 import { Lead } from './lead.entity';
@@ -14,7 +24,7 @@ export interface Freeze {
   readonly to: LocalDate | null;
 }
 
-@ObjectType({ description: 'One rep\'s hold on a lead (认领), with its clock (LEAD-3, LEAD-5).' })
+@ObjectType({ description: "One rep's hold on a lead (认领), with its clock (LEAD-3, LEAD-5)." })
 @Entity('lead_claim')
 @Unique('uq_lead_claim_open', ['leadId', 'openKey'])
 @Index('idx_lead_claim_rep', ['repId', 'openKey'])
@@ -33,15 +43,19 @@ export class LeadClaim extends BaseEntity {
   @InstantColumn()
   startedAt!: Date;
 
-  @Field(() => GraphQLLocalDate, { description: 'The clock starts here; a transfer keeps the earlier holder\'s day.' })
+  @Field(() => GraphQLLocalDate, {
+    description: "The clock starts here; a transfer keeps the earlier holder's day.",
+  })
   @DayColumn()
   startedOn!: LocalDate;
 
-  @Field(() => IntentLevel, { description: 'Level when the clock started: later changes of level do not renew it (LEAD-6).' })
+  @Field(() => IntentLevel, {
+    description: 'Level when the clock started: later changes of level do not renew it (LEAD-6).',
+  })
   @CodeColumn()
   level!: IntentLevel;
 
-  @Field(() => Boolean, { description: 'Taken from the pool: counts for the day\'s limit (LEAD-9).' })
+  @Field(() => Boolean, { description: "Taken from the pool: counts for the day's limit (LEAD-9)." })
   @FlagColumn()
   fromPool!: boolean;
 
@@ -57,7 +71,10 @@ export class LeadClaim extends BaseEntity {
   @JsonColumn()
   freezes!: Freeze[];
 
-  @Field(() => GraphQLInstant, { nullable: true, description: 'A manager holds it back from the pool until then (LEAD-7).' })
+  @Field(() => GraphQLInstant, {
+    nullable: true,
+    description: 'A manager holds it back from the pool until then (LEAD-7).',
+  })
   @InstantColumn({ nullable: true })
   heldUntil!: Date | null;
 

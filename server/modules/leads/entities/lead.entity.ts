@@ -3,12 +3,25 @@ import { Entity, Index } from 'typeorm';
 import type { Money } from '../../../../shared/money';
 import { IntentLevel, LeadSource, LeadState, LossReason } from '../../../../shared/vocabulary/leads';
 import { BaseEntity } from '../../../core/base-entity';
-import { BigColumn, CodeColumn, FlagColumn, IdColumn, InstantColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  BigColumn,
+  CodeColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  MoneyColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'A registered prospect (报备线索): customer × site × product line, registered before anyone works it (LEAD-1).' })
+@ObjectType({
+  description:
+    'A registered prospect (报备线索): customer × site × product line, registered before anyone works it (LEAD-1).',
+})
 @Entity('lead')
 @Unique('uq_lead_claim_key', ['claimKey'])
 @Index('idx_lead_name_key', ['nameKey'])
@@ -107,7 +120,10 @@ export class Lead extends BaseEntity {
   @CodeColumn({ nullable: true })
   stateBeforeDispute!: LeadState | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the rep holds a similar name for another customer (COLL-1, soft).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the rep holds a similar name for another customer (COLL-1, soft).',
+  })
   @TextColumn(300, { nullable: true })
   suspectedReason!: string | null;
 
@@ -131,7 +147,10 @@ export class Lead extends BaseEntity {
   @IdColumn({ nullable: true })
   mergedIntoId!: string | null;
 
-  @Field(() => Boolean, { description: 'Signed within the policy\'s hours after registration: looked at for registrations after the fact (LEAD-11).' })
+  @Field(() => Boolean, {
+    description:
+      "Signed within the policy's hours after registration: looked at for registrations after the fact (LEAD-11).",
+  })
   @FlagColumn()
   signedTooSoon!: boolean;
 }

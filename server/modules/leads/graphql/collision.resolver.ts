@@ -1,7 +1,27 @@
 import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
 import { In } from 'typeorm';
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { CollisionKind, CollisionState, EvidenceKind, RulingClause, RulingOutcome } from '../../../../shared/vocabulary/leads';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import {
+  CollisionKind,
+  CollisionState,
+  EvidenceKind,
+  RulingClause,
+  RulingOutcome,
+} from '../../../../shared/vocabulary/leads';
 import { actorOf, may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
@@ -20,7 +40,9 @@ import type { ClauseFinding } from '../rules/clauses';
 import { openCollision } from '../use-cases/open-case';
 import { ruleCollision } from '../use-cases/rule-collision';
 
-@ObjectType('CollisionEvidence', { description: 'One entry of the evidence timeline of both sides (COLL-3).' })
+@ObjectType('CollisionEvidence', {
+  description: 'One entry of the evidence timeline of both sides (COLL-3).',
+})
 export class CollisionEvidenceType implements Evidence {
   @Field(() => EvidenceKind)
   kind!: EvidenceKind;
@@ -37,7 +59,10 @@ export class CollisionEvidenceType implements Evidence {
   @Field(() => Boolean, { nullable: true, description: 'Of follow-ups: effective.' })
   effective!: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'What it says; the other side\'s words are for superiors only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "What it says; the other side's words are for superiors only.",
+  })
   detail!: string | null;
 }
 
@@ -88,7 +113,7 @@ class OpenCollisionInput {
   @Field(() => ID, { nullable: true })
   accountId?: string;
 
-  @Field(() => [ID], { nullable: true, description: 'Who is in the holder\'s way; the actor unless told.' })
+  @Field(() => [ID], { nullable: true, description: "Who is in the holder's way; the actor unless told." })
   repIds?: string[];
 
   @Field(() => String)
@@ -138,7 +163,9 @@ const CollisionCasePage = pageOf(() => CollisionCase, 'CollisionCasePage');
 
 @Resolver(() => CollisionCase)
 export class CollisionResolver {
-  @Query(() => CollisionCasePage, { description: 'Collision cases of the reader\'s sight: as a party, a superior, or all.' })
+  @Query(() => CollisionCasePage, {
+    description: "Collision cases of the reader's sight: as a party, a superior, or all.",
+  })
   @Authorized('collision.read')
   collisionCases(
     @Ctx() ctx: RequestContext,
@@ -155,27 +182,47 @@ export class CollisionResolver {
     return getVisibleCase(ctx, id, 'id');
   }
 
-  @Mutation(() => CollisionCase, { description: 'Open a case by hand (COLL-1); where one is open, the named reps join it.' })
+  @Mutation(() => CollisionCase, {
+    description: 'Open a case by hand (COLL-1); where one is open, the named reps join it.',
+  })
   @Authorized('collision.open')
-  openCollision(@Ctx() ctx: RequestContext, @Arg('input', () => OpenCollisionInput) input: OpenCollisionInput): Promise<CollisionCase> {
+  openCollision(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => OpenCollisionInput) input: OpenCollisionInput,
+  ): Promise<CollisionCase> {
     return openCollision(ctx, input);
   }
 
-  @Mutation(() => CollisionCase, { description: 'Rule on a case (裁定): a common superior, never a party (COLL-4).' })
+  @Mutation(() => CollisionCase, {
+    description: 'Rule on a case (裁定): a common superior, never a party (COLL-4).',
+  })
   @Authorized('collision.rule')
-  ruleCollision(@Ctx() ctx: RequestContext, @Arg('input', () => RuleCollisionInput) input: RuleCollisionInput): Promise<CollisionCase> {
+  ruleCollision(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RuleCollisionInput) input: RuleCollisionInput,
+  ): Promise<CollisionCase> {
     return ruleCollision(ctx, input);
   }
 
   @FieldResolver(() => [CollisionParty])
   parties(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<CollisionParty[]> {
     return loadMany(ctx, 'partiesOfCase', collisionCase.id, async (ids) =>
-      (await ctx.db.find(CollisionParty, { where: { caseId: In([...ids]) }, order: { createdAt: 'ASC', id: 'ASC' } })).map((row) => [row.caseId, row] as const),
+      (
+        await ctx.db.find(CollisionParty, {
+          where: { caseId: In([...ids]) },
+          order: { createdAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.caseId, row] as const),
     );
   }
 
-  @FieldResolver(() => [CollisionEvidenceType], { description: 'Both sides\' facts in one timeline, oldest first (COLL-3).' })
-  evidence(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<CollisionEvidenceType[]> {
+  @FieldResolver(() => [CollisionEvidenceType], {
+    description: "Both sides' facts in one timeline, oldest first (COLL-3).",
+  })
+  evidence(
+    @Root() collisionCase: CollisionCase,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CollisionEvidenceType[]> {
     return evidenceOf(ctx, collisionCase);
   }
 
@@ -197,7 +244,10 @@ export class CollisionResolver {
     return collisionCase.state === 'OPEN' && collisionCase.dueAt < ctx.now;
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'Its account, where the reader may see that.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'Its account, where the reader may see that.',
+  })
   account(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<Account | null> {
     return loadVisibleAccount(ctx, collisionCase.accountId);
   }

@@ -30,7 +30,10 @@ export class LeadFieldsResolver {
     return load(ctx, User, lead.registeredById);
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'Its account, where the reader may see that.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'Its account, where the reader may see that.',
+  })
   account(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<Account | null> {
     return loadVisibleAccount(ctx, lead.accountId);
   }
@@ -40,7 +43,10 @@ export class LeadFieldsResolver {
     return lead.ownerId === actorOf(ctx).userId;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Masked but for its end for those without need (ARC-3).' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Masked but for its end for those without need (ARC-3).',
+  })
   async contactPhone(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<string | null> {
     if (!lead.contactPhone || (await mayReadLeadContact(ctx, lead))) return lead.contactPhone;
     return maskPhone(lead.contactPhone);
@@ -51,7 +57,10 @@ export class LeadFieldsResolver {
     return openClaimOf(ctx, lead.id);
   }
 
-  @FieldResolver(() => LeadProtectionType, { nullable: true, description: 'How long it is protected; null while nobody holds it.' })
+  @FieldResolver(() => LeadProtectionType, {
+    nullable: true,
+    description: 'How long it is protected; null while nobody holds it.',
+  })
   protection(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<LeadProtectionType | null> {
     return protectionOfLead(ctx, lead);
   }
@@ -59,14 +68,24 @@ export class LeadFieldsResolver {
   @FieldResolver(() => [LeadClaim], { description: 'Everybody who held it, oldest first.' })
   claims(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<LeadClaim[]> {
     return loadMany(ctx, 'claimsOfLead', lead.id, async (ids) =>
-      (await ctx.db.find(LeadClaim, { where: { leadId: In([...ids]) }, order: { startedAt: 'ASC', id: 'ASC' } })).map((row) => [row.leadId, row] as const),
+      (
+        await ctx.db.find(LeadClaim, {
+          where: { leadId: In([...ids]) },
+          order: { startedAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.leadId, row] as const),
     );
   }
 
   @FieldResolver(() => [FollowUp], { description: 'Contacts with the customer, newest first.' })
   followUps(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<FollowUp[]> {
     return loadMany(ctx, 'followUpsOfLead', lead.id, async (ids) =>
-      (await ctx.db.find(FollowUp, { where: { leadId: In([...ids]) }, order: { contactedOn: 'DESC', id: 'DESC' } })).map((row) => [row.leadId, row] as const),
+      (
+        await ctx.db.find(FollowUp, {
+          where: { leadId: In([...ids]) },
+          order: { contactedOn: 'DESC', id: 'DESC' },
+        })
+      ).map((row) => [row.leadId, row] as const),
     );
   }
 
@@ -78,15 +97,28 @@ export class LeadFieldsResolver {
   @FieldResolver(() => [CollisionCase], { description: 'Collision cases about it, newest first.' })
   collisionCases(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<CollisionCase[]> {
     return loadMany(ctx, 'casesOfLead', lead.id, async (ids) =>
-      (await ctx.db.find(CollisionCase, { where: { leadId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } })).map((row) => [row.leadId ?? '', row] as const),
+      (
+        await ctx.db.find(CollisionCase, {
+          where: { leadId: In([...ids]) },
+          order: { createdAt: 'DESC', id: 'DESC' },
+        })
+      ).map((row) => [row.leadId ?? '', row] as const),
     );
   }
 
-  @FieldResolver(() => [AuditEntry], { description: 'What happened to the lead, newest first, at most 200 entries (AUD-1).' })
+  @FieldResolver(() => [AuditEntry], {
+    description: 'What happened to the lead, newest first, at most 200 entries (AUD-1).',
+  })
   timeline(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
     return loadMany(ctx, 'timelineOfLead', lead.id, async (ids) => {
       const entries = await Promise.all(
-        ids.map((id) => ctx.db.find(AuditEntry, { where: { subjectType: 'Lead', subjectId: id }, order: { createdAt: 'DESC', id: 'DESC' }, take: TIMELINE })),
+        ids.map((id) =>
+          ctx.db.find(AuditEntry, {
+            where: { subjectType: 'Lead', subjectId: id },
+            order: { createdAt: 'DESC', id: 'DESC' },
+            take: TIMELINE,
+          }),
+        ),
       );
       return entries.flat().map((entry) => [entry.subjectId, entry] as const);
     });

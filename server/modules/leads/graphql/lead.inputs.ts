@@ -3,7 +3,14 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { CustomerType } from '../../../../shared/vocabulary/accounts';
-import { FollowUpChannel, IntentLevel, LeadSource, LeadState, LossReason, ReviewDecision } from '../../../../shared/vocabulary/leads';
+import {
+  FollowUpChannel,
+  IntentLevel,
+  LeadSource,
+  LeadState,
+  LossReason,
+  ReviewDecision,
+} from '../../../../shared/vocabulary/leads';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows the list of leads.' })
@@ -11,7 +18,10 @@ export class LeadFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of customer or site, the brand in any spelling, or its sound in pinyin.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of customer or site, the brand in any spelling, or its sound in pinyin.',
+  })
   q?: string;
 
   @Field(() => [LeadState], { nullable: true })
@@ -86,7 +96,10 @@ export class RegisterLeadInput {
   @MaxLength(40)
   uscc?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'The code was looked at although its check digit does not fit (ARC-6).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The code was looked at although its check digit does not fit (ARC-6).',
+  })
   usccConfirmed?: boolean;
 
   @Field(() => String, { nullable: true })
@@ -97,7 +110,10 @@ export class RegisterLeadInput {
   @MaxLength(40)
   contactPhone?: string;
 
-  @Field(() => String, { nullable: true, description: 'Project or site; left out for the customer as a whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Project or site; left out for the customer as a whole.',
+  })
   @MaxLength(200)
   siteName?: string;
 
@@ -125,7 +141,10 @@ export class RegisterLeadInput {
   @Min(0)
   expectedAmount?: Money;
 
-  @Field(() => String, { nullable: true, description: 'Why it is another customer although it looks like a known one (COLL-1, soft).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is another customer although it looks like a known one (COLL-1, soft).',
+  })
   @MaxLength(300)
   suspectedReason?: string;
 
@@ -228,7 +247,10 @@ export class RecordFollowUpInput {
   @MaxLength(300)
   nextStep?: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Needed, and later than the contact, for an effective follow-up (LEAD-6).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Needed, and later than the contact, for an effective follow-up (LEAD-6).',
+  })
   nextStepOn?: LocalDate;
 
   @Field(() => String, { nullable: true })
@@ -309,7 +331,7 @@ export class LoseLeadInput {
   note!: string;
 }
 
-@InputType({ description: 'The archive of a lead\'s customer.' })
+@InputType({ description: "The archive of a lead's customer." })
 export class CreateAccountFromLeadInput {
   @Field(() => ID)
   leadId!: string;

@@ -2,7 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { MatchReason } from '../../../../shared/vocabulary/accounts';
-import { CollisionStrength, IntentLevel, LeadState, ProbeOutcome, ProtectionEnd } from '../../../../shared/vocabulary/leads';
+import {
+  CollisionStrength,
+  IntentLevel,
+  LeadState,
+  ProbeOutcome,
+  ProtectionEnd,
+} from '../../../../shared/vocabulary/leads';
 import { GraphQLInstant, GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { Lead } from '../entities/lead.entity';
@@ -10,7 +16,9 @@ import type { Exemption } from '../queries/fall-back-exemptions';
 import type { RedactedHit } from '../queries/redacted-hits';
 import type { Protection } from '../rules/protection';
 
-@ObjectType('ProbeHit', { description: 'A customer or lead that is met: department and dates, never the other\'s data (LEAD-2).' })
+@ObjectType('ProbeHit', {
+  description: "A customer or lead that is met: department and dates, never the other's data (LEAD-2).",
+})
 export class ProbeHitType implements RedactedHit {
   @Field(() => CollisionStrength)
   strength!: CollisionStrength;
@@ -30,7 +38,7 @@ export class ProbeHitType implements RedactedHit {
   @Field(() => GraphQLLocalDate, { nullable: true })
   protectedUntil!: LocalDate | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only of the reader\'s own leads and those in the pool.' })
+  @Field(() => ID, { nullable: true, description: "Only of the reader's own leads and those in the pool." })
   leadId!: string | null;
 }
 
@@ -43,9 +51,15 @@ export class CheckCustomerPayload {
   hits!: ProbeHitType[];
 }
 
-@ObjectType({ description: 'Answer to a registration: the lead and, where another holds the customer, the case it opened or joined (COLL-1).' })
+@ObjectType({
+  description:
+    'Answer to a registration: the lead and, where another holds the customer, the case it opened or joined (COLL-1).',
+})
 export class RegisterLeadPayload {
-  @Field(() => ProbeOutcome, { description: 'FREE: held; SUSPECTED: held, both superiors look; TAKEN: another was first, the lead is disputed.' })
+  @Field(() => ProbeOutcome, {
+    description:
+      'FREE: held; SUSPECTED: held, both superiors look; TAKEN: another was first, the lead is disputed.',
+  })
   outcome!: ProbeOutcome;
 
   @Field(() => Lead)
@@ -58,7 +72,10 @@ export class RegisterLeadPayload {
   collisionCase!: CollisionCase | null;
 }
 
-@ObjectType('LeadProtection', { description: 'How long a lead is protected (保护期), from the function that the nightly job asks (LEAD-5…7).' })
+@ObjectType('LeadProtection', {
+  description:
+    'How long a lead is protected (保护期), from the function that the nightly job asks (LEAD-5…7).',
+})
 export class LeadProtectionType implements Protection {
   @Field(() => GraphQLLocalDate, { description: 'Last protected day: the earlier of both ends.' })
   until!: LocalDate;
@@ -147,7 +164,10 @@ export class EndingLeadType {
   @Field(() => LeadProtectionType)
   protection!: LeadProtectionType;
 
-  @Field(() => String, { nullable: true, description: 'Why it stays all the same (LEAD-7); null where it falls back.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it stays all the same (LEAD-7); null where it falls back.',
+  })
   exemption!: Exemption | null;
 }
 

@@ -1,5 +1,16 @@
-import { ClauseFindingResolver, CollisionEvidenceResolver, CollisionPartyResolver, CollisionResolver } from './collision.resolver';
-import { FollowUpResolver, LeadAssistantResolver, LeadClaimResolver, LeadFieldsResolver, LeadProbeResolver } from './lead-fields.resolver';
+import {
+  ClauseFindingResolver,
+  CollisionEvidenceResolver,
+  CollisionPartyResolver,
+  CollisionResolver,
+} from './collision.resolver';
+import {
+  FollowUpResolver,
+  LeadAssistantResolver,
+  LeadClaimResolver,
+  LeadFieldsResolver,
+  LeadProbeResolver,
+} from './lead-fields.resolver';
 import { LeadResolver } from './lead.resolver';
 
 /** Every resolver of leads and collisions. */

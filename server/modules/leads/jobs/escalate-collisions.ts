@@ -28,7 +28,11 @@ export async function escalateCollisions(ctx: RequestContext): Promise<{ escalat
       const rulers = await rulersOf(tx, open);
       const escalations = Math.max(0, Math.min(open.escalations + 1, rulers.length - 1));
       const rulerId = rulers[escalations]?.userId ?? open.rulerId;
-      await guardedUpdate(tx, CollisionCase, open, { escalations, rulerId, dueAt: new Date(tx.now.getTime() + days * 86_400_000) });
+      await guardedUpdate(tx, CollisionCase, open, {
+        escalations,
+        rulerId,
+        dueAt: new Date(tx.now.getTime() + days * 86_400_000),
+      });
       const subject = { type: 'CollisionCase', id: open.id };
       await recordAudit(tx, 'collision.escalated', subject, { from: open.rulerId, to: rulerId });
       await notify(tx, [rulerId], 'collision.escalated', subject, { customer: open.customerName });
@@ -38,4 +42,8 @@ export async function escalateCollisions(ctx: RequestContext): Promise<{ escalat
   return { escalated };
 }
 
-export const escalateCollisionsJob: Job = { name: 'escalate-collisions', cron: '0 7 * * *', run: escalateCollisions };
+export const escalateCollisionsJob: Job = {
+  name: 'escalate-collisions',
+  cron: '0 7 * * *',
+  run: escalateCollisions,
+};

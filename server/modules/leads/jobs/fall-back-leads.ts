@@ -28,7 +28,9 @@ export async function endingClaims(ctx: RequestContext, days: number): Promise<L
  * Puts leads whose protection ended into the pool and warns those whose end is near, each in its own unit of work.
  * Running it again changes nothing: pooled leads have no claim, each warning is given once (LEAD-7).
  */
-export async function fallBackLeads(ctx: RequestContext): Promise<{ pooled: number; warned: number; exempt: number }> {
+export async function fallBackLeads(
+  ctx: RequestContext,
+): Promise<{ pooled: number; warned: number; exempt: number }> {
   const policy = await policyAt(ctx, leadsPolicy);
   const result = { pooled: 0, warned: 0, exempt: 0 };
   for (const candidate of await endingClaims(ctx, policy.firstWarningDays)) {
@@ -37,18 +39,28 @@ export async function fallBackLeads(ctx: RequestContext): Promise<{ pooled: numb
       const lead = claim && (await tx.db.findOneBy(Lead, { id: claim.leadId }));
       if (!claim || !lead) return null;
       const protection = await protectionOfClaim(tx, lead, claim);
-      if (protection.daysLeft >= 0 && (protection.warn === null || (claim.warnedDays !== null && claim.warnedDays <= protection.warn))) return null;
+      if (
+        protection.daysLeft >= 0 &&
+        (protection.warn === null || (claim.warnedDays !== null && claim.warnedDays <= protection.warn))
+      )
+        return null;
       if (await exemptionOf(tx, lead, claim)) return 'exempt';
       const subject = { type: 'Lead', id: lead.id };
       if (protection.daysLeft >= 0) {
         await changeClaim(tx, lead, claim, { warnedDays: protection.warn });
-        await notify(tx, [claim.repId], 'lead.protection_ending', subject, { customer: lead.customerName, days: protection.daysLeft });
+        await notify(tx, [claim.repId], 'lead.protection_ending', subject, {
+          customer: lead.customerName,
+          days: protection.daysLeft,
+        });
         return 'warned';
       }
       const reason = protectionEnd.labels[protection.because].zh;
       await poolLead(tx, lead, 'EXPIRED', `${reason} ${protection.until}`);
       const [manager] = await superiorsOf(tx, claim.repId, ['SALES_MANAGER']);
-      await notify(tx, [claim.repId, manager?.id ?? null], 'lead.fell_back', subject, { customer: lead.customerName, reason });
+      await notify(tx, [claim.repId, manager?.id ?? null], 'lead.fell_back', subject, {
+        customer: lead.customerName,
+        reason,
+      });
       return 'pooled';
     });
     if (done) result[done] += 1;

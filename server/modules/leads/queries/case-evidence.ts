@@ -35,11 +35,18 @@ interface CaseFacts {
 }
 
 async function factsOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<CaseFacts> {
-  const parties = await ctx.db.find(CollisionParty, { where: { caseId: collisionCase.id }, order: { id: 'ASC' } });
+  const parties = await ctx.db.find(CollisionParty, {
+    where: { caseId: collisionCase.id },
+    order: { id: 'ASC' },
+  });
   const reps = parties.map((party) => party.repId);
-  const leadIds = [...new Set([collisionCase.leadId, ...parties.map((party) => party.leadId)])].filter((id): id is string => id !== null);
+  const leadIds = [...new Set([collisionCase.leadId, ...parties.map((party) => party.leadId)])].filter(
+    (id): id is string => id !== null,
+  );
   const leads = leadIds.length > 0 ? await ctx.db.findBy(Lead, { id: In(leadIds) }) : [];
-  const account = collisionCase.accountId ? await ctx.db.findOneBy(Account, { id: collisionCase.accountId }) : null;
+  const account = collisionCase.accountId
+    ? await ctx.db.findOneBy(Account, { id: collisionCase.accountId })
+    : null;
   const names = [...new Set([...leads.map((lead) => lead.nameKey), ...(account ? [account.nameKey] : [])])];
   const [claims, followUps, probes] = await Promise.all([
     ctx.db.findBy(LeadClaim, { leadId: In(leadIds) }),
@@ -53,14 +60,35 @@ async function factsOf(ctx: RequestContext, collisionCase: CollisionCase): Promi
 export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<Evidence[]> {
   const facts = await factsOf(ctx, collisionCase);
   const ownOnly = sightFor(ctx, 'collision') === 'own';
-  const detail = (repId: string | null, text: string): string | null => (ownOnly && repId !== ctx.actor?.userId ? null : text);
+  const detail = (repId: string | null, text: string): string | null =>
+    ownOnly && repId !== ctx.actor?.userId ? null : text;
   const plain = { lateDays: 0, effective: null };
-  const owned = collisionCase.accountId ? await ctx.db.findBy(AccountOwnership, { accountId: collisionCase.accountId }) : [];
+  const owned = collisionCase.accountId
+    ? await ctx.db.findBy(AccountOwnership, { accountId: collisionCase.accountId })
+    : [];
   const earlier = await earlierRulings(ctx, collisionCase);
   const rows: Evidence[] = [
-    ...facts.leads.map((lead) => ({ ...plain, kind: 'REGISTRATION' as const, repId: lead.registeredById, at: lead.createdAt, detail: detail(lead.registeredById, [lead.customerName, lead.siteName].filter(Boolean).join(' / ')) })),
-    ...facts.claims.map((claim) => ({ ...plain, kind: 'CLAIM' as const, repId: claim.repId, at: claim.startedAt, detail: claim.level })),
-    ...facts.probes.map((probe) => ({ ...plain, kind: 'PROBE' as const, repId: probe.repId, at: probe.createdAt, detail: detail(probe.repId, probe.name) })),
+    ...facts.leads.map((lead) => ({
+      ...plain,
+      kind: 'REGISTRATION' as const,
+      repId: lead.registeredById,
+      at: lead.createdAt,
+      detail: detail(lead.registeredById, [lead.customerName, lead.siteName].filter(Boolean).join(' / ')),
+    })),
+    ...facts.claims.map((claim) => ({
+      ...plain,
+      kind: 'CLAIM' as const,
+      repId: claim.repId,
+      at: claim.startedAt,
+      detail: claim.level,
+    })),
+    ...facts.probes.map((probe) => ({
+      ...plain,
+      kind: 'PROBE' as const,
+      repId: probe.repId,
+      at: probe.createdAt,
+      detail: detail(probe.repId, probe.name),
+    })),
     ...facts.followUps.map((followUp) => ({
       kind: 'FOLLOW_UP' as const,
       repId: followUp.repId,
@@ -69,8 +97,20 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
       effective: followUp.effective,
       detail: detail(followUp.repId, followUp.note),
     })),
-    ...owned.map((row) => ({ ...plain, kind: 'OWNERSHIP' as const, repId: row.ownerId, at: row.createdAt, detail: row.cause })),
-    ...earlier.map((row) => ({ ...plain, kind: 'RULING' as const, repId: row.primaryRepId, at: row.ruledAt ?? row.createdAt, detail: `${row.number} ${row.outcome ?? ''}` })),
+    ...owned.map((row) => ({
+      ...plain,
+      kind: 'OWNERSHIP' as const,
+      repId: row.ownerId,
+      at: row.createdAt,
+      detail: row.cause,
+    })),
+    ...earlier.map((row) => ({
+      ...plain,
+      kind: 'RULING' as const,
+      repId: row.primaryRepId,
+      at: row.ruledAt ?? row.createdAt,
+      detail: `${row.number} ${row.outcome ?? ''}`,
+    })),
   ];
   return rows.sort((a, b) => a.at.getTime() - b.at.getTime() || (a.kind < b.kind ? -1 : 1));
 }
@@ -88,12 +128,18 @@ async function earlierRulings(ctx: RequestContext, collisionCase: CollisionCase)
 export async function clausesOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<ClauseFinding[]> {
   const facts = await factsOf(ctx, collisionCase);
   const subject = facts.leads.find((lead) => lead.id === collisionCase.leadId) ?? null;
-  const place = facts.account ?? { code: '', regionCode: subject?.regionCode ?? null, customerType: 'OTHER' as const };
+  const place = facts.account ?? {
+    code: '',
+    regionCode: subject?.regionCode ?? null,
+    customerType: 'OTHER' as const,
+  };
   const decision = decideOwner(place, await territoryModel(ctx), ctx.today);
   return weighClauses({
     parties: facts.parties.map((party) => party.repId),
     registrations: facts.leads.map((lead) => ({ repId: lead.registeredById, at: lead.createdAt })),
-    effectiveContacts: facts.followUps.filter((followUp) => followUp.effective).map((followUp) => ({ repId: followUp.repId, at: followUp.createdAt })),
+    effectiveContacts: facts.followUps
+      .filter((followUp) => followUp.effective)
+      .map((followUp) => ({ repId: followUp.repId, at: followUp.createdAt })),
     territoryRepId: decision.ownerId,
     ownerId: facts.account?.ownerId ?? subject?.ownerId ?? null,
   });

@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { In } from 'typeorm';
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
 import type { RequestContext } from '../../../core/context';
-import { findSimilarAccounts, compareCompanies, readCompanyName, type Account, type CustomerIdentity, type Match } from '../../accounts';
+import {
+  findSimilarAccounts,
+  compareCompanies,
+  readCompanyName,
+  type Account,
+  type CustomerIdentity,
+  type Match,
+} from '../../accounts';
 import { KnownDifferent } from '../entities/known-different.entity';
 import { Lead } from '../entities/lead.entity';
 import { strengthOf, type ClaimedThing } from '../rules/collision-strength';
@@ -21,7 +28,10 @@ const CANDIDATES = 50;
 const rank: Record<CollisionStrength, number> = { HARD: 3, SOFT: 2, WEAK: 1 };
 
 /** Digest of two customers with their sites, the same from either side. */
-export function pairKey(a: { nameKey: string; siteKey: string }, b: { nameKey: string; siteKey: string }): string {
+export function pairKey(
+  a: { nameKey: string; siteKey: string },
+  b: { nameKey: string; siteKey: string },
+): string {
   const sides = [a, b].map((side) => `${side.nameKey}|${side.siteKey}`).sort();
   return createHash('sha256').update(sides.join('~')).digest('hex');
 }
@@ -30,22 +40,38 @@ export function pairKey(a: { nameKey: string; siteKey: string }, b: { nameKey: s
  * Everything a customer meets, strongest first, with the system's sight and not the asker's (LEAD-2): live leads, the
  * pool, accounts. Pairs that a ruling called different are left out. Candidates come from indexed keys only.
  */
-export async function examineCustomer(ctx: RequestContext, identity: CustomerIdentity, mine: ClaimedThing): Promise<Hit[]> {
+export async function examineCustomer(
+  ctx: RequestContext,
+  identity: CustomerIdentity,
+  mine: ClaimedThing,
+): Promise<Hit[]> {
   const accounts = await findSimilarAccounts(ctx, identity);
   const hits: Hit[] = accounts.flatMap(({ account, match }) => {
     const strength = strengthOf(match, mine, { siteKey: '', productLine: '' });
     return strength ? [{ strength, match, holderId: account.ownerId, lead: null, account }] : [];
   });
   for (const lead of await candidateLeads(ctx, identity)) {
-    const theirs = { name: readCompanyName(lead.customerName), uscc: lead.uscc, phoneKeys: lead.phoneKey ? [lead.phoneKey] : [] };
+    const theirs = {
+      name: readCompanyName(lead.customerName),
+      uscc: lead.uscc,
+      phoneKeys: lead.phoneKey ? [lead.phoneKey] : [],
+    };
     const match = compareCompanies(identity, theirs);
     const strength = strengthOf(match, mine, lead);
     if (strength) hits.push({ strength, match, holderId: lead.ownerId, lead, account: null });
   }
   const different = await knownDifferent(ctx, identity, mine, hits);
   return hits
-    .filter((hit) => !different.has(pairKey({ nameKey: identity.name.nameKey, siteKey: mine.siteKey }, sideOf(hit))))
-    .sort((a, b) => rank[b.strength] - rank[a.strength] || Number(Boolean(b.lead)) - Number(Boolean(a.lead)) || (idOf(a) < idOf(b) ? -1 : 1));
+    .filter(
+      (hit) =>
+        !different.has(pairKey({ nameKey: identity.name.nameKey, siteKey: mine.siteKey }, sideOf(hit))),
+    )
+    .sort(
+      (a, b) =>
+        rank[b.strength] - rank[a.strength] ||
+        Number(Boolean(b.lead)) - Number(Boolean(a.lead)) ||
+        (idOf(a) < idOf(b) ? -1 : 1),
+    );
 }
 
 const idOf = (hit: Hit): string => hit.lead?.id ?? hit.account?.id ?? '';
@@ -80,7 +106,12 @@ async function candidateLeads(ctx: RequestContext, identity: CustomerIdentity): 
   return [...found.values()];
 }
 
-async function knownDifferent(ctx: RequestContext, identity: CustomerIdentity, mine: ClaimedThing, hits: readonly Hit[]): Promise<Set<string>> {
+async function knownDifferent(
+  ctx: RequestContext,
+  identity: CustomerIdentity,
+  mine: ClaimedThing,
+  hits: readonly Hit[],
+): Promise<Set<string>> {
   if (hits.length === 0) return new Set();
   const own = { nameKey: identity.name.nameKey, siteKey: mine.siteKey };
   const keys = hits.map((hit) => pairKey(own, sideOf(hit)));

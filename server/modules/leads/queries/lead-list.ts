@@ -3,7 +3,14 @@ import type { IntentLevel, LeadState } from '../../../../shared/vocabulary/leads
 import { intentLevel, leadState } from '../../../../shared/vocabulary/leads';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { likePattern, listQuery, listRows, type ListArgs, type ListSpec, type Page } from '../../../core/list-query';
+import {
+  likePattern,
+  listQuery,
+  listRows,
+  type ListArgs,
+  type ListSpec,
+  type Page,
+} from '../../../core/list-query';
 import { readInteger, readMoney } from '../../../core/persistence';
 import { readCompanyName } from '../../accounts';
 import { narrowToSight } from '../../identity';
@@ -41,19 +48,27 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
     filters: {
       ids: (query, ids) => query.andWhere('lead.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
       q: (query, q) =>
-        query.andWhere("(lead.customerName LIKE :q ESCAPE '!' OR lead.siteName LIKE :q ESCAPE '!' OR lead.brandKey LIKE :brand ESCAPE '!' OR lead.pinyinKey LIKE :sound ESCAPE '!')", {
-          q: likePattern(q),
-          brand: `${escaped(readCompanyName(q).brandKey)}%`,
-          sound: /^[a-z]{2,}$/i.test(q) ? `${q.toLowerCase()}%` : q,
-        }),
-      states: (query, states) => query.andWhere('lead.state IN (:...states)', { states: states.length > 0 ? states : [''] }),
+        query.andWhere(
+          "(lead.customerName LIKE :q ESCAPE '!' OR lead.siteName LIKE :q ESCAPE '!' OR lead.brandKey LIKE :brand ESCAPE '!' OR lead.pinyinKey LIKE :sound ESCAPE '!')",
+          {
+            q: likePattern(q),
+            brand: `${escaped(readCompanyName(q).brandKey)}%`,
+            sound: /^[a-z]{2,}$/i.test(q) ? `${q.toLowerCase()}%` : q,
+          },
+        ),
+      states: (query, states) =>
+        query.andWhere('lead.state IN (:...states)', { states: states.length > 0 ? states : [''] }),
       state: (query, state) => query.andWhere('lead.state = :state', { state }),
       level: (query, level) => query.andWhere('lead.level = :level', { level }),
       source: (query, source) => query.andWhere('lead.source = :source', { source }),
       ownerId: (query, ownerId) => query.andWhere('lead.ownerId = :ownerId', { ownerId }),
-      registeredById: (query, registeredById) => query.andWhere('lead.registeredById = :registeredById', { registeredById }),
+      registeredById: (query, registeredById) =>
+        query.andWhere('lead.registeredById = :registeredById', { registeredById }),
       accountId: (query, accountId) => query.andWhere('lead.accountId = :accountId', { accountId }),
-      mine: (query, mine) => query.andWhere(`${mine ? '' : 'NOT '}COALESCE(lead.ownerId, '') = :myself`, { myself: actorOf(ctx).userId }),
+      mine: (query, mine) =>
+        query.andWhere(`${mine ? '' : 'NOT '}COALESCE(lead.ownerId, '') = :myself`, {
+          myself: actorOf(ctx).userId,
+        }),
     },
   };
 }
@@ -70,7 +85,10 @@ export interface LeadFigures {
 }
 
 /** Counts and the expected amount over exactly the rows of the list with this filter. */
-export async function summariseLeads(ctx: RequestContext, filter: LeadFilter | null | undefined): Promise<LeadFigures> {
+export async function summariseLeads(
+  ctx: RequestContext,
+  filter: LeadFilter | null | undefined,
+): Promise<LeadFigures> {
   const rows = await listRows(ctx, leadList(ctx), filter)
     .select('lead.state', 'state')
     .addSelect('lead.level', 'level')
@@ -79,7 +97,8 @@ export async function summariseLeads(ctx: RequestContext, filter: LeadFilter | n
     .groupBy('lead.state')
     .addGroupBy('lead.level')
     .getRawMany<{ state: LeadState; level: IntentLevel; count: unknown; expected: unknown }>();
-  const count = (match: (row: (typeof rows)[number]) => boolean): number => rows.filter(match).reduce((sum, row) => sum + readInteger(row.count), 0);
+  const count = (match: (row: (typeof rows)[number]) => boolean): number =>
+    rows.filter(match).reduce((sum, row) => sum + readInteger(row.count), 0);
   return {
     total: count(() => true),
     expectedAmount: readMoney(rows.reduce((sum, row) => sum + readInteger(row.expected), 0)),
@@ -103,7 +122,12 @@ export async function myClaimLimits(ctx: RequestContext): Promise<ClaimLimits> {
     ctx.db.countBy(LeadClaim, { repId, startedOn: ctx.today, fromPool: true }),
     policyAt(ctx, leadsPolicy),
   ]);
-  return { activeClaims, claimsToday, maxActiveClaims: policy.maxActiveClaims, maxClaimsPerDay: policy.maxClaimsPerDay };
+  return {
+    activeClaims,
+    claimsToday,
+    maxActiveClaims: policy.maxActiveClaims,
+    maxClaimsPerDay: policy.maxClaimsPerDay,
+  };
 }
 
 export interface EndingLead {
@@ -116,13 +140,20 @@ export interface EndingLead {
 export async function endingProtections(ctx: RequestContext, days: number): Promise<EndingLead[]> {
   const claims = await endingClaims(ctx, Math.min(Math.max(days, 0), 30));
   if (claims.length === 0) return [];
-  const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id IN (:...ids)', { ids: claims.map((claim) => claim.leadId) });
+  const query = ctx.db
+    .createQueryBuilder(Lead, 'lead')
+    .where('lead.id IN (:...ids)', { ids: claims.map((claim) => claim.leadId) });
   visibleLeads(ctx, query, 'lead');
   const leads = new Map((await query.getMany()).map((lead) => [lead.id, lead]));
   const ending: EndingLead[] = [];
   for (const claim of claims) {
     const lead = leads.get(claim.leadId);
-    if (lead) ending.push({ lead, protection: await protectionOfClaim(ctx, lead, claim), exemption: await exemptionOf(ctx, lead, claim) });
+    if (lead)
+      ending.push({
+        lead,
+        protection: await protectionOfClaim(ctx, lead, claim),
+        exemption: await exemptionOf(ctx, lead, claim),
+      });
   }
   return ending;
 }

@@ -10,7 +10,9 @@ import { protectionOf, type Protection } from '../rules/protection';
 
 export async function openClaimOf(ctx: RequestContext, leadId: string): Promise<LeadClaim | null> {
   const claims = await loadMany(ctx, 'openClaimOfLead', leadId, async (ids) =>
-    (await ctx.db.findBy(LeadClaim, { leadId: In([...ids]), openKey: 1 })).map((row) => [row.leadId, row] as const),
+    (await ctx.db.findBy(LeadClaim, { leadId: In([...ids]), openKey: 1 })).map(
+      (row) => [row.leadId, row] as const,
+    ),
   );
   return claims[0] ?? null;
 }
@@ -21,9 +23,15 @@ export async function protectionOfLead(ctx: RequestContext, lead: Lead): Promise
   return claim && protectionOfClaim(ctx, lead, claim);
 }
 
-export async function protectionOfClaim(ctx: RequestContext, lead: Lead, claim: LeadClaim): Promise<Protection> {
+export async function protectionOfClaim(
+  ctx: RequestContext,
+  lead: Lead,
+  claim: LeadClaim,
+): Promise<Protection> {
   const effective = await loadMany(ctx, 'effectiveFollowUpsOfLead', lead.id, async (ids) =>
-    (await ctx.db.findBy(FollowUp, { leadId: In([...ids]), effective: true })).map((row) => [row.leadId, row] as const),
+    (await ctx.db.findBy(FollowUp, { leadId: In([...ids]), effective: true })).map(
+      (row) => [row.leadId, row] as const,
+    ),
   );
   const followUps = effective.filter((followUp) => followUp.contactedOn >= claim.startedOn);
   return protectionOf({ level: lead.level, claim, followUps }, await policyAt(ctx, leadsPolicy), ctx.today);

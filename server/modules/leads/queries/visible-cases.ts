@@ -13,12 +13,20 @@ export function visibleCases(ctx: RequestContext, query: SelectQueryBuilder<Coll
   const sight = sightFor(ctx, 'collision');
   if (sight === 'all') return;
   if (sight === 'own') query.andWhere(party(':caseMe'), { caseMe: actorOf(ctx).userId });
-  else if (sight === 'subtree') query.andWhere(`(${party(peopleBelow)} OR collision.rulerId = :caseMe)`, { ...belowOf(ctx), caseMe: actorOf(ctx).userId });
+  else if (sight === 'subtree')
+    query.andWhere(`(${party(peopleBelow)} OR collision.rulerId = :caseMe)`, {
+      ...belowOf(ctx),
+      caseMe: actorOf(ctx).userId,
+    });
   else query.andWhere('1 = 0');
 }
 
 /** The case if the actor may see it. @throws DomainError common.not_found */
-export async function getVisibleCase(ctx: RequestContext, id: string, field = 'caseId'): Promise<CollisionCase> {
+export async function getVisibleCase(
+  ctx: RequestContext,
+  id: string,
+  field = 'caseId',
+): Promise<CollisionCase> {
   const query = ctx.db.createQueryBuilder(CollisionCase, 'collision').where('collision.id = :id', { id });
   visibleCases(ctx, query);
   const found = await query.getOne();
@@ -27,11 +35,21 @@ export async function getVisibleCase(ctx: RequestContext, id: string, field = 'c
 }
 
 /** The open case on a lead or an account, null where there is none (COLL-5). */
-export async function openCaseOn(ctx: RequestContext, subject: { readonly leadId?: string | null; readonly accountId?: string | null }): Promise<CollisionCase | null> {
-  const keys = [subject.leadId && `lead:${subject.leadId}`, subject.accountId && `account:${subject.accountId}`].filter(Boolean);
+export async function openCaseOn(
+  ctx: RequestContext,
+  subject: { readonly leadId?: string | null; readonly accountId?: string | null },
+): Promise<CollisionCase | null> {
+  const keys = [
+    subject.leadId && `lead:${subject.leadId}`,
+    subject.accountId && `account:${subject.accountId}`,
+  ].filter(Boolean);
   if (keys.length === 0) return null;
   return ctx.db
     .createQueryBuilder(CollisionCase, 'collision')
-    .where('(collision.openKey IN (:...keys) OR (collision.state = :open AND collision.leadId = :leadId))', { keys, open: 'OPEN', leadId: subject.leadId ?? '' })
+    .where('(collision.openKey IN (:...keys) OR (collision.state = :open AND collision.leadId = :leadId))', {
+      keys,
+      open: 'OPEN',
+      leadId: subject.leadId ?? '',
+    })
     .getOne();
 }

@@ -13,7 +13,11 @@ const assists = (alias: string, people: string): string =>
  * Narrows a query to the leads of the actor's sight: those they hold, assist or wait to hold, those of the units' people,
  * all; and the pool for everybody who may take from it.
  */
-export function visibleLeads<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, alias: string): void {
+export function visibleLeads<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  alias: string,
+): void {
   const sight = sightFor(ctx, 'lead');
   if (sight === 'all') return;
   const people = sight === 'subtree' ? peopleBelow : sight === 'own' ? ':leadMe' : null;
@@ -39,7 +43,9 @@ export async function getVisibleLead(ctx: RequestContext, id: string, field = 'l
 
 export function assistantsOf(ctx: RequestContext, leadId: string): Promise<LeadAssistant[]> {
   return loadMany(ctx, 'assistantsOfLead', leadId, async (ids) =>
-    (await ctx.db.find(LeadAssistant, { where: { leadId: In([...ids]) }, order: { id: 'ASC' } })).map((row) => [row.leadId, row] as const),
+    (await ctx.db.find(LeadAssistant, { where: { leadId: In([...ids]) }, order: { id: 'ASC' } })).map(
+      (row) => [row.leadId, row] as const,
+    ),
   );
 }
 
@@ -49,7 +55,8 @@ export async function mayReadLeadContact(ctx: RequestContext, lead: Lead): Promi
   const sight = sightFor(ctx, 'lead');
   if (sight !== 'own') return sight === 'all' || lead.state !== 'POOL';
   const me = actorOf(ctx).userId;
-  if (lead.ownerId === me || (lead.ownerId === null && lead.state !== 'POOL' && lead.registeredById === me)) return true;
+  if (lead.ownerId === me || (lead.ownerId === null && lead.state !== 'POOL' && lead.registeredById === me))
+    return true;
   return (await assistantsOf(ctx, lead.id)).some((assistant) => assistant.repId === me);
 }
 

@@ -24,9 +24,12 @@ export interface ClauseFinding {
  * @example ann registered first, bob reported the last contact → FIRST_REGISTRANT: ann, LAST_EFFECTIVE_CONTACT: bob
  */
 export function weighClauses(facts: ClauseFacts): ClauseFinding[] {
-  const party = (repId: string | null): string | null => (repId && facts.parties.includes(repId) ? repId : null);
+  const party = (repId: string | null): string | null =>
+    repId && facts.parties.includes(repId) ? repId : null;
   const among = <T extends { repId: string; at: Date }>(rows: readonly T[]): T[] =>
-    rows.filter((row) => facts.parties.includes(row.repId)).sort((a, b) => a.at.getTime() - b.at.getTime() || (a.repId < b.repId ? -1 : 1));
+    rows
+      .filter((row) => facts.parties.includes(row.repId))
+      .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.repId < b.repId ? -1 : 1));
   return [
     { clause: 'FIRST_REGISTRANT', repId: among(facts.registrations)[0]?.repId ?? null },
     { clause: 'TERRITORY', repId: party(facts.territoryRepId) },

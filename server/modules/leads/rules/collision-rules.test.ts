@@ -19,14 +19,18 @@ test.each([
   ['other product is information', match('BLOCK'), thing('', 'C30'), thing('', '砂浆'), 'WEAK'],
   ['similar firm', match('REVIEW'), thing(), thing(), 'SOFT'],
   ['different firm', match('NONE'), thing(), thing(), null],
-])('COLL-1: %s', (_, found, mine, theirs, strength) => expect(strengthOf(found, mine, theirs)).toBe(strength));
+])('COLL-1: %s', (_, found, mine, theirs, strength) =>
+  expect(strengthOf(found, mine, theirs)).toBe(strength),
+);
 
 test.each([
   ['2026-03-02', 2, '2026-03-04'],
   ['2026-03-05', 2, '2026-03-09'],
   ['2026-03-06', 2, '2026-03-10'],
   ['2026-03-07', 1, '2026-03-09'],
-] as const)('COLL-5: %s + %d working days = %s', (from, days, to) => expect(addWorkingDays(from, days)).toBe(to));
+] as const)('COLL-5: %s + %d working days = %s', (from, days, to) =>
+  expect(addWorkingDays(from, days)).toBe(to),
+);
 
 describe('COLL-4: who rules', () => {
   const people = [
@@ -42,15 +46,24 @@ describe('COLL-4: who rules', () => {
     ['two regions', [rep('a', '/1/e/a/'), rep('b', '/1/w/x/')], false, ['vp']],
     ['a manager is a party: one up', [rep('me', '/1/e/'), rep('b', '/1/e/b/')], false, ['vp']],
     ['strategic: the VP', [rep('a', '/1/e/a/'), rep('b', '/1/e/a/')], true, ['vp']],
-  ])('%s', (_, parties, strategic, expected) => expect(commonSuperiors(parties, people, strategic).map((person) => person.userId)).toEqual(expected));
+  ])('%s', (_, parties, strategic, expected) =>
+    expect(commonSuperiors(parties, people, strategic).map((person) => person.userId)).toEqual(expected),
+  );
 });
 
 describe('COLL-4: clauses', () => {
   const at = (day: number) => new Date(Date.UTC(2026, 2, day));
   const findings = weighClauses({
     parties: ['ann', 'bob'],
-    registrations: [{ repId: 'bob', at: at(3) }, { repId: 'ann', at: at(2) }, { repId: 'eve', at: at(1) }],
-    effectiveContacts: [{ repId: 'ann', at: at(4) }, { repId: 'bob', at: at(5) }],
+    registrations: [
+      { repId: 'bob', at: at(3) },
+      { repId: 'ann', at: at(2) },
+      { repId: 'eve', at: at(1) },
+    ],
+    effectiveContacts: [
+      { repId: 'ann', at: at(4) },
+      { repId: 'bob', at: at(5) },
+    ],
     territoryRepId: 'eve',
     ownerId: 'ann',
   });
@@ -69,8 +82,13 @@ describe('COLL-4: clauses', () => {
 
 describe('COLL-4: what a ruling may say', () => {
   const facts = { parties: ['ann', 'bob', 'eve'], kind: 'REGISTRATION' as const, deviates: false };
-  const shares = (...bps: number[]) => bps.map((shareBp, at) => ({ repId: ['bob', 'eve', 'zoe'][at] ?? '', shareBp }));
-  const ruling = (more: Partial<Ruling>): Ruling => ({ outcome: 'PRIMARY_WITH_ASSISTANTS', primaryRepId: 'ann', ...more });
+  const shares = (...bps: number[]) =>
+    bps.map((shareBp, at) => ({ repId: ['bob', 'eve', 'zoe'][at] ?? '', shareBp }));
+  const ruling = (more: Partial<Ruling>): Ruling => ({
+    outcome: 'PRIMARY_WITH_ASSISTANTS',
+    primaryRepId: 'ann',
+    ...more,
+  });
   test.each<[string, Ruling, object, string | null]>([
     ['92/8', ruling({ assistants: shares(800) }), {}, null],
     ['two assistants, 20 % together', ruling({ assistants: shares(1000, 1000) }), {}, null],
@@ -92,6 +110,8 @@ describe('COLL-4: what a ruling may say', () => {
 });
 
 test('LEAD-11: every state but the final ones has a way out', () => {
-  const final = Object.entries(leadStates.moves).filter(([, moves]) => moves.length === 0).map(([state]) => state);
+  const final = Object.entries(leadStates.moves)
+    .filter(([, moves]) => moves.length === 0)
+    .map(([state]) => state);
   expect(final.sort()).toEqual(['LOST', 'REJECTED', 'WON']);
 });

@@ -22,7 +22,12 @@ export function strengthOf(match: Match, mine: ClaimedThing, theirs: ClaimedThin
 }
 
 function overlaps(a: ClaimedThing, b: ClaimedThing): boolean {
-  const sites = a.siteKey === '' || b.siteKey === '' || a.siteKey === b.siteKey || a.siteKey.includes(b.siteKey) || b.siteKey.includes(a.siteKey);
+  const sites =
+    a.siteKey === '' ||
+    b.siteKey === '' ||
+    a.siteKey === b.siteKey ||
+    a.siteKey.includes(b.siteKey) ||
+    b.siteKey.includes(a.siteKey);
   const products = a.productLine === '' || b.productLine === '' || a.productLine === b.productLine;
   return sites && products;
 }

@@ -21,5 +21,10 @@ export function commonSuperiors(
     .filter((candidate) => !parties.some((party) => party.repId === candidate.userId))
     .filter((candidate) => parties.every((party) => party.unitPath.startsWith(candidate.unitPath)))
     .filter((candidate) => candidate.vp || !strategic)
-    .sort((a, b) => b.unitPath.length - a.unitPath.length || Number(a.vp) - Number(b.vp) || (a.userId < b.userId ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.unitPath.length - a.unitPath.length ||
+        Number(a.vp) - Number(b.vp) ||
+        (a.userId < b.userId ? -1 : 1),
+    );
 }

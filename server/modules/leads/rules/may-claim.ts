@@ -21,10 +21,12 @@ const minute = (instant: number): string => new Date(instant).toISOString().slic
  */
 export function assertMayClaim(facts: ClaimingFacts, policy: LeadsPolicy, now: Date): void {
   const free = (facts.pooledAt?.getTime() ?? 0) + policy.freshPoolHours * HOUR;
-  if (facts.pooledAt && now.getTime() < free) throw new DomainError('lead.fresh_in_pool', { until: minute(free) }, 'leadId');
+  if (facts.pooledAt && now.getTime() < free)
+    throw new DomainError('lead.fresh_in_pool', { until: minute(free) }, 'leadId');
   const lastEnd = Math.max(0, ...facts.formerEnds.map((end) => end.getTime()));
   const cooled = lastEnd + policy.coolDownDays * 24 * HOUR;
-  if (lastEnd > 0 && now.getTime() < cooled) throw new DomainError('lead.cooling_down', { until: minute(cooled) }, 'leadId');
+  if (lastEnd > 0 && now.getTime() < cooled)
+    throw new DomainError('lead.cooling_down', { until: minute(cooled) }, 'leadId');
   assertBelowLimit(facts.activeClaims, policy);
   if (facts.claimsToday >= policy.maxClaimsPerDay) {
     throw new DomainError('lead.too_many_claims_today', { limit: policy.maxClaimsPerDay });
@@ -33,5 +35,6 @@ export function assertMayClaim(facts: ClaimingFacts, policy: LeadsPolicy, now: D
 
 /** @throws DomainError lead.too_many_claims (LEAD-9) */
 export function assertBelowLimit(activeClaims: number, policy: LeadsPolicy): void {
-  if (activeClaims >= policy.maxActiveClaims) throw new DomainError('lead.too_many_claims', { limit: policy.maxActiveClaims });
+  if (activeClaims >= policy.maxActiveClaims)
+    throw new DomainError('lead.too_many_claims', { limit: policy.maxActiveClaims });
 }

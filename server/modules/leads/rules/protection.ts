@@ -13,7 +13,11 @@ export interface ProtectionFacts {
     readonly freezes: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
   };
   /** Effective follow-ups since the clock started, in any order. */
-  readonly followUps: readonly { readonly id: string; readonly contactedOn: LocalDate; readonly level: IntentLevel }[];
+  readonly followUps: readonly {
+    readonly id: string;
+    readonly contactedOn: LocalDate;
+    readonly level: IntentLevel;
+  }[];
 }
 
 export interface Protection {
@@ -33,13 +37,32 @@ export interface Protection {
 }
 
 const termOf = (level: IntentLevel, policy: LeadsPolicy): number =>
-  ({ H: policy.protectionDaysH, A: policy.protectionDaysA, B: policy.protectionDaysB, C: policy.protectionDaysC, O: policy.protectionDaysC })[level];
+  ({
+    H: policy.protectionDaysH,
+    A: policy.protectionDaysA,
+    B: policy.protectionDaysB,
+    C: policy.protectionDaysC,
+    O: policy.protectionDaysC,
+  })[level];
 
 export const intervalOf = (level: IntentLevel, policy: LeadsPolicy): number =>
-  ({ H: policy.intervalDaysH, A: policy.intervalDaysA, B: policy.intervalDaysB, C: policy.intervalDaysC, O: policy.intervalDaysC })[level];
+  ({
+    H: policy.intervalDaysH,
+    A: policy.intervalDaysA,
+    B: policy.intervalDaysB,
+    C: policy.intervalDaysC,
+    O: policy.intervalDaysC,
+  })[level];
 
-function frozenDaysAfter(day: LocalDate, freezes: ProtectionFacts['claim']['freezes'], today: LocalDate): number {
-  return freezes.reduce((days, freeze) => days + Math.max(0, daysBetween(maxDate(freeze.from, day), freeze.to ?? today)), 0);
+function frozenDaysAfter(
+  day: LocalDate,
+  freezes: ProtectionFacts['claim']['freezes'],
+  today: LocalDate,
+): number {
+  return freezes.reduce(
+    (days, freeze) => days + Math.max(0, daysBetween(maxDate(freeze.from, day), freeze.to ?? today)),
+    0,
+  );
 }
 
 /**
@@ -53,7 +76,8 @@ function frozenDaysAfter(day: LocalDate, freezes: ProtectionFacts['claim']['free
  */
 export function protectionOf(facts: ProtectionFacts, policy: LeadsPolicy, today: LocalDate): Protection {
   const { claim } = facts;
-  const after = (day: LocalDate, days: number): LocalDate => addDays(day, days + frozenDaysAfter(day, claim.freezes, today));
+  const after = (day: LocalDate, days: number): LocalDate =>
+    addDays(day, days + frozenDaysAfter(day, claim.freezes, today));
   const allowed = policy.maxExtensions + claim.extensionsGranted;
   const firstTerm = termOf(claim.level, policy);
   const furthest = after(claim.startedOn, firstTerm * (1 + allowed));
@@ -97,6 +121,14 @@ export function protectionOf(facts: ProtectionFacts, policy: LeadsPolicy, today:
  *
  * @example reached, note, next step tomorrow → true; not reached → false
  */
-export function isEffective(contact: { reached: boolean; note: string; nextStepOn: LocalDate | null }, contactedOn: LocalDate): boolean {
-  return contact.reached && contact.note.trim().length > 0 && contact.nextStepOn !== null && contact.nextStepOn > contactedOn;
+export function isEffective(
+  contact: { reached: boolean; note: string; nextStepOn: LocalDate | null },
+  contactedOn: LocalDate,
+): boolean {
+  return (
+    contact.reached &&
+    contact.note.trim().length > 0 &&
+    contact.nextStepOn !== null &&
+    contact.nextStepOn > contactedOn
+  );
 }

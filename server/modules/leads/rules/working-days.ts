@@ -9,7 +9,7 @@ import { addDays, weekdayOf, type LocalDate } from '../../../../shared/local-dat
  */
 export function addWorkingDays(day: LocalDate, days: number): LocalDate {
   let reached = day;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     reached = addDays(reached, 1);
     if (weekdayOf(reached) <= 5) left -= 1;
   }

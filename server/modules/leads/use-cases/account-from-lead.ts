@@ -22,7 +22,10 @@ export interface CreateAccountFromLeadInput {
 }
 
 /** Opens the archive of a lead's customer; whoever holds the lead owns the account by their protection (LEAD-11, TER-2). */
-export async function createAccountFromLead(ctx: RequestContext, input: CreateAccountFromLeadInput): Promise<Account> {
+export async function createAccountFromLead(
+  ctx: RequestContext,
+  input: CreateAccountFromLeadInput,
+): Promise<Account> {
   return inTransaction(
     ctx,
     async (tx) => {
@@ -30,7 +33,8 @@ export async function createAccountFromLead(ctx: RequestContext, input: CreateAc
       if (lead.accountId) throw new DomainError('lead.has_account', {}, 'leadId');
       assertLeadMayBeContracted(lead);
       const ownerId = lead.ownerId ?? '';
-      if (ownerId !== actorOf(tx).userId && !may(tx, 'account.create')) throw new DomainError('lead.not_yours', {}, 'leadId');
+      if (ownerId !== actorOf(tx).userId && !may(tx, 'account.create'))
+        throw new DomainError('lead.not_yours', {}, 'leadId');
       const account = await createAccount(
         tx,
         {
@@ -44,7 +48,8 @@ export async function createAccountFromLead(ctx: RequestContext, input: CreateAc
         },
         { ownerId, cause: 'CLAIM', causeRef: lead.id },
       );
-      if (lead.contactName) await addContact(tx, { accountId: account.id, name: lead.contactName, phone: lead.contactPhone });
+      if (lead.contactName)
+        await addContact(tx, { accountId: account.id, name: lead.contactName, phone: lead.contactPhone });
       await guardedUpdate(tx, Lead, lead, { accountId: account.id });
       await recordAudit(tx, 'lead.account_opened', { type: 'Lead', id: lead.id }, { accountId: account.id });
       return account;

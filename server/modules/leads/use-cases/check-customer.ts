@@ -31,16 +31,32 @@ const SHOWN = 10;
 export async function checkCustomer(ctx: RequestContext, input: CheckCustomerInput): Promise<ProbeAnswer> {
   const identity = readIdentity({ ...input, usccConfirmed: true });
   return inTransaction(ctx, async (tx) => {
-    const mine = { siteKey: normaliseSite(input.siteName ?? ''), productLine: input.productLine?.trim() ?? '' };
+    const mine = {
+      siteKey: normaliseSite(input.siteName ?? ''),
+      productLine: input.productLine?.trim() ?? '',
+    };
     const hits = await examineCustomer(tx, identity, mine);
     const outcome = outcomeOf(tx, hits);
     const repId = actorOf(tx).userId;
-    await insert(tx, LeadProbe, { repId, probedOn: tx.today, name: identity.displayName.slice(0, 200), nameKey: identity.name.nameKey, outcome, hits: hits.length });
+    await insert(tx, LeadProbe, {
+      repId,
+      probedOn: tx.today,
+      name: identity.displayName.slice(0, 200),
+      nameKey: identity.name.nameKey,
+      outcome,
+      hits: hits.length,
+    });
     const { probesShownToManager } = await policyAt(tx, leadsPolicy);
     const count = await tx.db.countBy(LeadProbe, { repId, probedOn: tx.today });
     if (count === probesShownToManager) {
       const [manager] = await superiorsOf(tx, repId, ['SALES_MANAGER']);
-      await notify(tx, [manager?.id ?? null], 'lead.probed_many', { type: 'User', id: repId }, { rep: actorOf(tx).name, count });
+      await notify(
+        tx,
+        [manager?.id ?? null],
+        'lead.probed_many',
+        { type: 'User', id: repId },
+        { rep: actorOf(tx).name, count },
+      );
     }
     return { outcome, hits: await Promise.all(hits.slice(0, SHOWN).map((hit) => redact(tx, hit))) };
   });

@@ -66,7 +66,11 @@ async function refusalOf(tx: TxContext, lead: Lead): Promise<DomainError> {
   const claim = await findOpenClaim(tx, lead.id);
   if (claim?.fromPool) {
     const department = (await departmentOf(tx, claim.repId)) ?? '';
-    return new DomainError('lead.already_claimed', { department, since: claim.startedAt.toISOString() }, 'leadId');
+    return new DomainError(
+      'lead.already_claimed',
+      { department, since: claim.startedAt.toISOString() },
+      'leadId',
+    );
   }
   await getVisibleLead(tx, lead.id);
   return new DomainError('lead.not_in_pool', {}, 'leadId');

@@ -93,6 +93,10 @@ async function fallsBackOnOf(
 ): Promise<LocalDate> {
   const effective = await tx.db.findBy(FollowUp, { leadId: lead.id, effective: true });
   const followUps = effective.filter((followUp) => followUp.contactedOn >= claim.startedOn);
-  const protection = protectionOf({ level: lead.level, claim, followUps }, await policyAt(tx, leadsPolicy), tx.today);
+  const protection = protectionOf(
+    { level: lead.level, claim, followUps },
+    await policyAt(tx, leadsPolicy),
+    tx.today,
+  );
   return addDays(protection.until, 1);
 }

@@ -45,8 +45,20 @@ export async function assignLead(ctx: RequestContext, input: GiveLeadInput): Pro
       const person = await receiver(tx, input.toUserId);
       const given = await guardedUpdate(tx, Lead, lead, { state: 'PURSUING', ownerId: person.id });
       await openClaim(tx, given, { repId: person.id });
-      await recordAudit(tx, 'lead.assigned', { type: 'Lead', id: lead.id }, { to: person.id }, input.reason.trim());
-      await notify(tx, [person.id], 'lead.given', { type: 'Lead', id: lead.id }, { customer: lead.customerName });
+      await recordAudit(
+        tx,
+        'lead.assigned',
+        { type: 'Lead', id: lead.id },
+        { to: person.id },
+        input.reason.trim(),
+      );
+      await notify(
+        tx,
+        [person.id],
+        'lead.given',
+        { type: 'Lead', id: lead.id },
+        { customer: lead.customerName },
+      );
       return given;
     },
     { op: 'assignLead', key: input.idempotencyKey, request: input },
@@ -69,16 +81,26 @@ export async function transferLead(ctx: RequestContext, input: GiveLeadInput): P
 /** Moves a held lead with its clock to a rep who may take it. */
 export async function moveLead(tx: TxContext, lead: Lead, person: User, reason: string): Promise<Lead> {
   if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
-  if (!heldStates.includes(lead.state)) throw new DomainError('common.invalid_state', { from: lead.state, to: lead.state }, 'leadId');
+  if (!heldStates.includes(lead.state))
+    throw new DomainError('common.invalid_state', { from: lead.state, to: lead.state }, 'leadId');
   const account = await load(tx, Account, lead.accountId);
   if (account) assertOwnerMayChange(tx, account);
   const moved = await guardedUpdate(tx, Lead, lead, { ownerId: person.id });
   const before = await endClaim(tx, lead.id, 'TRANSFERRED');
   await openClaim(tx, moved, { repId: person.id, clockOf: before });
-  await recordAudit(tx, 'lead.transferred', { type: 'Lead', id: lead.id }, { from: lead.ownerId, to: person.id }, reason);
+  await recordAudit(
+    tx,
+    'lead.transferred',
+    { type: 'Lead', id: lead.id },
+    { from: lead.ownerId, to: person.id },
+    reason,
+  );
   const subject = { type: 'Lead', id: lead.id };
   await notify(tx, [person.id], 'lead.given', subject, { customer: lead.customerName });
-  await notify(tx, [lead.ownerId], 'lead.taken_away', subject, { customer: lead.customerName, rep: person.name });
+  await notify(tx, [lead.ownerId], 'lead.taken_away', subject, {
+    customer: lead.customerName,
+    rep: person.name,
+  });
   return moved;
 }
 

@@ -33,11 +33,22 @@ export async function handOverRep(ctx: RequestContext, input: HandOverRepInput):
   await assertInSight(ctx, input.fromUserId);
   if (input.fromUserId === input.toUserId) throw notFound(User, 'toUserId');
   const successor = await successorOf(ctx, input.toUserId);
-  if (successor.suspendedOn) throw new DomainError('lead.person_inactive', { name: successor.name }, 'toUserId');
+  if (successor.suspendedOn)
+    throw new DomainError('lead.person_inactive', { name: successor.name }, 'toUserId');
   const run = async (context: RequestContext): Promise<RepHandOver> => {
-    const accountIds = (await context.db.find(Account, { where: { ownerId: input.fromUserId }, select: { id: true } })).map((account) => account.id);
-    const handed = await handOverAccounts(context, { accountIds, toUserId: input.toUserId, reason: input.reason, dryRun: input.dryRun ?? false });
-    const held = await context.db.find(Lead, { where: { ownerId: input.fromUserId, state: In([...heldStates, 'DISPUTED']) }, order: { id: 'ASC' } });
+    const accountIds = (
+      await context.db.find(Account, { where: { ownerId: input.fromUserId }, select: { id: true } })
+    ).map((account) => account.id);
+    const handed = await handOverAccounts(context, {
+      accountIds,
+      toUserId: input.toUserId,
+      reason: input.reason,
+      dryRun: input.dryRun ?? false,
+    });
+    const held = await context.db.find(Lead, {
+      where: { ownerId: input.fromUserId, state: In([...heldStates, 'DISPUTED']) },
+      order: { id: 'ASC' },
+    });
     const movable = held.filter((lead) => lead.state !== 'DISPUTED');
     return {
       dryRun: input.dryRun ?? false,
@@ -53,7 +64,13 @@ export async function handOverRep(ctx: RequestContext, input: HandOverRepInput):
     async (tx) => {
       const done = await run(tx);
       await moveLeads(tx, input, successor);
-      await recordAudit(tx, 'identity.rep_handed_over', { type: 'User', id: input.fromUserId }, { to: input.toUserId, ...done }, input.reason.trim());
+      await recordAudit(
+        tx,
+        'identity.rep_handed_over',
+        { type: 'User', id: input.fromUserId },
+        { to: input.toUserId, ...done },
+        input.reason.trim(),
+      );
       return done;
     },
     { op: 'handOverRep', key: input.idempotencyKey, request: input },
@@ -61,12 +78,16 @@ export async function handOverRep(ctx: RequestContext, input: HandOverRepInput):
 }
 
 async function moveLeads(tx: TxContext, input: HandOverRepInput, successor: User): Promise<void> {
-  const leads = await tx.db.find(Lead, { where: { ownerId: input.fromUserId, state: In([...heldStates]) }, order: { id: 'ASC' } });
+  const leads = await tx.db.find(Lead, {
+    where: { ownerId: input.fromUserId, state: In([...heldStates]) },
+    order: { id: 'ASC' },
+  });
   for (const lead of leads) await moveLead(tx, lead, successor, input.reason.trim());
 }
 
 async function assertInSight(ctx: RequestContext, userId: string): Promise<void> {
   const person = await getOrThrow(ctx, User, userId, 'fromUserId');
   const unit = await ctx.db.findOneBy(Unit, { id: person.unitId });
-  if (ctx.actor && sightFor(ctx, 'account') !== 'all' && !unit?.path.startsWith(actorOf(ctx).unitPath)) throw notFound(User, 'fromUserId');
+  if (ctx.actor && sightFor(ctx, 'account') !== 'all' && !unit?.path.startsWith(actorOf(ctx).unitPath))
+    throw notFound(User, 'fromUserId');
 }

@@ -53,14 +53,22 @@ export async function openCase(tx: TxContext, made: NewCase): Promise<CollisionC
   await passGuards(tx, [`case:${openKey}`]);
   const open = await tx.db.findOneBy(CollisionCase, { openKey });
   const collisionCase = open ?? (await insertCase(tx, made, openKey));
-  const known = new Set((await tx.db.findBy(CollisionParty, { caseId: collisionCase.id })).map((party) => party.repId));
+  const known = new Set(
+    (await tx.db.findBy(CollisionParty, { caseId: collisionCase.id })).map((party) => party.repId),
+  );
   const joining = made.parties.filter((party) => !known.has(party.repId));
   for (const party of joining) await insert(tx, CollisionParty, { caseId: collisionCase.id, ...party });
   if (joining.length === 0) return collisionCase;
   if (made.leadId) await disputeLead(tx, made.leadId);
   const placed = await placeBeforeRuler(tx, collisionCase);
   const event = open ? 'collision.joined' : 'collision.opened';
-  await recordAudit(tx, event, { type: 'CollisionCase', id: collisionCase.id }, { number: collisionCase.number, parties: joining.map((party) => party.repId) }, made.reason ?? null);
+  await recordAudit(
+    tx,
+    event,
+    { type: 'CollisionCase', id: collisionCase.id },
+    { number: collisionCase.number, parties: joining.map((party) => party.repId) },
+    made.reason ?? null,
+  );
   await tellParties(tx, placed, joining);
   return placed;
 }
@@ -102,17 +110,34 @@ async function disputeLead(tx: TxContext, leadId: string): Promise<void> {
 async function placeBeforeRuler(tx: TxContext, collisionCase: CollisionCase): Promise<CollisionCase> {
   const rulers = await rulersOf(tx, collisionCase);
   const rulerId = rulers[Math.min(collisionCase.escalations, rulers.length - 1)]?.userId ?? null;
-  return rulerId === collisionCase.rulerId ? collisionCase : guardedUpdate(tx, CollisionCase, collisionCase, { rulerId });
+  return rulerId === collisionCase.rulerId
+    ? collisionCase
+    : guardedUpdate(tx, CollisionCase, collisionCase, { rulerId });
 }
 
-async function tellParties(tx: TxContext, collisionCase: CollisionCase, joining: readonly NewParty[]): Promise<void> {
+async function tellParties(
+  tx: TxContext,
+  collisionCase: CollisionCase,
+  joining: readonly NewParty[],
+): Promise<void> {
   const parties = await tx.db.findBy(CollisionParty, { caseId: collisionCase.id });
   const people = await tx.db.findBy(User, { id: In(parties.map((party) => party.repId)) });
-  const others = people.filter((person) => joining.some((party) => party.repId === person.id && party.side === 'CHALLENGER'));
+  const others = people.filter((person) =>
+    joining.some((party) => party.repId === person.id && party.side === 'CHALLENGER'),
+  );
   const subject = { type: 'CollisionCase', id: collisionCase.id };
-  const params = { customer: collisionCase.customerName, other: others.map((person) => person.name).join(', ') };
+  const params = {
+    customer: collisionCase.customerName,
+    other: others.map((person) => person.name).join(', '),
+  };
   const holders = parties.filter((party) => party.side === 'HOLDER').map((party) => party.repId);
-  await notify(tx, [collisionCase.rulerId, ...holders, ...joining.map((party) => party.repId)], 'collision.opened', subject, params);
+  await notify(
+    tx,
+    [collisionCase.rulerId, ...holders, ...joining.map((party) => party.repId)],
+    'collision.opened',
+    subject,
+    params,
+  );
 }
 
 export interface VisitCollision {
@@ -137,7 +162,11 @@ export async function openCollisionForVisit(tx: TxContext, visit: VisitCollision
     kind: 'WEEK_PLAN',
     strength: 'HARD',
     reason: visit.visitOn ?? null,
-    parties: [...new Set([visit.repId, visit.otherRepId])].map((repId) => ({ repId, side: sideOf(repId), leadId: null })),
+    parties: [...new Set([visit.repId, visit.otherRepId])].map((repId) => ({
+      repId,
+      side: sideOf(repId),
+      leadId: null,
+    })),
   });
 }
 
@@ -153,9 +182,13 @@ export interface OpenCollisionInput {
 export async function openCollision(ctx: RequestContext, input: OpenCollisionInput): Promise<CollisionCase> {
   return inTransaction(ctx, async (tx) => {
     const lead = input.leadId ? await getVisibleLead(tx, input.leadId) : null;
-    const account = lead ? await load(tx, Account, lead.accountId) : await getVisibleAccount(tx, input.accountId ?? '');
+    const account = lead
+      ? await load(tx, Account, lead.accountId)
+      : await getVisibleAccount(tx, input.accountId ?? '');
     const holderId = lead?.ownerId ?? (lead ? null : (account?.ownerId ?? null));
-    const challengers = [...new Set(input.repIds ?? [actorOf(tx).userId])].filter((repId) => repId !== holderId);
+    const challengers = [...new Set(input.repIds ?? [actorOf(tx).userId])].filter(
+      (repId) => repId !== holderId,
+    );
     for (const repId of challengers) await getOrThrow(tx, User, repId, 'repIds');
     const parties: NewParty[] = [
       ...(holderId ? [{ repId: holderId, side: 'HOLDER' as const, leadId: lead?.id ?? null }] : []),

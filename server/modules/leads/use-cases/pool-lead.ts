@@ -14,8 +14,19 @@ export async function poolLead(tx: TxContext, lead: Lead, endCause: ClaimEnd, re
   assertTransition(leadStates, lead.state, 'POOL');
   const account = await load(tx, Account, lead.accountId);
   if (account?.tier === 'STRATEGIC') throw new DomainError('lead.strategic', {});
-  const pooled = await guardedUpdate(tx, Lead, lead, { state: 'POOL', ownerId: null, pooledAt: tx.now, stateBeforeDispute: null });
+  const pooled = await guardedUpdate(tx, Lead, lead, {
+    state: 'POOL',
+    ownerId: null,
+    pooledAt: tx.now,
+    stateBeforeDispute: null,
+  });
   await endClaim(tx, lead.id, endCause);
-  await recordAudit(tx, 'lead.pooled', { type: 'Lead', id: lead.id }, { from: lead.ownerId, cause: endCause }, reason);
+  await recordAudit(
+    tx,
+    'lead.pooled',
+    { type: 'Lead', id: lead.id },
+    { from: lead.ownerId, cause: endCause },
+    reason,
+  );
   return pooled;
 }

@@ -42,9 +42,16 @@ export async function updateLead(ctx: RequestContext, input: UpdateLeadInput): P
     const phone = normalisePhone(input.contactPhone);
     const updated = await guardedUpdate(tx, Lead, lead, {
       ...(input.contactName === undefined ? {} : { contactName: input.contactName?.trim() || null }),
-      ...(input.contactPhone === undefined ? {} : { contactPhone: input.contactPhone?.trim() || null, phoneKey: phone && !phone.weak ? phone.key : null }),
+      ...(input.contactPhone === undefined
+        ? {}
+        : {
+            contactPhone: input.contactPhone?.trim() || null,
+            phoneKey: phone && !phone.weak ? phone.key : null,
+          }),
       ...(input.regionCode === undefined ? {} : { regionCode: input.regionCode?.trim() || null }),
-      ...(input.expectedQuantityMilli === undefined ? {} : { expectedQuantityMilli: input.expectedQuantityMilli }),
+      ...(input.expectedQuantityMilli === undefined
+        ? {}
+        : { expectedQuantityMilli: input.expectedQuantityMilli }),
       ...(input.expectedAmount === undefined ? {} : { expectedAmount: input.expectedAmount }),
     });
     const changed = Object.keys(input).filter((key) => key !== 'leadId' && key !== 'version');
@@ -67,7 +74,13 @@ export async function changeLeadLevel(ctx: RequestContext, input: ChangeLeadLeve
     const changed = await guardedUpdate(tx, Lead, lead, { level: input.level });
     const claim = await findOpenClaim(tx, lead.id);
     if (claim) await changeClaim(tx, changed, claim, {});
-    await recordAudit(tx, 'lead.level_changed', { type: 'Lead', id: lead.id }, { from: lead.level, to: input.level }, input.reason?.trim() || null);
+    await recordAudit(
+      tx,
+      'lead.level_changed',
+      { type: 'Lead', id: lead.id },
+      { from: lead.level, to: input.level },
+      input.reason?.trim() || null,
+    );
     return changed;
   });
 }
@@ -102,7 +115,13 @@ export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promi
       claimKey: retiredKey(lead.claimKey, lead.id),
     });
     await endClaim(tx, lead.id, 'LOST');
-    await recordAudit(tx, 'lead.lost', { type: 'Lead', id: lead.id }, { reason: input.reason }, input.note.trim());
+    await recordAudit(
+      tx,
+      'lead.lost',
+      { type: 'Lead', id: lead.id },
+      { reason: input.reason },
+      input.note.trim(),
+    );
     return lost;
   });
 }
@@ -110,7 +129,8 @@ export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promi
 /** Whether a contract may be made of a lead now. @throws DomainError lead.disputed, lead.not_ready */
 export function assertLeadMayBeContracted(lead: Pick<Lead, 'state'>): void {
   if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
-  if (lead.state !== 'PURSUING' && lead.state !== 'BIDDING') throw new DomainError('lead.not_ready', { state: lead.state }, 'leadId');
+  if (lead.state !== 'PURSUING' && lead.state !== 'BIDDING')
+    throw new DomainError('lead.not_ready', { state: lead.state }, 'leadId');
 }
 
 /** The contract of a lead is signed: it joins its account, its clock ends, haste is marked (LEAD-11). */
@@ -124,7 +144,8 @@ export async function markLeadWon(tx: TxContext, leadId: string, accountId: stri
   const won = await guardedUpdate(tx, Lead, lead, { state: 'WON', level: 'O', accountId, signedTooSoon });
   await endClaim(tx, lead.id, 'WON');
   const account = await getOrThrow(tx, Account, accountId, 'accountId');
-  if (!account.ownerId && lead.ownerId) await changeOwner(tx, account, { ownerId: lead.ownerId, cause: 'CLAIM', causeRef: lead.id });
+  if (!account.ownerId && lead.ownerId)
+    await changeOwner(tx, account, { ownerId: lead.ownerId, cause: 'CLAIM', causeRef: lead.id });
   await recordAudit(tx, 'lead.won', { type: 'Lead', id: lead.id }, { accountId, signedTooSoon });
   return won;
 }

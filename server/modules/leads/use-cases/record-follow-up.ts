@@ -77,12 +77,25 @@ export async function recordVisitFollowUp(tx: TxContext, visit: VisitFollowUp): 
 async function writeFollowUp(
   tx: TxContext,
   lead: Lead,
-  contact: Pick<FollowUp, 'repId' | 'channel' | 'contactedOn' | 'reached' | 'note' | 'effective'> & Partial<Pick<FollowUp, 'nextStep' | 'nextStepOn' | 'visitId'>>,
+  contact: Pick<FollowUp, 'repId' | 'channel' | 'contactedOn' | 'reached' | 'note' | 'effective'> &
+    Partial<Pick<FollowUp, 'nextStep' | 'nextStepOn' | 'visitId'>>,
 ): Promise<FollowUp> {
-  const followUp = await insert(tx, FollowUp, { leadId: lead.id, level: lead.level, recordedOn: tx.today, ...contact, note: contact.note.trim().slice(0, 1000) });
-  const worked = lead.state === 'APPROVED' ? await guardedUpdate(tx, Lead, lead, { state: 'PURSUING' }) : lead;
+  const followUp = await insert(tx, FollowUp, {
+    leadId: lead.id,
+    level: lead.level,
+    recordedOn: tx.today,
+    ...contact,
+    note: contact.note.trim().slice(0, 1000),
+  });
+  const worked =
+    lead.state === 'APPROVED' ? await guardedUpdate(tx, Lead, lead, { state: 'PURSUING' }) : lead;
   const claim = await findOpenClaim(tx, lead.id);
   if (claim && contact.effective) await changeClaim(tx, worked, claim, {});
-  await recordAudit(tx, 'lead.followed_up', { type: 'Lead', id: lead.id }, { followUpId: followUp.id, effective: contact.effective, on: contact.contactedOn });
+  await recordAudit(
+    tx,
+    'lead.followed_up',
+    { type: 'Lead', id: lead.id },
+    { followUpId: followUp.id, effective: contact.effective, on: contact.contactedOn },
+  );
   return followUp;
 }

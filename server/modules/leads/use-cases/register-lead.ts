@@ -64,8 +64,16 @@ export const retiredKey = (claimKey: string, id: string): string => `${claimKey.
  */
 export async function registerLead(ctx: RequestContext, input: RegisterLeadInput): Promise<Registration> {
   assertMaySell(ctx);
-  const identity = readIdentity({ name: input.customerName, uscc: input.uscc, usccConfirmed: input.usccConfirmed, phone: input.contactPhone });
-  const thing = { siteKey: normaliseSite(input.siteName ?? ''), productLine: input.productLine?.trim() ?? '' };
+  const identity = readIdentity({
+    name: input.customerName,
+    uscc: input.uscc,
+    usccConfirmed: input.usccConfirmed,
+    phone: input.contactPhone,
+  });
+  const thing = {
+    siteKey: normaliseSite(input.siteName ?? ''),
+    productLine: input.productLine?.trim() ?? '',
+  };
   return inTransaction(
     ctx,
     async (tx) => {
@@ -74,14 +82,27 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       const hits = await examineCustomer(tx, identity, thing);
       assertBelowLimit(await activeClaimsOf(tx, repId), await policyAt(tx, leadsPolicy));
       const holder = await strongestHolder(tx, hits, repId);
-      const suspected = hits.filter((hit) => hit.strength === 'SOFT' && hit.holderId !== null && hit.holderId !== repId);
+      const suspected = hits.filter(
+        (hit) => hit.strength === 'SOFT' && hit.holderId !== null && hit.holderId !== repId,
+      );
       if (!holder && suspected[0] && !input.suspectedReason?.trim()) {
-        throw new DomainError('lead.reason_needed', { reasons: suspected[0].match.reasons.join(', ') }, 'suspectedReason');
+        throw new DomainError(
+          'lead.reason_needed',
+          { reasons: suspected[0].match.reasons.join(', ') },
+          'suspectedReason',
+        );
       }
       const lead = await insertLead(tx, input, identity, thing, { repId, hits, disputed: holder !== null });
       const matches = await Promise.all(hits.slice(0, 10).map((hit) => redact(tx, hit)));
-      await recordAudit(tx, 'lead.registered', { type: 'Lead', id: lead.id }, { customer: lead.customerName, site: lead.siteName, disputed: holder !== null }, input.suspectedReason?.trim() || null);
-      if (holder) return { outcome: 'TAKEN', lead, matches, collisionCase: await dispute(tx, lead, holder, repId) };
+      await recordAudit(
+        tx,
+        'lead.registered',
+        { type: 'Lead', id: lead.id },
+        { customer: lead.customerName, site: lead.siteName, disputed: holder !== null },
+        input.suspectedReason?.trim() || null,
+      );
+      if (holder)
+        return { outcome: 'TAKEN', lead, matches, collisionCase: await dispute(tx, lead, holder, repId) };
       await openClaim(tx, lead, { repId });
       await tellSuperiors(tx, lead, suspected);
       return { outcome: suspected.length > 0 ? 'SUSPECTED' : 'FREE', lead, matches, collisionCase: null };
@@ -91,10 +112,19 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
 }
 
 /** The hard hit that stands in the way: somebody else's. One's own, and the pool's, are refusals. */
-async function strongestHolder(tx: TxContext, hits: readonly Hit[], repId: string): Promise<(Hit & { holderId: string }) | null> {
+async function strongestHolder(
+  tx: TxContext,
+  hits: readonly Hit[],
+  repId: string,
+): Promise<(Hit & { holderId: string }) | null> {
   const hard = hits.filter((hit) => hit.strength === 'HARD');
   const own = hard.find((hit) => hit.lead !== null && hit.holderId === repId && hit.lead.state !== 'WON');
-  if (own) throw new DomainError('lead.already_registered', { since: own.lead?.createdAt.toISOString().slice(0, 10) ?? '' }, 'customerName');
+  if (own)
+    throw new DomainError(
+      'lead.already_registered',
+      { since: own.lead?.createdAt.toISOString().slice(0, 10) ?? '' },
+      'customerName',
+    );
   const pooled = hard.find((hit) => hit.lead?.state === 'POOL');
   if (pooled) throw new DomainError('lead.in_pool', { leadId: pooled.lead?.id ?? '' }, 'customerName');
   for (const hit of hard) {
@@ -129,7 +159,10 @@ async function insertLead(
     siteKey: thing.siteKey,
     productLine: thing.productLine,
     // a won lead of the same rep keeps its key: another order at the same site is a lead of its own
-    claimKey: facts.disputed || facts.hits.some((hit) => hit.lead?.claimKey === claimKey) ? retiredKey(claimKey, id) : claimKey,
+    claimKey:
+      facts.disputed || facts.hits.some((hit) => hit.lead?.claimKey === claimKey)
+        ? retiredKey(claimKey, id)
+        : claimKey,
     accountId: account?.id ?? null,
     regionCode: input.regionCode?.trim() || null,
     source: input.source,
@@ -145,7 +178,12 @@ async function insertLead(
   });
 }
 
-async function dispute(tx: TxContext, lead: Lead, holder: Hit & { holderId: string }, repId: string): Promise<CollisionCase> {
+async function dispute(
+  tx: TxContext,
+  lead: Lead,
+  holder: Hit & { holderId: string },
+  repId: string,
+): Promise<CollisionCase> {
   // a won lead is settled: what can be disputed is the customer it became
   const held = holder.lead?.state === 'WON' && holder.lead.accountId ? null : holder.lead;
   const collisionCase = await openCase(tx, {
@@ -173,7 +211,13 @@ async function tellSuperiors(tx: TxContext, lead: Lead, suspected: readonly Hit[
   const subject = { type: 'Lead', id: lead.id };
   const params = { customer: lead.customerName, rep: rep.name };
   const [manager] = await superiorsOf(tx, rep.userId, ['SALES_MANAGER']);
-  await notify(tx, [manager?.id ?? null], suspected.length > 0 ? 'lead.suspected' : 'lead.waiting', subject, params);
+  await notify(
+    tx,
+    [manager?.id ?? null],
+    suspected.length > 0 ? 'lead.suspected' : 'lead.waiting',
+    subject,
+    params,
+  );
   for (const holderId of new Set(suspected.map((hit) => hit.holderId))) {
     const [other] = holderId ? await superiorsOf(tx, holderId, ['SALES_MANAGER']) : [];
     if (other && other.id !== manager?.id) await notify(tx, [other.id], 'lead.suspected', subject, params);

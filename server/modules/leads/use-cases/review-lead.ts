@@ -26,7 +26,8 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
     const lead = await getVisibleLead(tx, input.leadId);
     assertVersion(lead, input.version);
     const reviewer = actorOf(tx).userId;
-    if (lead.registeredById === reviewer || lead.ownerId === reviewer) throw new DomainError('lead.own_registration', {});
+    if (lead.registeredById === reviewer || lead.ownerId === reviewer)
+      throw new DomainError('lead.own_registration', {});
     if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {});
     assertTransition(leadStates, lead.state, input.decision === 'REJECT' ? 'REJECTED' : 'APPROVED');
     const reason = input.reason?.trim() || null;
@@ -35,11 +36,25 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
       reviewReason: reason,
       reviewedById: reviewer,
       ...(input.decision === 'APPROVE' ? { state: 'APPROVED' as const } : {}),
-      ...(input.decision === 'REJECT' ? { state: 'REJECTED' as const, ownerId: null, claimKey: retiredKey(lead.claimKey, lead.id) } : {}),
+      ...(input.decision === 'REJECT'
+        ? { state: 'REJECTED' as const, ownerId: null, claimKey: retiredKey(lead.claimKey, lead.id) }
+        : {}),
     });
     if (input.decision === 'REJECT') await endClaim(tx, lead.id, 'REJECTED');
-    await recordAudit(tx, 'lead.reviewed', { type: 'Lead', id: lead.id }, { decision: input.decision }, reason);
-    await notify(tx, [lead.ownerId], 'lead.reviewed', { type: 'Lead', id: lead.id }, { customer: lead.customerName, outcome: input.decision });
+    await recordAudit(
+      tx,
+      'lead.reviewed',
+      { type: 'Lead', id: lead.id },
+      { decision: input.decision },
+      reason,
+    );
+    await notify(
+      tx,
+      [lead.ownerId],
+      'lead.reviewed',
+      { type: 'Lead', id: lead.id },
+      { customer: lead.customerName, outcome: input.decision },
+    );
     return reviewed;
   });
 }

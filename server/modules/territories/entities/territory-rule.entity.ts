@@ -8,7 +8,10 @@ import { GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 import { Territory } from './territory.entity';
 
-@ObjectType({ description: 'Which accounts belong to a territory and who gets them (区域规则). Every condition that is given must hold; a list holds when one of it does (TER-1).' })
+@ObjectType({
+  description:
+    'Which accounts belong to a territory and who gets them (区域规则). Every condition that is given must hold; a list holds when one of it does (TER-1).',
+})
 @Entity('territory_rule')
 @Index('idx_territory_rule_territory', ['territoryId'])
 @Index('idx_territory_rule_owner', ['ownerId'])
@@ -29,7 +32,10 @@ export class TerritoryRule extends BaseEntity {
   @JsonColumn()
   customerTypes!: CustomerType[];
 
-  @Field(() => [String], { description: 'Codes of named accounts (指定客户): such a rule stands above the others; empty: none named.' })
+  @Field(() => [String], {
+    description:
+      'Codes of named accounts (指定客户): such a rule stands above the others; empty: none named.',
+  })
   @JsonColumn()
   accountCodes!: string[];
 

@@ -4,7 +4,9 @@ import { BaseEntity } from '../../../core/base-entity';
 import { FlagColumn, IntColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'A node of the territory tree (销售区域), with a manager, rules and members (TER-1).' })
+@ObjectType({
+  description: 'A node of the territory tree (销售区域), with a manager, rules and members (TER-1).',
+})
 @Entity('territory')
 @Unique('uq_territory_code', ['code'])
 @Unique('uq_territory_catch_all', ['catchAllKey'])
@@ -34,7 +36,9 @@ export class Territory extends BaseEntity {
   @IntColumn()
   rank!: number;
 
-  @Field(() => Boolean, { description: 'The one territory that takes what no rule matches (兜底), so that gaps are visible.' })
+  @Field(() => Boolean, {
+    description: 'The one territory that takes what no rule matches (兜底), so that gaps are visible.',
+  })
   @FlagColumn()
   isCatchAll!: boolean;
 

@@ -38,7 +38,10 @@ export class CreateTerritoryInput {
   @Field(() => ID, { nullable: true })
   managerId?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Priority before the ranks of rules, 1 is the strongest; 100 unless told.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Priority before the ranks of rules, 1 is the strongest; 100 unless told.',
+  })
   @Min(1)
   @Max(100_000)
   rank?: number;

@@ -74,7 +74,10 @@ function matches(rule: RuleFacts, account: AccountFacts): { named: boolean; pref
   if (rule.customerTypes.length > 0 && !rule.customerTypes.includes(account.customerType)) return null;
   const fitting = rule.regionPrefixes.filter((prefix) => account.regionCode?.startsWith(prefix));
   if (rule.regionPrefixes.length > 0 && fitting.length === 0) return null;
-  return { named: rule.accountCodes.length > 0, prefix: Math.max(0, ...fitting.map((prefix) => prefix.length)) };
+  return {
+    named: rule.accountCodes.length > 0,
+    prefix: Math.max(0, ...fitting.map((prefix) => prefix.length)),
+  };
 }
 
 /** The steps between two rules, in their order; the first that tells them apart decides. */
@@ -86,7 +89,8 @@ const steps: readonly (readonly [DecidedBy, (a: Candidate, b: Candidate) => numb
   ['LOWEST_ID', (a, b) => (a.rule.id < b.rule.id ? -1 : 1)],
 ];
 
-const order = (a: Candidate, b: Candidate): number => steps.reduce((found, [, compare]) => found || compare(a, b), 0);
+const order = (a: Candidate, b: Candidate): number =>
+  steps.reduce((found, [, compare]) => found || compare(a, b), 0);
 
 function decidedBetween(winner: Candidate, next: Candidate | undefined): DecidedBy {
   if (!next) return 'ONLY';
@@ -102,15 +106,23 @@ function decidedBetween(winner: Candidate, next: Candidate | undefined): Decided
  *
  * @example rules '42' (rank 5) and '4201' (rank 5), account in 420106 → the rule '4201', decidedBy SPECIFICITY
  */
-export function decideOwner(account: AccountFacts, model: TerritoryModel, on: LocalDate, grounds: Grounds = {}): Decision {
+export function decideOwner(
+  account: AccountFacts,
+  model: TerritoryModel,
+  on: LocalDate,
+  grounds: Grounds = {},
+): Decision {
   const territories = new Map(model.territories.map((territory) => [territory.id, territory]));
   const candidates: Candidate[] = [];
   for (const rule of model.rules) {
     const territory = territories.get(rule.territoryId);
     const running = rule.validFrom <= on && (rule.validTo === null || on < rule.validTo);
-    const match = running && territory && model.activePeople.has(rule.ownerId) ? matches(rule, account) : null;
+    const match =
+      running && territory && model.activePeople.has(rule.ownerId) ? matches(rule, account) : null;
     if (!match || !territory) continue;
-    const conditions = [rule.regionPrefixes, rule.customerTypes, rule.accountCodes].filter((list) => list.length > 0).length;
+    const conditions = [rule.regionPrefixes, rule.customerTypes, rule.accountCodes].filter(
+      (list) => list.length > 0,
+    ).length;
     candidates.push({ rule, territory, conditions, ...match });
   }
   candidates.sort(order);
@@ -119,7 +131,11 @@ export function decideOwner(account: AccountFacts, model: TerritoryModel, on: Lo
   const territoryId = winner?.territory.id ?? catchAll?.id ?? null;
   const rivals = others.map((other) => other.rule.id);
 
-  for (const [cause, ground] of [['PIN', grounds.pin], ['RULING', grounds.ruling], ['CLAIM', grounds.claim]] as const) {
+  for (const [cause, ground] of [
+    ['PIN', grounds.pin],
+    ['RULING', grounds.ruling],
+    ['CLAIM', grounds.claim],
+  ] as const) {
     if (!ground || !model.activePeople.has(ground.ownerId)) continue;
     return { ownerId: ground.ownerId, territoryId, cause, causeRef: ground.ref, decidedBy: null, rivals };
   }
@@ -133,6 +149,7 @@ export function decideOwner(account: AccountFacts, model: TerritoryModel, on: Lo
       rivals,
     };
   }
-  const manager = catchAll?.managerId && model.activePeople.has(catchAll.managerId) ? catchAll.managerId : null;
+  const manager =
+    catchAll?.managerId && model.activePeople.has(catchAll.managerId) ? catchAll.managerId : null;
   return { ownerId: manager, territoryId, cause: 'CATCH_ALL', causeRef: null, decidedBy: null, rivals };
 }

@@ -1,6 +1,12 @@
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, getOrThrow, guardedUpdate, insertOrRefuse, updateWhere } from '../../../core/persistence';
+import {
+  assertVersion,
+  getOrThrow,
+  guardedUpdate,
+  insertOrRefuse,
+  updateWhere,
+} from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
@@ -29,7 +35,8 @@ export async function createTerritory(ctx: RequestContext, input: CreateTerritor
     if (input.managerId) await assertActivePerson(tx, input.managerId, 'managerId');
     if (input.isCatchAll) {
       const existing = await tx.db.findOneBy(Territory, { catchAllKey: 1 });
-      if (existing) throw new DomainError('territory.catch_all_exists', { name: existing.name }, 'isCatchAll');
+      if (existing)
+        throw new DomainError('territory.catch_all_exists', { name: existing.name }, 'isCatchAll');
     } else {
       await ensureCatchAll(tx);
     }
@@ -37,7 +44,11 @@ export async function createTerritory(ctx: RequestContext, input: CreateTerritor
   });
 }
 
-async function insertTerritory(tx: TxContext, parent: Territory | null, input: CreateTerritoryInput): Promise<Territory> {
+async function insertTerritory(
+  tx: TxContext,
+  parent: Territory | null,
+  input: CreateTerritoryInput,
+): Promise<Territory> {
   const code = input.code.trim();
   const created = await insertOrRefuse(
     tx,
@@ -54,7 +65,9 @@ async function insertTerritory(tx: TxContext, parent: Territory | null, input: C
     },
     () => new DomainError('territory.code_taken', { code }, 'code'),
   );
-  const placed = await guardedUpdate(tx, Territory, created, { path: `${parent?.path ?? '/'}${created.id.slice(-12)}/` });
+  const placed = await guardedUpdate(tx, Territory, created, {
+    path: `${parent?.path ?? '/'}${created.id.slice(-12)}/`,
+  });
   await recordAudit(tx, 'territory.created', { type: 'Territory', id: created.id }, { ...input });
   return placed;
 }
@@ -62,7 +75,10 @@ async function insertTerritory(tx: TxContext, parent: Territory | null, input: C
 /** The catch-all, made on first need. */
 export async function ensureCatchAll(tx: TxContext): Promise<Territory> {
   const existing = await tx.db.findOneBy(Territory, { catchAllKey: 1 });
-  return existing ?? insertTerritory(tx, null, { code: 'CATCH-ALL', name: '兜底区域', rank: 1000, isCatchAll: true });
+  return (
+    existing ??
+    insertTerritory(tx, null, { code: 'CATCH-ALL', name: '兜底区域', rank: 1000, isCatchAll: true })
+  );
 }
 
 export interface UpdateTerritoryInput {
@@ -81,7 +97,8 @@ export async function updateTerritory(ctx: RequestContext, input: UpdateTerritor
     assertVersion(territory, input.version);
     if (input.managerId) await assertActivePerson(tx, input.managerId, 'managerId');
     const moves = input.parentId !== undefined && input.parentId !== territory.parentId;
-    const parent = moves && input.parentId ? await getOrThrow(tx, Territory, input.parentId, 'parentId') : null;
+    const parent =
+      moves && input.parentId ? await getOrThrow(tx, Territory, input.parentId, 'parentId') : null;
     if (parent?.path.startsWith(territory.path)) throw new DomainError('territory.cycle', {}, 'parentId');
     const path = moves ? `${parent?.path ?? '/'}${territory.id.slice(-12)}/` : territory.path;
     const updated = await guardedUpdate(tx, Territory, territory, {
@@ -102,6 +119,11 @@ async function moveSubtree(tx: TxContext, from: string, to: string): Promise<voi
     .where('node.path LIKE :path', { path: `${from}_%` })
     .getMany();
   for (const node of below) {
-    await updateWhere(tx, Territory, { path: to + node.path.slice(from.length) }, { sql: 'id = :id', params: { id: node.id } });
+    await updateWhere(
+      tx,
+      Territory,
+      { path: to + node.path.slice(from.length) },
+      { sql: 'id = :id', params: { id: node.id } },
+    );
   }
 }

@@ -18,14 +18,25 @@ export interface SetTerritoryMemberInput {
 }
 
 /** Gives a person a dated membership, or ends the one that runs (same person, with validTo) (TER-1). */
-export async function setTerritoryMember(ctx: RequestContext, input: SetTerritoryMemberInput): Promise<TerritoryMember> {
+export async function setTerritoryMember(
+  ctx: RequestContext,
+  input: SetTerritoryMemberInput,
+): Promise<TerritoryMember> {
   return inTransaction(ctx, async (tx) => {
     await getOrThrow(tx, Territory, input.territoryId, 'territoryId');
     const person = await getOrThrow(tx, User, input.userId, 'userId');
     if (input.validTo && input.validTo < input.validFrom) {
-      throw new DomainError('common.dates_out_of_order', { earlier: input.validFrom, later: input.validTo }, 'validTo');
+      throw new DomainError(
+        'common.dates_out_of_order',
+        { earlier: input.validFrom, later: input.validTo },
+        'validTo',
+      );
     }
-    const open = await tx.db.findOneBy(TerritoryMember, { territoryId: input.territoryId, userId: input.userId, openKey: 1 });
+    const open = await tx.db.findOneBy(TerritoryMember, {
+      territoryId: input.territoryId,
+      userId: input.userId,
+      openKey: 1,
+    });
     const same = open && open.role === input.role && open.validFrom === input.validFrom;
     const dates = { validTo: input.validTo ?? null, openKey: input.validTo ? null : 1 };
     const taken = () => new DomainError('territory.member_exists', { name: person.name }, 'userId');
@@ -35,7 +46,13 @@ export async function setTerritoryMember(ctx: RequestContext, input: SetTerritor
       : await insertOrRefuse(
           tx,
           TerritoryMember,
-          { territoryId: input.territoryId, userId: input.userId, role: input.role, validFrom: input.validFrom, ...dates },
+          {
+            territoryId: input.territoryId,
+            userId: input.userId,
+            role: input.role,
+            validFrom: input.validFrom,
+            ...dates,
+          },
           taken,
         );
     await recordAudit(tx, 'territory.member_set', { type: 'Territory', id: input.territoryId }, { ...input });
