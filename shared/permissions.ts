@@ -30,6 +30,7 @@ export const permissions = {
   'job.run': 'Run nightly jobs by hand',
   'integrity.verify': 'Recompute every derived figure from the facts',
   'import.run': 'Import files',
+  'figures.read': 'See the figures of the whole company',
   'territory.read': 'See the territory tree and its rules',
   'territory.manage': 'Change territories, rules and members',
   'territory.assign': 'Run the assignment, pin accounts',
@@ -152,7 +153,7 @@ export const roleRights: Record<Role, RoleRights> = {
   SALES_DIRECTOR: {
     sight: seesAll,
     acts: [
-      ...everyone,
+      ...everyone, 'figures.read',
       'policy.publish',
       'audit.read',
       'territory.manage',
@@ -178,12 +179,12 @@ export const roleRights: Record<Role, RoleRights> = {
   },
   MARKETING: {
     sight: { account: 'all', lead: 'all', collision: 'all', visit: 'all', contract: 'all', receivable: 'all' },
-    acts: [...everyone, 'account.create', 'account.update', 'account.read_contacts', 'lead.probe', 'contract.review', 'contract.sign', 'contract.milestone'],
+    acts: [...everyone, 'figures.read', 'account.create', 'account.update', 'account.read_contacts', 'lead.probe', 'contract.review', 'contract.sign', 'contract.milestone'],
   },
   FINANCE: {
     sight: { account: 'all', contract: 'all', receivable: 'all', commission: 'all' },
     acts: [
-      ...everyone,
+      ...everyone, 'figures.read',
       'policy.publish',
       'import.run',
       'account.read_contacts',
@@ -205,12 +206,12 @@ export const roleRights: Record<Role, RoleRights> = {
     acts: [...everyone, 'account.read_contacts', 'collections.take'],
   },
   LEGAL: { sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' }, acts: everyone },
-  GENERAL_MANAGER: { sight: seesAll, acts: [...everyone, 'account.read_contacts', 'audit.read', 'integrity.verify'] },
+  GENERAL_MANAGER: { sight: seesAll, acts: [...everyone, 'figures.read', 'account.read_contacts', 'audit.read', 'integrity.verify'] },
   ADMIN: {
     sight: {},
     acts: [...everyone, 'user.manage', 'policy.publish', 'audit.read', 'job.run', 'import.run', 'integrity.verify', 'territory.manage'],
   },
-  AUDITOR: { sight: seesAll, acts: [...everyone, 'audit.read', 'integrity.verify'] },
+  AUDITOR: { sight: seesAll, acts: [...everyone, 'figures.read', 'audit.read', 'integrity.verify'] },
 };
 
 const width: Record<Sight, number> = { own: 1, class_c: 2, subtree: 3, all: 4 };

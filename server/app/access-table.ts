@@ -33,7 +33,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   commissionPlans: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionStatement: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionStatements: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
-  companyFigures: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
+  companyFigures: ['SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   confirmCommissionPeriod: ['FINANCE'],
   contract: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   contractCommission: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],

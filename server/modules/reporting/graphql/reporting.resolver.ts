@@ -4,9 +4,7 @@ import type { Money } from '../../../../shared/money';
 import { AccountTier } from '../../../../shared/vocabulary/accounts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { TodayItem } from '../../../../shared/vocabulary/reporting';
-import { sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { DomainError } from '../../../core/errors';
 import { GraphQLData, GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import { companyFigures, type CompanyFigures, type MonthFigures } from '../queries/company-figures';
 import { todayLines, type TodayLine } from '../queries/today';
@@ -106,10 +104,9 @@ export class ReportingResolver {
     return todayLines(ctx);
   }
 
-  @Query(() => CompanyFiguresType, { description: 'The company\'s last twelve months; only for those who see all receivables.' })
-  @Authorized('receivable.read')
+  @Query(() => CompanyFiguresType, { description: 'The company\'s last twelve months.' })
+  @Authorized('figures.read')
   companyFigures(@Ctx() ctx: RequestContext): Promise<CompanyFigures> {
-    if (sightFor(ctx, 'receivable') !== 'all') throw new DomainError('auth.forbidden', { permission: 'receivable.read: all' });
     return companyFigures(ctx);
   }
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../../core/context';
 import { readInteger, readMoney } from '../../../core/persistence';
 
 /** Receivables above two thirds of a year's sales are the crisis line (REC-6). */
-export const CRISIS_LINE_BP = 6667;
+const CRISIS_LINE_BP = 6667;
 
 export interface MonthFigures {
   readonly month: Month;
@@ -32,7 +32,7 @@ export interface CompanyFigures {
 
 type Raw = Record<string, unknown>;
 
-/** Only for those who see all receivables: nothing here is narrowed. */
+/** Nothing here is narrowed: the permission itself is company-wide. */
 export async function companyFigures(ctx: RequestContext): Promise<CompanyFigures> {
   const since = addMonths(firstDayOf(monthOf(ctx.today)), -11);
   const rows = (sql: string, params: unknown[] = []): Promise<Raw[]> => ctx.db.query(sql, params) as Promise<Raw[]>;
