@@ -1,3 +1,4 @@
+import { freshName } from '../../testing/customer-names';
 import { useTestApp } from '../../testing/create-test-app';
 import {
   assignLead,
@@ -10,12 +11,6 @@ import {
 } from '.';
 
 const world = useTestApp();
-const HAN = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
-let serial = 0;
-function freshName(): string {
-  serial += 1;
-  return `${HAN[serial % 22]}${HAN[(serial * 7 + 3) % 22]}${HAN[Math.floor(serial / 22) + 5]}建筑有限公司`;
-}
 const input = (more: object = {}): RegisterLeadInput => ({
   customerName: freshName(),
   source: 'VISIT',

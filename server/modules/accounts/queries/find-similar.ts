@@ -9,7 +9,8 @@ export interface SimilarAccount {
   readonly match: Match;
 }
 
-const CANDIDATES = 50;
+/** Far more firms of one brand than there are: a bound for the machine, not for the answer. */
+const CANDIDATES = 1000;
 
 /**
  * Accounts that could be the same customer, strongest first. Candidates come from the indexed keys only, each key with

@@ -24,7 +24,8 @@ export interface Hit {
   readonly account: Account | null;
 }
 
-const CANDIDATES = 50;
+/** One contractor may have hundreds of sites: all of them are looked at, so that no collision hides behind older leads. */
+const CANDIDATES = 2000;
 const rank: Record<CollisionStrength, number> = { HARD: 3, SOFT: 2, WEAK: 1 };
 
 /** Digest of two customers with their sites, the same from either side. */
