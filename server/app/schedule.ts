@@ -1,12 +1,13 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
+import { runCommissionsJob } from '../modules/commissions';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
 import { systemContext, type ContextSource } from './create-context';
 
 /** What runs by the clock, in the business time zone. */
-export const jobs: readonly Job[] = [fallBackLeadsJob, escalateCollisionsJob, classifyDebtsJob];
+export const jobs: readonly Job[] = [fallBackLeadsJob, escalateCollisionsJob, classifyDebtsJob, runCommissionsJob];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */
 export function startJobs(source: ContextSource, logger: Logger): () => void {
