@@ -1,5 +1,5 @@
-import { Admin, Resource } from 'react-admin';
-import { createBrowserRouter, RouterProvider } from 'react-router-dom';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { NotFound, Forbidden } from './components/States';
 import { LoginPage } from './layout/LoginPage';
 import { PortalLayout } from './layout/PortalLayout';
@@ -10,6 +10,7 @@ import { i18nProvider } from './providers/i18n-provider';
 import { queryClient } from './providers/query-client';
 import { store } from './providers/store';
 import { resources } from './resources';
+import { pages } from './resources/pages';
 
 function Portal() {
   return (
@@ -30,6 +31,11 @@ function Portal() {
       darkTheme={darkTheme}
       defaultTheme="light"
     >
+      <CustomRoutes>
+        {pages.map((page) => (
+          <Route key={page.path} {...page} />
+        ))}
+      </CustomRoutes>
       {resources.map((resource) => (
         <Resource key={resource.name} {...resource} />
       ))}

@@ -18,6 +18,7 @@ import {
   type RaRecord,
 } from 'react-admin';
 import { useText } from '../i18n/use-text';
+import { useMay } from '../providers/session';
 import { cellOf, columnKey, isNumeric, type Column } from './columns';
 import { ExportButton } from './ExportButton';
 import { EmptyState, ErrorState, Note } from './States';
@@ -56,7 +57,9 @@ export interface ListPageProps<R> {
 
 /** The list of the house: filters, column choice, export of all rows, a table, cards on a phone. */
 export function ListPage<R extends RaRecord>(props: ListPageProps<R>) {
-  const { resource, title, columns, filters, sort, filter, filterDefaultValues, storeKey, actions, aside, empty, above } = props;
+  const may = useMay();
+  const columns = props.columns.filter((column) => may(column.permission));
+  const { resource, title, filters, sort, filter, filterDefaultValues, storeKey, actions, aside, empty, above } = props;
   return (
     <List
       {...(resource ? { resource } : {})}
@@ -77,7 +80,7 @@ export function ListPage<R extends RaRecord>(props: ListPageProps<R>) {
     >
       <>
         {above}
-        <Rows {...props} />
+        <Rows {...props} columns={columns} />
       </>
     </List>
   );

@@ -23,6 +23,8 @@ interface Props<T> {
   readonly icon?: ReactElement;
   readonly permission?: Permission;
   readonly says: ReactNode;
+  /** Sends an idempotencyKey with the run; off where the act is one-per-period by itself. */
+  readonly once?: boolean;
   readonly document: DocumentNode;
   /** The input without dryRun; the second argument is the preview that is being applied. */
   readonly input: (values: Values, preview: T | null) => object;
@@ -54,7 +56,7 @@ export function PreviewAct<T>(props: Props<T>) {
   );
 }
 
-function PreviewDialog<T>({ label, says, document, input, defaults = {}, preview, worthwhile, done, onDone, children, onClose }: Props<T> & { readonly onClose: () => void }) {
+function PreviewDialog<T>({ label, says, once = true, document, input, defaults = {}, preview, worthwhile, done, onDone, children, onClose }: Props<T> & { readonly onClose: () => void }) {
   const text = useText();
   const run = useAct();
   const notify = useNotify();
@@ -83,7 +85,7 @@ function PreviewDialog<T>({ label, says, document, input, defaults = {}, preview
     });
   const apply = () =>
     attempt(async () => {
-      const given = { ...input(filled, shown), dryRun: false, idempotencyKey: key.current() };
+      const given = { ...input(filled, shown), dryRun: false, ...(once ? { idempotencyKey: key.current() } : {}) };
       const answer = Object.values(await run<Record<string, T>>(document, { input: given }))[0] as T;
       notify(done(answer), { type: 'success' });
       onDone?.();

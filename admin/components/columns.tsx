@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LocalDate } from '../../shared/local-date';
+import type { Permission } from '../../shared/permissions';
 import type { Label, Vocabulary } from '../../shared/vocabulary/define';
 import type { TextKey } from '../i18n/texts';
 import { Code, Day, DueDay, Moment, Money, Percent, Quantity, Rate } from './Fields';
@@ -22,6 +23,8 @@ export interface Column<R> {
   /** Not shown until chosen in the column menu. */
   readonly hidden?: boolean;
   readonly render?: (record: R) => ReactNode;
+  /** Shown only to those who hold it. */
+  readonly permission?: Permission;
   /** What the export writes where `render` shows something else than the value. */
   readonly text?: (record: R, locale: 'zh' | 'en') => string;
 }

@@ -36,6 +36,7 @@ export const shellTexts = defineTexts({
   'list.exporting': ['正在导出… %{done}/%{total}', 'Exporting… %{done}/%{total}'],
   'list.exported': ['已导出 %{count} 行', 'Exported %{count} rows'],
   'input.unreadable_figure': ['请输入数字，最多 %{places} 位小数', 'A number with at most %{places} decimal places'],
+  'list.all_of': ['查看全部 %{count} 条%{name}', 'See all %{count} %{name}'],
   'list.total': ['合计', 'Total'],
   'act.cancel': ['取消', 'Cancel'],
   'act.close': ['关闭', 'Close'],

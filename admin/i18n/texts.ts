@@ -1,7 +1,14 @@
 import { accountTexts } from '../resources/accounts/accounts.texts';
 import { auditEntryTexts } from '../resources/auditEntries/audit-entries.texts';
+import { eventTexts } from '../resources/auditEntries/events.texts';
+import { collisionTexts } from '../resources/collisionCases/collision-cases.texts';
+import { contractTexts } from '../resources/contracts/contracts.texts';
+import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
+import { leadTexts } from '../resources/leads/leads.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
 import { policyTexts } from '../resources/policies/policies.texts';
+import { receiptTexts } from '../resources/receipts/receipts.texts';
+import { receivableTexts } from '../resources/receivables/receivables.texts';
 import { territoryTexts } from '../resources/territories/territories.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { userTexts } from '../resources/users/users.texts';
@@ -12,10 +19,17 @@ export const allTexts = {
   ...shellTexts,
   ...territoryTexts,
   ...accountTexts,
+  ...leadTexts,
+  ...collisionTexts,
+  ...contractTexts,
+  ...receivableTexts,
+  ...receiptTexts,
+  ...letterTexts,
   ...userTexts,
   ...unitTexts,
   ...policyTexts,
   ...auditEntryTexts,
+  ...eventTexts,
   ...notificationTexts,
 } as const;
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import Typography from '@mui/material/Typography';
 import { Menu, useSidebarState, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
 import { useText } from '../i18n/use-text';
 import { useMay } from '../providers/session';
 import { menu } from './menu';
@@ -12,6 +13,11 @@ export function PortalMenu() {
   const text = useText();
   const translate = useTranslate();
   const [open] = useSidebarState();
+  const { pathname } = useLocation();
+  const current = menu
+    .flatMap((group) => group.entries.map((entry) => entry.to))
+    .filter((to) => pathname === to || pathname.startsWith(`${to}/`))
+    .sort((a, b) => b.length - a.length)[0];
   const groups = menu
     .map((group) => ({ ...group, entries: group.entries.filter((entry) => may(entry.permission)) }))
     .filter((group) => group.entries.length > 0);
@@ -32,7 +38,13 @@ export function PortalMenu() {
               index > 0 && <Divider sx={{ mx: 1.5, my: 0.75 }} />
             ))}
           {group.entries.map(({ to, text: key, icon: Icon }) => (
-            <Menu.Item key={to} to={to} primaryText={translate(key, { smart_count: 2 })} leftIcon={<Icon />} dense />
+            <Menu.Item
+              key={to}
+              to={to}
+              className={to === current ? 'current' : 'other'}
+              primaryText={translate(key, { smart_count: 2 })} leftIcon={<Icon />}
+              dense
+            />
           ))}
         </Box>
       ))}

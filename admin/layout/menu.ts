@@ -5,6 +5,18 @@ import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import MapIcon from '@mui/icons-material/MapOutlined';
 import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
+import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
+import CollisionIcon from '@mui/icons-material/Gavel';
+import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
+import LeadIcon from '@mui/icons-material/FlagOutlined';
+import PoolIcon from '@mui/icons-material/WavesOutlined';
+import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
+import ReviewIcon from '@mui/icons-material/RuleOutlined';
+import ContractIcon from '@mui/icons-material/DescriptionOutlined';
+import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
+import LetterIcon from '@mui/icons-material/MailOutlineOutlined';
+import ReceiptIcon from '@mui/icons-material/PaymentsOutlined';
+import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
 import type { Permission } from '../../shared/permissions';
 import type { TextKey } from '../i18n/texts';
 
@@ -30,6 +42,34 @@ export const menu: readonly MenuGroup[] = [
   {
     text: 'menu.accounts',
     entries: [{ to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' }],
+  },
+  {
+    text: 'menu.leads',
+    entries: [
+      { to: '/leads/check', text: 'check.title', icon: CheckIcon, permission: 'lead.probe' },
+      { to: '/leads', text: 'resources.leads.name', icon: LeadIcon, permission: 'lead.read' },
+      { to: '/leads/review', text: 'leads.review_name', icon: ReviewIcon, permission: 'lead.review' },
+      { to: '/leads/pool', text: 'leads.pool_name', icon: PoolIcon, permission: 'lead.read' },
+      { to: '/leads/ending', text: 'leads.ending_name', icon: EndingIcon, permission: 'lead.read' },
+      { to: '/leadProbes', text: 'resources.leadProbes.name', icon: ProbeIcon, permission: 'lead.review' },
+    ],
+  },
+  {
+    text: 'menu.collisions',
+    entries: [{ to: '/collisionCases', text: 'resources.collisionCases.name', icon: CollisionIcon, permission: 'collision.read' }],
+  },
+  {
+    text: 'menu.contracts',
+    entries: [{ to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' }],
+  },
+  {
+    text: 'menu.receivables',
+    entries: [
+      { to: '/ageing', text: 'ageing.title', icon: AgeingIcon, permission: 'receivable.read' },
+      { to: '/receivables', text: 'resources.receivables.name', icon: ReceivableIcon, permission: 'receivable.read' },
+      { to: '/receipts', text: 'resources.receipts.name', icon: ReceiptIcon, permission: 'receivable.read' },
+      { to: '/dunningLetters', text: 'resources.dunningLetters.name', icon: LetterIcon, permission: 'receivable.read' },
+    ],
   },
   {
     text: 'menu.settings',

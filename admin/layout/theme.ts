@@ -49,6 +49,10 @@ function components(theme: Theme): ThemeOptions['components'] {
   return {
     MuiCssBaseline: {
       styleOverrides: {
+        '@media print': {
+          body: { visibility: 'hidden', backgroundColor: '#fff' },
+          '.print-area': { visibility: 'visible', position: 'absolute', left: 0, top: 0, width: '100%', color: '#000' },
+        },
         body: { fontFeatureSettings: '"tnum"', WebkitFontSmoothing: 'antialiased' },
         '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
       },
@@ -119,7 +123,8 @@ function components(theme: Theme): ThemeOptions['components'] {
           fontSize: '0.875rem',
           '& .RaMenuItemLink-icon': { minWidth: 30 },
           '& .MuiSvgIcon-root': { fontSize: '1.15rem' },
-          '&.RaMenuItemLink-active': {
+          '&.other.RaMenuItemLink-active': { color: theme.palette.text.secondary },
+          '&.current': {
             backgroundColor: quiet,
             color: theme.palette.primary.main,
             fontWeight: 600,

@@ -1,4 +1,5 @@
 import type { DocumentNode } from 'graphql';
+import { flagsOf } from './held';
 import { resourceApis } from './registry';
 import type { ResourceApi, Row } from './resource-api';
 import { pageOfRows } from './whole-list';
@@ -60,7 +61,7 @@ function wholeList(api: ResourceApi, params: ListParams): Built {
 function serverList(api: ResourceApi, params: ListParams): Built {
   return {
     query: api.list,
-    variables: listVariables(params),
+    variables: { ...listVariables(params), ...flagsOf(api.flags) },
     parseResponse: ({ data }) => {
       const page = data.list as { items: Row[]; total: number };
       return { data: page.items, total: page.total };
@@ -86,7 +87,7 @@ export const buildQuery =
         return list(api, { ...params, filter: { ...params.filter, [params.target ?? '']: params.id } });
       case 'GET_ONE':
         return api.one
-          ? { query: api.one, variables: { id: params.id }, parseResponse: ({ data }) => ({ data: data.record }) }
+          ? { query: api.one, variables: { id: params.id, ...flagsOf(api.flags) }, parseResponse: ({ data }) => ({ data: data.record }) }
           : {
               query: api.list,
               variables: {},

@@ -1,7 +1,13 @@
 import { accountsApi } from '../resources/accounts/accounts.documents';
 import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documents';
+import { collisionCasesApi } from '../resources/collisionCases/collision-cases.documents';
+import { contractsApi } from '../resources/contracts/contracts.documents';
+import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
+import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
 import { policiesApi } from '../resources/policies/policies.documents';
+import { receiptsApi } from '../resources/receipts/receipts.documents';
+import { receivablesApi } from '../resources/receivables/receivables.documents';
 import { territoriesApi } from '../resources/territories/territories.documents';
 import { unitsApi } from '../resources/units/units.documents';
 import { usersApi } from '../resources/users/users.documents';
@@ -11,6 +17,13 @@ import type { ResourceApi } from './resource-api';
 export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   territories: territoriesApi,
   accounts: accountsApi,
+  leads: leadsApi,
+  leadProbes: leadProbesApi,
+  collisionCases: collisionCasesApi,
+  contracts: contractsApi,
+  receivables: receivablesApi,
+  receipts: receiptsApi,
+  dunningLetters: dunningLettersApi,
   users: usersApi,
   units: unitsApi,
   policies: policiesApi,

@@ -24,6 +24,8 @@ export interface ResourceApi {
   readonly one?: DocumentNode;
   readonly create?: Write;
   readonly update?: Write;
+  /** Boolean variables of the documents that are true for those who hold the permission: fields not all readers may ask for. */
+  readonly flags?: Readonly<Record<string, Permission>>;
   /** The list answers with an array of all rows: filters, order and pages are made here. */
   readonly whole?: true;
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../shared/local-date';
 import type { Permission } from '../../shared/permissions';
 import type { Role } from '../../shared/vocabulary/identity';
 import { ask } from './api';
+import { keepHeld } from './held';
 import { meDocument } from './session.documents';
 
 export interface Me {
@@ -25,7 +26,10 @@ let known: { readonly me: Promise<Me>; readonly at: number } | null = null;
 /** Who is signed in; asked again after some minutes, so that a change of roles and of the day is seen. */
 export function readMe(): Promise<Me> {
   if (!known || Date.now() - known.at > FRESH_MS) {
-    const me = ask<{ me: Me }>(meDocument).then((answer) => answer.me);
+    const me = ask<{ me: Me }>(meDocument).then((answer) => {
+      keepHeld(answer.me.permissions);
+      return answer.me;
+    });
     known = { me, at: Date.now() };
     me.catch(() => forgetMe());
   }
@@ -34,6 +38,7 @@ export function readMe(): Promise<Me> {
 
 export function forgetMe(): void {
   known = null;
+  keepHeld([]);
 }
 
 /** The signed-in person; undefined only while the first answer is on its way. */

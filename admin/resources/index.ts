@@ -1,10 +1,31 @@
 import type { ResourceProps } from 'react-admin';
 import { accounts } from './accounts';
 import { auditEntries } from './auditEntries';
+import { collisionCases } from './collisionCases';
+import { contracts } from './contracts';
+import { dunningLetters } from './dunningLetters';
+import { leadProbes, leads } from './leads';
 import { notifications } from './notifications';
 import { policies } from './policies';
+import { receipts } from './receipts';
+import { receivables } from './receivables';
 import { territories } from './territories';
 import { units } from './units';
 import { users } from './users';
 
-export const resources: readonly ResourceProps[] = [territories, accounts, users, units, policies, auditEntries, notifications];
+export const resources: readonly ResourceProps[] = [
+  territories,
+  accounts,
+  leads,
+  leadProbes,
+  collisionCases,
+  contracts,
+  receivables,
+  receipts,
+  dunningLetters,
+  users,
+  units,
+  policies,
+  auditEntries,
+  notifications,
+];

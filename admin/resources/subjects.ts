@@ -4,6 +4,10 @@ const pages: Record<string, (id: string) => string> = {
   Account: (id) => `/accounts/${id}/show`,
   Lead: (id) => `/leads/${id}/show`,
   CollisionCase: (id) => `/collisionCases/${id}/show`,
+  Receivable: (id) => `/receivables/${id}/show`,
+  Receipt: (id) => `/receipts/${id}/show`,
+  DunningLetter: (id) => `/dunningLetters/${id}/show`,
+  Territory: (id) => `/territories/${id}/show`,
   Contract: (id) => `/contracts/${id}/show`,
 };
 

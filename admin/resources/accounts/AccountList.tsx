@@ -10,6 +10,7 @@ import { ListPage } from '../../components/ListPage';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
+import { HandOverRepButton } from '../leads/HandOverRepButton';
 import { TerritoryInput } from '../territories/TerritoryActs';
 import { CreateAccountButton } from './AccountActs';
 import { accountSummaryDocument, type AccountRow } from './accounts.documents';
@@ -28,6 +29,8 @@ const columns: readonly Column<AccountRow>[] = [
   { source: 'customerType', vocabulary: customerType, sort: true },
   { source: 'owner.name' },
   { source: 'territory.name' },
+  { source: 'money.open', kind: 'money', permission: 'receivable.read' },
+  { source: 'money.overdue', kind: 'money', permission: 'receivable.read' },
   { source: 'regionCode', sort: true, hidden: true },
   { source: 'uscc', hidden: true },
   {
@@ -91,7 +94,12 @@ export function AccountList() {
       filters={filters}
       sort={{ field: 'name', order: 'ASC' }}
       above={<SummaryRow />}
-      actions={<CreateAccountButton />}
+      actions={
+        <>
+          <HandOverRepButton />
+          <CreateAccountButton />
+        </>
+      }
       {...(may('account.hand_over') ? { bulk: <HandOverTicked /> } : {})}
       card={{
         primary: (account) => account.name,

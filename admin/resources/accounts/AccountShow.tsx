@@ -2,14 +2,18 @@ import PinIcon from '@mui/icons-material/PushPinOutlined';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useState, type ReactNode } from 'react';
+import type { Permission } from '../../../shared/permissions';
 import { customerType } from '../../../shared/vocabulary/accounts';
 import { Sign, StopChip, TierChip } from '../../components/Chips';
-import { Code, RefLink } from '../../components/Fields';
+import { Code, Money, RefLink } from '../../components/Fields';
 import { RecordPage } from '../../components/Page';
 import { useText } from '../../i18n/use-text';
 import type { TextKey } from '../../i18n/texts';
+import { useMay } from '../../providers/session';
+import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
 import { EditAccountButton, PinButton, SetTierButton } from './AccountActs';
 import { AccountHistory } from './AccountHistory';
+import { AccountContracts, AccountLeads, AccountMoney } from './AccountMoney';
 import { AccountOverview } from './AccountOverview';
 import type { Account } from './accounts.documents';
 import { HandOverButton } from './HandOverButton';
@@ -38,8 +42,15 @@ export function AccountShow() {
         },
         { label: text('accounts.fact.tier'), value: <TierChip tier={account.tier} /> },
         { label: text('accounts.fact.supply'), value: <StopChip stopped={account.onSupplyStop} always /> },
-        { label: text('accounts.fact.type'), value: <Code vocabulary={customerType} code={account.customerType} /> },
-        { label: text('accounts.fact.region'), value: account.regionCode },
+        ...(account.money
+          ? [
+              { label: text('accounts.fact.open'), value: <Money value={account.money.open} sign /> },
+              { label: text('accounts.fact.overdue'), value: <Money value={account.money.overdue} sign /> },
+            ]
+          : [
+              { label: text('accounts.fact.type'), value: <Code vocabulary={customerType} code={account.customerType} /> },
+              { label: text('accounts.fact.region'), value: account.regionCode },
+            ]),
       ]}
       actions={(account) => (
         <>
@@ -47,6 +58,7 @@ export function AccountShow() {
           <SetTierButton account={account} />
           <PinButton account={account} />
           <HandOverButton accountIds={[account.id]} />
+          <OpenCaseButton accountId={account.id} />
         </>
       )}
     >
@@ -72,16 +84,22 @@ function Chips({ account }: { readonly account: Account }) {
 interface Part {
   readonly key: string;
   readonly label: TextKey;
+  readonly permission?: Permission;
   readonly body: () => ReactNode;
 }
 
 function Parts({ account }: { readonly account: Account }) {
   const text = useText();
   const [open, setOpen] = useState('overview');
-  const parts: readonly Part[] = [
+  const may = useMay();
+  const all: readonly Part[] = [
     { key: 'overview', label: 'accounts.tab.overview', body: () => <AccountOverview account={account} /> },
+    { key: 'leads', label: 'accounts.tab.leads', permission: 'lead.read', body: () => <AccountLeads accountId={account.id} /> },
+    { key: 'contracts', label: 'accounts.tab.contracts', permission: 'contract.read', body: () => <AccountContracts accountId={account.id} /> },
+    { key: 'money', label: 'accounts.tab.money', permission: 'receivable.read', body: () => <AccountMoney account={account} /> },
     { key: 'history', label: 'accounts.tab.history', body: () => <AccountHistory account={account} /> },
   ];
+  const parts = all.filter((part) => may(part.permission));
   return (
     <>
       <Tabs value={open} onChange={(_, value: string) => setOpen(value)} sx={{ mb: 1.5 }} variant="scrollable">

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../shared/local-date';
 import type { AccountTier, CustomerType, PurchaseRole } from '../../../shared/vocabulary/accounts';
 import type { StopCause } from '../../../shared/vocabulary/receivables';
 import type { DecidedBy, OwnershipCause } from '../../../shared/vocabulary/territories';
+import type { MoneyFigures } from '../contracts/contracts.documents';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
@@ -26,6 +27,7 @@ export interface AccountRow {
   readonly territory: Named | null;
   readonly onSupplyStop: boolean;
   readonly createdAt: string;
+  readonly money?: Partial<MoneyFigures> | null;
 }
 
 export interface Contact {
@@ -137,13 +139,14 @@ export const handOverDocument = gql`
 
 export const accountsApi: ResourceApi = {
   access: { list: 'account.read' },
+  flags: { withMoney: 'receivable.read' },
   list: gql`
-    query Accounts($filter: AccountFilter, $sort: SortInput, $page: PageInput) {
-      list: accounts(filter: $filter, sort: $sort, page: $page) { total items { ${row} } }
+    query Accounts($filter: AccountFilter, $sort: SortInput, $page: PageInput, $withMoney: Boolean!) {
+      list: accounts(filter: $filter, sort: $sort, page: $page) { total items { ${row} money @include(if: $withMoney) { open overdue } } }
     }
   `,
   one: gql`
-    query Account($id: ID!) {
+    query Account($id: ID!, $withMoney: Boolean!) {
       record: account(id: $id) {
         ${row}
         contacts { ${contact} }
@@ -153,6 +156,7 @@ export const accountsApi: ResourceApi = {
         tierHistory { id fromTier toTier changedOn reason changedBy { id name } }
         supplyStops { id cause startedOn reason liftedOn liftedReason }
         pin { id ownerId reason until }
+        money @include(if: $withMoney) { billed collected adjusted open overdue }
       }
     }
   `,

@@ -14,6 +14,8 @@ export const accountTexts = defineTexts({
   'resources.accounts.fields.regionCode': ['地区代码', 'Region'],
   'resources.accounts.fields.regionPrefix': ['地区代码开头', 'Region begins with'],
   'resources.accounts.fields.onSupplyStop': ['供货', 'Supply'],
+  'resources.accounts.fields.money.open': ['未收（元）', 'Open (¥)'],
+  'resources.accounts.fields.money.overdue': ['逾期（元）', 'Overdue (¥)'],
   'resources.accounts.fields.uscc': ['统一社会信用代码', 'Credit code'],
   'resources.accounts.fields.phone': ['电话', 'Phone'],
   'resources.accounts.fields.address': ['地址', 'Address'],

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { Link, TextInput } from 'react-admin';
+import { Link, TextInput, useTranslate } from 'react-admin';
 import type { Column } from '../../components/columns';
 import { Moment } from '../../components/Fields';
 import { SearchFilter } from '../../components/Inputs';
@@ -22,6 +22,11 @@ function Data({ data }: { readonly data: Record<string, unknown> | null }) {
   );
 }
 
+function EventName({ event }: { readonly event: string }) {
+  const translate = useTranslate();
+  return <span title={event}>{translate(`event.${event}`, { _: event })}</span>;
+}
+
 function Subject({ entry }: { readonly entry: AuditEntry }) {
   const to = subjectPath(entry.subjectType, entry.subjectId);
   return to ? <Link to={to}>{entry.subjectType}</Link> : <>{entry.subjectType}</>;
@@ -30,7 +35,7 @@ function Subject({ entry }: { readonly entry: AuditEntry }) {
 const columns: readonly Column<AuditEntry>[] = [
   { source: 'createdAt', kind: 'instant', sort: true },
   { source: 'actorName', sort: true },
-  { source: 'event', sort: true },
+  { source: 'event', sort: true, render: (entry) => <EventName event={entry.event} /> },
   { source: 'subjectType', render: (entry) => <Subject entry={entry} />, text: (entry) => entry.subjectType },
   { source: 'subjectId', hidden: true },
   { source: 'reason' },

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Typography from '@mui/material/Typography';
+import { evidenceKind } from '../../../shared/vocabulary/leads';
+import { Moment } from '../../components/Fields';
+import { useLabel, useText } from '../../i18n/use-text';
+import type { CollisionCase, Evidence } from './collision-cases.documents';
+
+/** One line of time, one column a side: who did what first is seen, not argued (COLL-3). */
+export function EvidenceTable({ row }: { readonly row: CollisionCase }) {
+  const text = useText();
+  const evidence = row.evidence ?? [];
+  if (evidence.length === 0) {
+    return (
+      <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
+        {text('timeline.empty')}
+      </Typography>
+    );
+  }
+  return (
+    <Table size="small" sx={{ tableLayout: 'fixed' }}>
+      <TableHead>
+        <TableRow>
+          <TableCell sx={{ width: 150 }} />
+          {row.parties.map((party) => (
+            <TableCell key={party.id}>{party.rep?.name}</TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {evidence.map((entry, index) => {
+          const known = row.parties.some((party) => party.repId === entry.repId);
+          return (
+            <TableRow key={index}>
+              <TableCell sx={{ verticalAlign: 'top' }}>
+                <Moment value={entry.at} />
+              </TableCell>
+              {known ? (
+                row.parties.map((party) => (
+                  <TableCell key={party.id} sx={{ verticalAlign: 'top' }}>
+                    {party.repId === entry.repId && <Entry entry={entry} />}
+                  </TableCell>
+                ))
+              ) : (
+                <TableCell colSpan={row.parties.length} sx={{ verticalAlign: 'top' }}>
+                  <Entry entry={entry} />
+                </TableCell>
+              )}
+            </TableRow>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Entry({ entry }: { readonly entry: Evidence }) {
+  const text = useText();
+  const label = useLabel();
+  return (
+    <>
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {label(evidenceKind.labels[entry.kind])}
+        {entry.effective && (
+          <Box component="span" sx={{ color: 'success.main', fontWeight: 400 }}>
+            {' '}
+            · {text('collisions.effective')}
+          </Box>
+        )}
+        {entry.lateDays > 0 && (
+          <Box component="span" sx={{ color: 'warning.main', fontWeight: 400 }}>
+            {' '}
+            · {text('collisions.late', { days: entry.lateDays })}
+          </Box>
+        )}
+      </Typography>
+      {entry.detail && (
+        <Typography variant="body2" color="textSecondary">
+          {entry.detail}
+        </Typography>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { createElement, type ComponentType } from 'react';
+import type { Permission } from '../../shared/permissions';
+import { Guarded } from '../components/Guarded';
+import { OverduePage } from './dunningLetters/OverduePage';
+import { CheckPage } from './leads/CheckPage';
+import { EndingPage } from './leads/EndingPage';
+import { PoolPage } from './leads/PoolPage';
+import { ReviewQueue } from './leads/ReviewQueue';
+import { PostReceiptPage } from './receipts/PostReceiptPage';
+import { AgeingPage } from './receivables/AgeingPage';
+import { AssignPage } from './territories/AssignPage';
+
+const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
+  path,
+  element: createElement(Guarded, { permission, children: createElement(component) }),
+});
+
+/** Pages that are not the list or record of a resource. */
+export const pages = [
+  page('/territories/assign', 'territory.assign', AssignPage),
+  page('/leads/check', 'lead.probe', CheckPage),
+  page('/leads/review', 'lead.review', ReviewQueue),
+  page('/leads/pool', 'lead.read', PoolPage),
+  page('/leads/ending', 'lead.read', EndingPage),
+  page('/ageing', 'receivable.read', AgeingPage),
+  page('/receipts/post', 'receipt.post', PostReceiptPage),
+  page('/overdue', 'receivable.read', OverduePage),
+];

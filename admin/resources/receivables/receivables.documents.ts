@@ -1,0 +1,107 @@
+import type { LocalDate } from '../../../shared/local-date';
+import type { AdjustmentKind, AgeingKey, AgingBucket, AllocationBasis, ReceivableKind } from '../../../shared/vocabulary/receivables';
+import { gql } from '../../providers/document';
+import type { ResourceApi } from '../../providers/resource-api';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Allocation {
+  readonly id: string;
+  readonly amount: string;
+  readonly basis: AllocationBasis;
+  readonly allocatedOn: LocalDate;
+  readonly effectiveOn: LocalDate;
+  readonly reversalOfId: string | null;
+  readonly receipt?: { readonly id: string; readonly number: string };
+  readonly receivable?: { readonly id: string; readonly number: string; readonly contract: { readonly id: string; readonly projectName: string } };
+}
+
+export interface Receivable {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: ReceivableKind;
+  readonly account: Named;
+  readonly contract: { readonly id: string; readonly number: string | null; readonly projectName: string };
+  readonly documentOn: LocalDate;
+  readonly dueOn: LocalDate;
+  readonly amount: string;
+  readonly collected: string;
+  readonly adjusted: string;
+  readonly open: string;
+  readonly bucket: AgingBucket;
+  readonly daysPastDue: number;
+  readonly allocations?: readonly Allocation[];
+  readonly adjustments?: readonly {
+    readonly id: string;
+    readonly kind: AdjustmentKind;
+    readonly amount: string;
+    readonly adjustedOn: LocalDate;
+    readonly reason: string;
+  }[];
+}
+
+const row = `
+  id number kind account { id name } contract { id number projectName }
+  documentOn dueOn amount collected adjusted open bucket daysPastDue
+`;
+
+export const postCreditNoteDocument = gql`
+  mutation PostCreditNote($input: AdjustReceivableInput!) { adjustment: postCreditNote(input: $input) { id } }
+`;
+export const writeOffDocument = gql`
+  mutation WriteOff($input: AdjustReceivableInput!) { adjustment: writeOff(input: $input) { id } }
+`;
+export const unapplyDocument = gql`
+  mutation UnapplyAllocation($input: UnapplyAllocationInput!) { receipt: unapplyAllocation(input: $input) { id } }
+`;
+
+export interface Ageing {
+  readonly asOf: LocalDate;
+  readonly by: AgeingKey;
+  readonly rowCount: number;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly total: string;
+    readonly buckets: readonly { readonly bucket: AgingBucket; readonly amount: string }[];
+  }[];
+  readonly totals: readonly { readonly bucket: AgingBucket; readonly amount: string }[];
+  readonly control: {
+    readonly itemsTotal: string;
+    readonly controlTotal: string;
+    readonly unallocated: string | null;
+    readonly ties: boolean;
+  };
+}
+
+export const ageingDocument = gql`
+  query Ageing($asOf: LocalDate, $by: AgeingKey!, $page: PageInput) {
+    ageing(asOf: $asOf, by: $by, page: $page) {
+      asOf by rowCount
+      rows { key name total buckets { bucket amount } }
+      totals { bucket amount }
+      control { itemsTotal controlTotal unallocated ties }
+    }
+  }
+`;
+
+export const receivablesApi: ResourceApi = {
+  access: { list: 'receivable.read' },
+  list: gql`
+    query Receivables($filter: ReceivableFilter, $sort: SortInput, $page: PageInput) {
+      list: receivables(filter: $filter, sort: $sort, page: $page) { total items { ${row} } }
+    }
+  `,
+  one: gql`
+    query Receivable($id: ID!) {
+      record: receivable(id: $id) {
+        ${row}
+        allocations { id amount basis allocatedOn effectiveOn reversalOfId receipt { id number } }
+        adjustments { id kind amount adjustedOn reason }
+      }
+    }
+  `,
+};
