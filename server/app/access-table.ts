@@ -54,6 +54,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   freezeWeekPlans: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   giveVerdict: ['SALES_MANAGER', 'MARKETING', 'FINANCE'],
   handOverAccounts: ['SALES_MANAGER', 'SALES_DIRECTOR'],
+  handOverContracts: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   handOverRep: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   holdLead: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   issueLetters: ['FINANCE'],

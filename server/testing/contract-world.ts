@@ -3,10 +3,10 @@ import { money } from '../../shared/money';
 import { insert } from '../core/persistence';
 import { inTransaction } from '../core/transaction';
 import { Account } from '../modules/accounts';
-import { Contract, createImportedContract, type ImportedContractInput, linesOf } from '../modules/contracts';
+import { type Contract, createImportedContract, type ImportedContractInput, linesOf } from '../modules/contracts';
 import { Session } from '../modules/identity';
 import { Lead, LeadAssistant } from '../modules/leads';
-import type { TestApp } from './create-test-app';
+import type { Client, TestApp } from './create-test-app';
 
 /** People of one sales company: two teams in two regions, and the departments a contract passes through. */
 export async function hireCompany(app: TestApp): Promise<void> {
@@ -29,9 +29,22 @@ export async function hireCompany(app: TestApp): Promise<void> {
   });
 }
 
+const names = ['ann', 'bo', 'sue', 'max', 'moe', 'vip', 'mark', 'fin', 'sup', 'off', 'leg', 'aud'] as const;
+export type Cast = Readonly<Record<(typeof names)[number], Client>>;
+
+/** Hires the company and signs everybody in, for good: in these tests months go by. */
+export async function castOf(app: TestApp): Promise<Cast> {
+  await hireCompany(app);
+  const clients = await Promise.all(names.map(async (name) => [name, await app.as(name)] as const));
+  await keepSignedIn(app);
+  return Object.fromEntries(clients) as Cast;
+}
+
 /** Leaves everybody who signed in signed in, for tests in which months go by. */
 export async function keepSignedIn(app: TestApp): Promise<void> {
-  await inTransaction(app.system(), (tx) => tx.db.updateAll(Session, { expiresAt: new Date('2099-01-01T00:00:00Z') }));
+  await inTransaction(app.system(), (tx) =>
+    tx.db.updateAll(Session, { expiresAt: new Date('2099-01-01T00:00:00Z') }),
+  );
 }
 
 let made = 0;
@@ -58,7 +71,10 @@ export function aLead(
   app: TestApp,
   owner: string,
   account: Account,
-  more: { readonly state?: Lead['state']; readonly assistants?: readonly { rep: string; shareBp: number }[] } = {},
+  more: {
+    readonly state?: Lead['state'];
+    readonly assistants?: readonly { rep: string; shareBp: number }[];
+  } = {},
 ): Promise<Lead> {
   made += 1;
   return inTransaction(app.system(), async (tx) => {

@@ -14,11 +14,15 @@ export const contractState = defineVocabulary('ContractState', 'Life of a contra
 export const ContractState = contractState.codes;
 export type ContractState = CodeOf<typeof contractState>;
 
-export const reviewDepartment = defineVocabulary('ReviewDepartment', 'Who takes part in the joint review (CRE-3).', {
-  SALES: ['销售部', 'Sales'],
-  MARKETING: ['市场部', 'Marketing'],
-  FINANCE: ['财务部', 'Finance'],
-});
+export const reviewDepartment = defineVocabulary(
+  'ReviewDepartment',
+  'Who takes part in the joint review (CRE-3).',
+  {
+    SALES: ['销售部', 'Sales'],
+    MARKETING: ['市场部', 'Marketing'],
+    FINANCE: ['财务部', 'Finance'],
+  },
+);
 export const ReviewDepartment = reviewDepartment.codes;
 export type ReviewDepartment = CodeOf<typeof reviewDepartment>;
 
@@ -29,10 +33,14 @@ export const verdict = defineVocabulary('Verdict', 'What a department says.', {
 export const Verdict = verdict.codes;
 export type Verdict = CodeOf<typeof verdict>;
 
-export const contractMilestone = defineVocabulary('ContractMilestone', 'What a building site reaches (CON-4), and the end of supply (COM-3).', {
-  STRUCTURE_COMPLETE: ['主体完成', 'Structure complete'],
-  TOPPED_OUT: ['封顶', 'Topped out'],
-  DELIVERED_IN_FULL: ['供货完毕', 'Delivered in full'],
-});
+export const contractMilestone = defineVocabulary(
+  'ContractMilestone',
+  'What a building site reaches (CON-4), and the end of supply (COM-3).',
+  {
+    STRUCTURE_COMPLETE: ['主体完成', 'Structure complete'],
+    TOPPED_OUT: ['封顶', 'Topped out'],
+    DELIVERED_IN_FULL: ['供货完毕', 'Delivered in full'],
+  },
+);
 export const ContractMilestone = contractMilestone.codes;
 export type ContractMilestone = CodeOf<typeof contractMilestone>;

@@ -46,20 +46,28 @@ export const delinquencyClass = defineVocabulary('DelinquencyClass', 'Class of a
 export const DelinquencyClass = delinquencyClass.codes;
 export type DelinquencyClass = CodeOf<typeof delinquencyClass>;
 
-export const delinquencyReason = defineVocabulary('DelinquencyReason', 'What put a debt into its class (REC-2).', {
-  HANDED_TO_COLLECTIONS: ['移交清欠办满 6 个月', 'With the collections office for 6 months'],
-  TOPPED_OUT: ['封顶满 18 个月', '18 months since topping-out'],
-  PAST_DUE_YEAR: ['逾期超过 1 年', 'More than 1 year past due'],
-  STRUCTURE_COMPLETE: ['主体完成后仍有欠款', 'Open after structural completion'],
-  NO_MOVEMENT: ['半年无动态', 'No movement for half a year'],
-});
+export const delinquencyReason = defineVocabulary(
+  'DelinquencyReason',
+  'What put a debt into its class (REC-2).',
+  {
+    HANDED_TO_COLLECTIONS: ['移交清欠办满 6 个月', 'With the collections office for 6 months'],
+    TOPPED_OUT: ['封顶满 18 个月', '18 months since topping-out'],
+    PAST_DUE_YEAR: ['逾期超过 1 年', 'More than 1 year past due'],
+    STRUCTURE_COMPLETE: ['主体完成后仍有欠款', 'Open after structural completion'],
+    NO_MOVEMENT: ['半年无动态', 'No movement for half a year'],
+  },
+);
 export const DelinquencyReason = delinquencyReason.codes;
 export type DelinquencyReason = CodeOf<typeof delinquencyReason>;
 
-export const adjustmentKind = defineVocabulary('AdjustmentKind', 'What lowers a receivable without money (COM-3, REC-8).', {
-  CREDIT_NOTE: ['红字/折让', 'Credit note'],
-  WRITE_OFF: ['坏账核销', 'Write-off'],
-});
+export const adjustmentKind = defineVocabulary(
+  'AdjustmentKind',
+  'What lowers a receivable without money (COM-3, REC-8).',
+  {
+    CREDIT_NOTE: ['红字/折让', 'Credit note'],
+    WRITE_OFF: ['坏账核销', 'Write-off'],
+  },
+);
 export const AdjustmentKind = adjustmentKind.codes;
 export type AdjustmentKind = CodeOf<typeof adjustmentKind>;
 
@@ -81,11 +89,15 @@ export const ageingKey = defineVocabulary('AgeingKey', 'What an ageing report is
 export const AgeingKey = ageingKey.codes;
 export type AgeingKey = CodeOf<typeof ageingKey>;
 
-export const letterOutcome = defineVocabulary('LetterOutcome', 'What a letter run did for a customer (DUN-1).', {
-  ISSUED: ['已发函', 'Issued'],
-  STOPPED: ['已发函并停供', 'Issued, supply stopped'],
-  ALREADY: ['本月已发', 'Already this month'],
-  NOTHING_OVERDUE: ['无逾期', 'Nothing overdue'],
-});
+export const letterOutcome = defineVocabulary(
+  'LetterOutcome',
+  'What a letter run did for a customer (DUN-1).',
+  {
+    ISSUED: ['已发函', 'Issued'],
+    STOPPED: ['已发函并停供', 'Issued, supply stopped'],
+    ALREADY: ['本月已发', 'Already this month'],
+    NOTHING_OVERDUE: ['无逾期', 'Nothing overdue'],
+  },
+);
 export const LetterOutcome = letterOutcome.codes;
 export type LetterOutcome = CodeOf<typeof letterOutcome>;

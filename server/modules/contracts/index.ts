@@ -1,4 +1,9 @@
-import { ContractFieldsResolver, ContractPartyResolver, ContractVerdictResolver, DeliveryResolver } from './graphql/contract-fields.resolver';
+import {
+  ContractFieldsResolver,
+  ContractPartyResolver,
+  ContractVerdictResolver,
+  DeliveryResolver,
+} from './graphql/contract-fields.resolver';
 import { ContractResolver } from './graphql/contract.resolver';
 
 export { ContractLine } from './entities/contract-line.entity';
@@ -9,11 +14,11 @@ export { Contract } from './entities/contract.entity';
 export { Delivery } from './entities/delivery.entity';
 export { contractsPolicy } from './policy';
 export { linesOf } from './queries/contract-parts';
+export { listContracts } from './queries/list-contracts';
 export { contractScope, getVisibleContract, visibleContracts, type Scope } from './queries/visible-contracts';
 export { isSigned } from './rules/contract-states';
 export { valueOf } from './rules/contract-value';
 export { touchContract } from './touch-contract';
-export { changeContractParties, type ChangeOfParties } from './use-cases/change-contract-parties';
 export { createImportedContract, type ImportedContractInput } from './use-cases/create-imported-contract';
 export { setMilestone } from './use-cases/set-milestone';
 export { applyForContract } from './use-cases/apply-for-contract';

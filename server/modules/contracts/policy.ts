@@ -22,9 +22,21 @@ export const contractsPolicy = definePolicy<ContractsPolicy>({
     assistantsTogetherBp: 2000,
   },
   fields: {
-    oldCustomerMonths: { zh: '首个合同超过多少个月为老客户', en: 'Months since the first contract that make an old customer', unit: 'months' },
-    completedContractMakesOld: { zh: '有已完成合同即为老客户', en: 'A completed contract makes an old customer', unit: 'flag' },
-    deliveryToleranceBp: { zh: '供货超合同数量的允许偏差', en: 'How far deliveries may exceed the contract', unit: 'bp' },
+    oldCustomerMonths: {
+      zh: '首个合同超过多少个月为老客户',
+      en: 'Months since the first contract that make an old customer',
+      unit: 'months',
+    },
+    completedContractMakesOld: {
+      zh: '有已完成合同即为老客户',
+      en: 'A completed contract makes an old customer',
+      unit: 'flag',
+    },
+    deliveryToleranceBp: {
+      zh: '供货超合同数量的允许偏差',
+      en: 'How far deliveries may exceed the contract',
+      unit: 'bp',
+    },
     assistantLeastBp: { zh: '协助人最低比例', en: 'Least share of an assistant', unit: 'bp' },
     assistantMostBp: { zh: '协助人最高比例', en: 'Largest share of an assistant', unit: 'bp' },
     assistantsTogetherBp: { zh: '协助人合计上限', en: 'Most that all assistants have together', unit: 'bp' },

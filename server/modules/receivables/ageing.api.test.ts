@@ -1,59 +1,46 @@
 import fc from 'fast-check';
 import { addDays, addMonths, type LocalDate } from '../../../shared/local-date';
-import type { Client } from '../../testing/create-test-app';
-import { useTestApp } from '../../testing/create-test-app';
-import { aCustomer, aRunningContract, hireCompany, keepSignedIn, type RunningContract } from '../../testing/contract-world';
-import type { Account } from '../accounts';
-import { Receivable } from './entities/receivable.entity';
+import { castOf, type Cast } from '../../testing/contract-world';
+import { type Client, useTestApp } from '../../testing/create-test-app';
+import { moneyActs, moneyTeller } from '../../testing/money-acts';
 import { ageing } from './queries/ageing';
 import { receivablesIntegrity } from './queries/receivables-integrity';
 
 const world = useTestApp('2025-01-02T09:00:00+08:00');
+let teller: ReturnType<typeof moneyTeller>;
 let ann: Client, fin: Client, sup: Client;
 
 beforeAll(async () => {
-  await hireCompany(world.app);
-  [ann, fin, sup] = (await Promise.all(['ann', 'fin', 'sup'].map((name) => world.app.as(name)))) as [Client, Client, Client];
-  await keepSignedIn(world.app);
+  const cast: Cast = await castOf(world.app);
+  teller = moneyTeller(world.app, cast);
+  ({ ann, fin, sup } = cast);
 });
-
-const mutation = (name: string, input: string, fields: string) => `mutation($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
-const deliver = mutation('recordDelivery', 'RecordDeliveryInput', 'id');
-const post = mutation('postReceipt', 'PostReceiptInput', 'id');
-const reverse = mutation('reverseReceipt', 'ReverseReceiptInput', 'id');
-const credit = mutation('postCreditNote', 'AdjustReceivableInput', 'id');
-const one = async <T>(client: Client, document: string, input: object): Promise<T> => Object.values(await client.ok<Record<string, T>>(document, { input }))[0] as T;
-
-interface World extends RunningContract {
-  readonly account: Account;
-}
-async function running(): Promise<World> {
-  const account = await aCustomer(world.app, 'ann');
-  return { account, ...(await aRunningContract(world.app, account, 'ann', { signedOn: '2025-01-02' })) };
-}
-async function delivered({ contract, lineId }: RunningContract, units: string, deliveredOn: LocalDate): Promise<Receivable> {
-  const { id } = await one<{ id: string }>(sup, deliver, { contractId: contract.id, lineId, quantityMilli: units, deliveredOn, signedBy: 'Li' });
-  return world.app.system().db.findOneByOrFail(Receivable, { deliveryId: id });
-}
-const pay = (account: Account, amount: string, receivedOn: LocalDate) =>
-  one<{ id: string }>(fin, post, { accountId: account.id, instrument: 'BANK', receivedOn, amount });
 
 const report = `query($asOf: LocalDate, $by: AgeingKey!) { ageing(asOf: $asOf, by: $by, page: { size: 200 }) { rowCount rows { key name total buckets { bucket amount } } totals { bucket amount } control { itemsTotal unallocated controlTotal ties } } }`;
 interface Report {
-  ageing: { rowCount: number; rows: { key: string; total: string; buckets: { bucket: string; amount: string }[] }[]; totals: { bucket: string; amount: string }[]; control: { ties: boolean; unallocated: string | null; itemsTotal: string } };
+  ageing: {
+    rowCount: number;
+    rows: { key: string; total: string; buckets: { bucket: string; amount: string }[] }[];
+    totals: { bucket: string; amount: string }[];
+    control: { ties: boolean; unallocated: string | null; itemsTotal: string };
+  };
 }
 
 test('REC-6: buckets of any day, by each key, with the proof; a rep sees their own', async () => {
-  const run = await running();
-  await delivered(run, '10', '2025-01-02');
+  const run = await teller.running('2025-01-02');
+  await teller.delivered(run, '10', '2025-01-02');
   world.app.setTime('2025-03-03');
-  await delivered(run, '5', '2025-02-20');
-  await pay(run.account, '1000.00', '2025-03-01');
+  await teller.delivered(run, '5', '2025-02-20');
+  await teller.pay(run.account, '1000.00', '2025-03-01');
   const rowOn = async (client: Client, asOf: string) => {
     const { ageing: found } = await client.ok<Report>(report, { asOf, by: 'CUSTOMER' });
     expect(found.control.ties).toBe(true);
     const row = found.rows.find(({ key }) => key === run.account.id);
-    return Object.fromEntries((row?.buckets ?? []).filter(({ amount }) => amount !== '0.00').map(({ bucket, amount }) => [bucket, amount]));
+    return Object.fromEntries(
+      (row?.buckets ?? [])
+        .filter(({ amount }) => amount !== '0.00')
+        .map(({ bucket, amount }) => [bucket, amount]),
+    );
   };
   expect(await rowOn(fin, '2025-01-01')).toEqual({});
   expect(await rowOn(fin, '2025-02-01')).toEqual({ NOT_DUE: '4000.00' });
@@ -64,7 +51,9 @@ test('REC-6: buckets of any day, by each key, with the proof; a rep sees their o
   for (const by of ['CUSTOMER', 'CONTRACT', 'REP', 'UNIT', 'TERRITORY', 'TIER']) {
     const { ageing: found } = await fin.ok<Report>(report, { asOf: '2025-03-03', by });
     const cents = (text: string) => Math.round(Number(text) * 100);
-    expect(found.rows.reduce((sum, { total }) => sum + cents(total), 0)).toBe(cents(found.control.itemsTotal));
+    expect(found.rows.reduce((sum, { total }) => sum + cents(total), 0)).toBe(
+      cents(found.control.itemsTotal),
+    );
     expect(found.rows).toHaveLength(found.rowCount);
   }
   const { ageing: mine } = await ann.ok<Report>(report, { by: 'REP' });
@@ -74,10 +63,14 @@ test('REC-6: buckets of any day, by each key, with the proof; a rep sees their o
 });
 
 test('REC-6: whatever happens in whatever order, every past day ties out, no row is negative, and copies equal facts', async () => {
-  const step = fc.record({ act: fc.constantFrom('deliver', 'pay', 'bounce', 'credit'), back: fc.integer({ min: 0, max: 80 }), size: fc.integer({ min: 1, max: 9 }) });
+  const step = fc.record({
+    act: fc.constantFrom('deliver', 'pay', 'bounce', 'credit'),
+    back: fc.integer({ min: 0, max: 80 }),
+    size: fc.integer({ min: 1, max: 9 }),
+  });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 9 }), async (steps) => {
-      const run = await running();
+      const run = await teller.running('2025-01-02');
       const today: LocalDate = '2025-05-02';
       world.app.setTime(today);
       const receipts: string[] = [];
@@ -85,16 +78,25 @@ test('REC-6: whatever happens in whatever order, every past day ties out, no row
       for (const { act, back, size } of steps) {
         const on = addDays(today, -back);
         // what the rules refuse is part of the history too
-        if (act === 'deliver') items.push((await delivered(run, String(size), on)).id);
-        if (act === 'pay') receipts.push((await pay(run.account, `${size * 300}.00`, on)).id);
-        if (act === 'bounce') await fin.send(reverse, { input: { receiptId: receipts.at(-1) ?? '', on, reason: 'x' } });
-        if (act === 'credit') await fin.send(credit, { input: { receivableId: items.at(-1) ?? '', amount: `${size * 50}.00`, on, reason: 'x' } });
+        if (act === 'deliver') items.push((await teller.delivered(run, String(size), on)).id);
+        if (act === 'pay') receipts.push((await teller.pay(run.account, `${size * 300}.00`, on)).id);
+        if (act === 'bounce')
+          await fin.send(moneyActs.reverse, { input: { receiptId: receipts.at(-1) ?? '', on, reason: 'x' } });
+        if (act === 'credit')
+          await fin.send(moneyActs.credit, {
+            input: { receivableId: items.at(-1) ?? '', amount: `${size * 50}.00`, on, reason: 'x' },
+          });
       }
       const ctx = await world.app.contextOf('fin');
       for (let month = 0; month < 5; month += 1) {
-        const found = await ageing(ctx, { asOf: addMonths('2025-01-31', month), by: 'CUSTOMER', page: { number: 1, size: 200 } });
+        const found = await ageing(ctx, {
+          asOf: addMonths('2025-01-31', month),
+          by: 'CUSTOMER',
+          page: { number: 1, size: 200 },
+        });
         expect(found.control.ties).toBe(true);
-        for (const { buckets } of found.rows) for (const { amount } of buckets) expect(amount).toBeGreaterThanOrEqual(0);
+        for (const { buckets } of found.rows)
+          for (const { amount } of buckets) expect(amount).toBeGreaterThanOrEqual(0);
         expect(found.control.unallocated).toBeGreaterThanOrEqual(0);
       }
       expect(await receivablesIntegrity(ctx)).toEqual([]);

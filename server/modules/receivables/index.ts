@@ -21,19 +21,15 @@ export { Receivable } from './entities/receivable.entity';
 export { classifyDebtsJob } from './jobs/classify-debts';
 export { receivablesPolicy } from './policy';
 export { ageing } from './queries/ageing';
-export { receivablesIntegrity, type Difference } from './queries/receivables-integrity';
+export { listReceipts, listReceivables } from './queries/list-money';
+export { receivablesIntegrity } from './queries/receivables-integrity';
 export { issueLetters } from './use-cases/issue-letters';
-export { openOpeningBalance, type OpeningBalanceInput } from './use-cases/open-opening-balance';
-export { allocateReceipt } from './use-cases/allocate-receipt';
-export { postCreditNote } from './use-cases/post-credit-note';
+export { openOpeningBalance } from './use-cases/open-opening-balance';
 export { postReceipt } from './use-cases/post-receipt';
 export { recordDelivery } from './use-cases/record-delivery';
 export { recordMilestone } from './use-cases/record-milestone';
-export { reverseDelivery } from './use-cases/reverse-delivery';
 export { reverseReceipt } from './use-cases/reverse-receipt';
-export { settleQuantityDifference } from './use-cases/settle-quantity-difference';
 export { takeIntoCollections } from './use-cases/take-into-collections';
-export { writeOff } from './use-cases/write-off';
 
 /** Resolvers of this module, for the composition root. */
 export const receivableResolvers = [

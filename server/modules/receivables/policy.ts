@@ -28,17 +28,46 @@ export const receivablesPolicy = definePolicy<ReceivablesPolicy>({
   fields: {
     chequeSafetyDays: { zh: '支票到期后的安全天数', en: 'Safety days after a cheque matures', unit: 'days' },
     billSafetyDays: { zh: '汇票到期后的安全天数', en: 'Safety days after a bill matures', unit: 'days' },
-    alertMonths: { zh: '主体完成后多少个月预警将转 B 类', en: 'Months after structural completion when class B is announced', unit: 'months' },
-    toppedOutMonths: { zh: '封顶后超过多少个月为 B 类', en: 'Months after topping-out that make class B when exceeded', unit: 'months' },
-    pastDueMonths: { zh: '逾期超过多少个月为 B 类', en: 'Months past due that make class B when exceeded', unit: 'months' },
-    collectionsMonths: { zh: '移交清欠办满多少个月为 C 类', en: 'Months with the collections office that make class C', unit: 'months' },
-    noMovementMonths: { zh: '多少个月无动态为 A 类', en: 'Months without movement that make class A', unit: 'months' },
-    lettersBeforeStop: { zh: '连续几次催款函后停供', en: 'Consecutive letters that stop supply', unit: 'count' },
+    alertMonths: {
+      zh: '主体完成后多少个月预警将转 B 类',
+      en: 'Months after structural completion when class B is announced',
+      unit: 'months',
+    },
+    toppedOutMonths: {
+      zh: '封顶后超过多少个月为 B 类',
+      en: 'Months after topping-out that make class B when exceeded',
+      unit: 'months',
+    },
+    pastDueMonths: {
+      zh: '逾期超过多少个月为 B 类',
+      en: 'Months past due that make class B when exceeded',
+      unit: 'months',
+    },
+    collectionsMonths: {
+      zh: '移交清欠办满多少个月为 C 类',
+      en: 'Months with the collections office that make class C',
+      unit: 'months',
+    },
+    noMovementMonths: {
+      zh: '多少个月无动态为 A 类',
+      en: 'Months without movement that make class A',
+      unit: 'months',
+    },
+    lettersBeforeStop: {
+      zh: '连续几次催款函后停供',
+      en: 'Consecutive letters that stop supply',
+      unit: 'count',
+    },
   },
   check: (value) => {
     if (value.alertMonths > value.toppedOutMonths) return 'class B would begin before it is announced';
     if (value.lettersBeforeStop < 1) return 'supply cannot stop without a letter';
-    const months = [value.toppedOutMonths, value.pastDueMonths, value.collectionsMonths, value.noMovementMonths];
+    const months = [
+      value.toppedOutMonths,
+      value.pastDueMonths,
+      value.collectionsMonths,
+      value.noMovementMonths,
+    ];
     return months.some((length) => length < 1) ? 'a class would begin at once' : null;
   },
 });

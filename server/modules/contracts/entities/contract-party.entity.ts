@@ -12,7 +12,7 @@ import { Contract } from './contract.entity';
  * Who earns on a contract from which day on: the snapshot at signing, changed only by hand-over or ruling (COM-9).
  * On every day from signing a contract has exactly one primary.
  */
-@ObjectType({ description: 'A rep\'s part in a contract over [validFrom, validTo) (COM-9).' })
+@ObjectType({ description: "A rep's part in a contract over [validFrom, validTo) (COM-9)." })
 @Entity('contract_party')
 @Index('idx_contract_party_contract', ['contractId'])
 @Index('idx_contract_party_rep', ['repId'])
@@ -28,7 +28,10 @@ export class ContractParty extends BaseEntity {
   @CodeColumn()
   part!: RepPart;
 
-  @Field(() => Int, { description: 'An assistant\'s share of the commission in basis points; 0 for the primary, who takes the rest.' })
+  @Field(() => Int, {
+    description:
+      "An assistant's share of the commission in basis points; 0 for the primary, who takes the rest.",
+  })
   @IntColumn()
   shareBp!: number;
 

@@ -6,7 +6,10 @@ import { CodeColumn, IntColumn, RefColumn, TextColumn, Unique } from '../../../c
 import { User } from '../../identity';
 import { Contract } from './contract.entity';
 
-@ObjectType({ description: 'What a department said in a round of the joint review (会审意见, CRE-3). Verdicts of earlier rounds are void but kept.' })
+@ObjectType({
+  description:
+    'What a department said in a round of the joint review (会审意见, CRE-3). Verdicts of earlier rounds are void but kept.',
+})
 @Entity('contract_verdict')
 @Unique('uq_contract_verdict_round', ['contractId', 'round', 'department'])
 export class ContractVerdict extends BaseEntity {

@@ -6,13 +6,27 @@ import { CustomerAge } from '../../../../shared/vocabulary/accounts';
 import { ContractState } from '../../../../shared/vocabulary/contracts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
-import { BigColumn, CodeColumn, DayColumn, FlagColumn, IdColumn, IntColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  BigColumn,
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  IntColumn,
+  MoneyColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 import { Lead } from '../../leads';
 
-@ObjectType({ description: 'A sales contract (合同), from application over joint review to closed (CON-1). Without one no commission accrues (CON-2).' })
+@ObjectType({
+  description:
+    'A sales contract (合同), from application over joint review to closed (CON-1). Without one no commission accrues (CON-2).',
+})
 @Entity('contract')
 @Unique('uq_contract_number', ['number'])
 @Index('idx_contract_account', ['accountId'])
@@ -42,7 +56,9 @@ export class Contract extends BaseEntity {
   @CodeColumn()
   state!: ContractState;
 
-  @Field(() => ID, { description: 'Primary rep today (主跟踪人); who it was on a past day stands in the parties.' })
+  @Field(() => ID, {
+    description: 'Primary rep today (主跟踪人); who it was on a past day stands in the parties.',
+  })
   @RefColumn(() => User, 'fk_contract_primary')
   primaryRepId!: string;
 
@@ -54,7 +70,7 @@ export class Contract extends BaseEntity {
   @MoneyColumn()
   amount!: Money;
 
-  @Field(() => GraphQLQuantity, { description: 'Sum of the lines in the contract\'s unit.' })
+  @Field(() => GraphQLQuantity, { description: "Sum of the lines in the contract's unit." })
   @BigColumn()
   quantityMilli!: number;
 
@@ -78,19 +94,30 @@ export class Contract extends BaseEntity {
   @DayColumn({ nullable: true })
   toppedOutOn!: LocalDate | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when everything was delivered; null while deliveries may follow (COM-3).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when everything was delivered; null while deliveries may follow (COM-3).',
+  })
   @DayColumn({ nullable: true })
   deliveredInFullOn!: LocalDate | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when with the collections office (清欠办).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when with the collections office (清欠办).',
+  })
   @DayColumn({ nullable: true })
   collectionsSince!: LocalDate | null;
 
-  @Field(() => DelinquencyClass, { nullable: true, description: 'Class of the debt as of the last evaluation (REC-2); null while ordinary.' })
+  @Field(() => DelinquencyClass, {
+    nullable: true,
+    description: 'Class of the debt as of the last evaluation (REC-2); null while ordinary.',
+  })
   @CodeColumn({ nullable: true })
   delinquencyClass!: DelinquencyClass | null;
 
-  @Field(() => Int, { description: 'Round of the joint review; a change of terms opens a new round and voids verdicts (CRE-3).' })
+  @Field(() => Int, {
+    description: 'Round of the joint review; a change of terms opens a new round and voids verdicts (CRE-3).',
+  })
   @IntColumn()
   reviewRound!: number;
 
@@ -98,7 +125,10 @@ export class Contract extends BaseEntity {
   @FlagColumn()
   imported!: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Who applied for it (申报人); null where it was imported.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who applied for it (申报人); null where it was imported.',
+  })
   @RefColumn(() => User, 'fk_contract_applicant', { nullable: true })
   applicantId!: string | null;
 
@@ -106,15 +136,24 @@ export class Contract extends BaseEntity {
   @IdColumn({ nullable: true })
   liveLeadId!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of the decision after the joint review.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day of the decision after the joint review.',
+  })
   @DayColumn({ nullable: true })
   decidedOn!: LocalDate | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason of the last decision: manager, department or VP.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the last decision: manager, department or VP.',
+  })
   @TextColumn(500, { nullable: true })
   decisionReason!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when everything is delivered and nothing is open (CON-1).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when everything is delivered and nothing is open (CON-1).',
+  })
   @DayColumn({ nullable: true })
   closedOn!: LocalDate | null;
 }

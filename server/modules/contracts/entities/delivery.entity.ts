@@ -8,7 +8,10 @@ import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/s
 import { ContractLine } from './contract-line.entity';
 import { Contract } from './contract.entity';
 
-@ObjectType({ description: 'Goods delivered under a contract (供货单). Append-only: a mistake is corrected by one reversal.' })
+@ObjectType({
+  description:
+    'Goods delivered under a contract (供货单). Append-only: a mistake is corrected by one reversal.',
+})
 @Entity('delivery')
 @Unique('uq_delivery_number', ['number'])
 @Unique('uq_delivery_reversal', ['reversalOfId'])
@@ -32,7 +35,9 @@ export class Delivery extends BaseEntity {
   @DayColumn()
   deliveredOn!: LocalDate;
 
-  @Field(() => GraphQLQuantity, { description: 'Negative on a reversal and where less was accepted than delivered.' })
+  @Field(() => GraphQLQuantity, {
+    description: 'Negative on a reversal and where less was accepted than delivered.',
+  })
   @BigColumn()
   quantityMilli!: number;
 
@@ -48,7 +53,10 @@ export class Delivery extends BaseEntity {
   @RefColumn(() => Delivery, 'fk_delivery_reversal_of', { nullable: true })
   reversalOfId!: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The delivery whose quantity difference (量差) this row settles (CON-5).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The delivery whose quantity difference (量差) this row settles (CON-5).',
+  })
   @RefColumn(() => Delivery, 'fk_delivery_settles', { nullable: true })
   settlesId!: string | null;
 }

@@ -38,7 +38,10 @@ export class ContractFieldsResolver {
     return load(ctx, Account, contract.accountId);
   }
 
-  @FieldResolver(() => Lead, { nullable: true, description: 'The lead it came from; null also for those who see no leads.' })
+  @FieldResolver(() => Lead, {
+    nullable: true,
+    description: 'The lead it came from; null also for those who see no leads.',
+  })
   lead(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<Lead | null> {
     return leadOf(ctx, contract);
   }

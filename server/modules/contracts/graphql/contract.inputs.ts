@@ -12,7 +12,10 @@ export class ContractFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the number, the project or the customer\'s name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the number, the project or the customer's name.",
+  })
   q?: string;
 
   @Field(() => [ContractState], { nullable: true })
@@ -58,13 +61,19 @@ export class ContractLineInput {
 
 @InputType({ description: 'A contract application (合同申报单).' })
 export class ApplyForContractInput {
-  @Field(() => ID, { nullable: true, description: 'The lead it comes from. Reps must name their own (LEAD-1); managers may apply without.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The lead it comes from. Reps must name their own (LEAD-1); managers may apply without.',
+  })
   leadId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The customer, where the lead does not name it yet.' })
   accountId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Primary rep of an application without lead; default is the applicant.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Primary rep of an application without lead; default is the applicant.',
+  })
   primaryRepId?: string | null;
 
   @Field(() => String)
@@ -87,12 +96,18 @@ export class ApplyForContractInput {
   @ArrayMaxSize(200)
   lines!: ContractLineInput[];
 
-  @Field(() => String, { nullable: true, description: 'One key per attempt: a repeated request has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One key per attempt: a repeated request has one effect.',
+  })
   @MaxLength(100)
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Other terms of an application that is not signed yet; fields left out stay. From the joint review on it voids the verdicts (CRE-3).' })
+@InputType({
+  description:
+    'Other terms of an application that is not signed yet; fields left out stay. From the joint review on it voids the verdicts (CRE-3).',
+})
 export class UpdateContractTermsInput {
   @Field(() => ID)
   id!: string;
@@ -124,7 +139,7 @@ export class SubmitContractInput {
   version!: number;
 }
 
-@InputType({ description: 'A superior\'s yes or no to an application.' })
+@InputType({ description: "A superior's yes or no to an application." })
 export class DecideContractInput {
   @Field(() => ID)
   id!: string;
@@ -141,7 +156,7 @@ export class DecideContractInput {
   reason!: string;
 }
 
-@InputType({ description: 'A department\'s verdict in the joint review (会审意见).' })
+@InputType({ description: "A department's verdict in the joint review (会审意见)." })
 export class GiveVerdictInput {
   @Field(() => ID)
   contractId!: string;
@@ -209,6 +224,30 @@ export class ChangeContractPartiesInput {
   @IsNotEmpty()
   @MaxLength(500)
   reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'One key per attempt.' })
+  @MaxLength(100)
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'All unfinished contracts of a rep to a successor, as of today (ORG-3, TER-10).' })
+export class HandOverContractsInput {
+  @Field(() => ID)
+  fromUserId!: string;
+
+  @Field(() => ID)
+  toUserId!: string;
+
+  @Field(() => String)
+  @IsNotEmpty()
+  @MaxLength(500)
+  reason!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Show which contracts would move and write nothing.',
+  })
+  dryRun!: boolean;
 
   @Field(() => String, { nullable: true, description: 'One key per attempt.' })
   @MaxLength(100)

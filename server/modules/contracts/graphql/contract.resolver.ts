@@ -9,6 +9,7 @@ import { approveContractAsManager } from '../use-cases/approve-contract-as-manag
 import { handOverContract } from '../use-cases/change-contract-parties';
 import { decideContract } from '../use-cases/decide-contract';
 import { giveVerdict } from '../use-cases/give-verdict';
+import { handOverContracts } from '../use-cases/hand-over-contracts';
 import { signContract } from '../use-cases/sign-contract';
 import { submitContract } from '../use-cases/submit-contract';
 import { updateContractTerms } from '../use-cases/update-contract-terms';
@@ -18,6 +19,7 @@ import {
   ContractFilter,
   DecideContractInput,
   GiveVerdictInput,
+  HandOverContractsInput,
   SignContractInput,
   SubmitContractInput,
   UpdateContractTermsInput,
@@ -44,7 +46,9 @@ export class ContractResolver {
     return getVisibleContract(ctx, id);
   }
 
-  @Mutation(() => Contract, { description: 'Apply for a contract from a lead (合同申报): a draft until it is submitted.' })
+  @Mutation(() => Contract, {
+    description: 'Apply for a contract from a lead (合同申报): a draft until it is submitted.',
+  })
   @Authorized('contract.apply')
   applyForContract(
     @Ctx() ctx: RequestContext,
@@ -53,7 +57,10 @@ export class ContractResolver {
     return applyForContract(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Change price, volume or terms of an unsigned contract. From the joint review on it voids the verdicts and opens a new round (CRE-3).' })
+  @Mutation(() => Contract, {
+    description:
+      'Change price, volume or terms of an unsigned contract. From the joint review on it voids the verdicts and opens a new round (CRE-3).',
+  })
   @Authorized('contract.apply')
   updateContractTerms(
     @Ctx() ctx: RequestContext,
@@ -71,7 +78,10 @@ export class ContractResolver {
     return submitContract(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Pass an application on to the joint review as sales manager, or turn it down. Never one\'s own.' })
+  @Mutation(() => Contract, {
+    description:
+      "Pass an application on to the joint review as sales manager, or turn it down. Never one's own.",
+  })
   @Authorized('contract.approve')
   approveContractAsManager(
     @Ctx() ctx: RequestContext,
@@ -80,9 +90,14 @@ export class ContractResolver {
     return approveContractAsManager(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Speak for a department in the joint review (会审). Any "no" stops the contract.' })
+  @Mutation(() => Contract, {
+    description: 'Speak for a department in the joint review (会审). Any "no" stops the contract.',
+  })
   @Authorized('contract.review')
-  giveVerdict(@Ctx() ctx: RequestContext, @Arg('input', () => GiveVerdictInput) input: GiveVerdictInput): Promise<Contract> {
+  giveVerdict(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => GiveVerdictInput) input: GiveVerdictInput,
+  ): Promise<Contract> {
     return giveVerdict(ctx, input);
   }
 
@@ -95,18 +110,36 @@ export class ContractResolver {
     return decideContract(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Record the signing: number, new/old customer and who earns are fixed, the lead is won.' })
+  @Mutation(() => Contract, {
+    description: 'Record the signing: number, new/old customer and who earns are fixed, the lead is won.',
+  })
   @Authorized('contract.sign')
-  signContract(@Ctx() ctx: RequestContext, @Arg('input', () => SignContractInput) input: SignContractInput): Promise<Contract> {
+  signContract(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => SignContractInput) input: SignContractInput,
+  ): Promise<Contract> {
     return signContract(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Hand a contract over or set its assistants from a day on (COM-9).' })
+  @Mutation(() => Contract, {
+    description: 'Hand a contract over or set its assistants from a day on (COM-9).',
+  })
   @Authorized('account.hand_over')
   changeContractParties(
     @Ctx() ctx: RequestContext,
     @Arg('input', () => ChangeContractPartiesInput) input: ChangeContractPartiesInput,
   ): Promise<Contract> {
     return handOverContract(ctx, input);
+  }
+
+  @Mutation(() => [Contract], {
+    description: 'Hand all unfinished contracts of a rep over to a successor, with a preview. Returns them.',
+  })
+  @Authorized('account.hand_over')
+  handOverContracts(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => HandOverContractsInput) input: HandOverContractsInput,
+  ): Promise<Contract[]> {
+    return handOverContracts(ctx, input);
   }
 }

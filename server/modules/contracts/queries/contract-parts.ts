@@ -13,7 +13,10 @@ import { Delivery } from '../entities/delivery.entity';
 
 export function linesOf(ctx: RequestContext, contractId: string): Promise<ContractLine[]> {
   return loadMany(ctx, 'linesOfContract', contractId, async (ids) => {
-    const rows = await ctx.db.find(ContractLine, { where: { contractId: In([...ids]) }, order: { id: 'ASC' } });
+    const rows = await ctx.db.find(ContractLine, {
+      where: { contractId: In([...ids]) },
+      order: { id: 'ASC' },
+    });
     return rows.map((row) => [row.contractId, row] as const);
   });
 }

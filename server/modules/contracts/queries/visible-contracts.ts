@@ -2,7 +2,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { actorOf, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { notFound } from '../../../core/persistence';
-import { belowOf, peopleBelow } from '../../identity';
+import { belowOf, narrowToSight, peopleBelow } from '../../identity';
 import { Contract } from '../entities/contract.entity';
 
 export interface Scope {
@@ -17,10 +17,15 @@ export type ContractArea = 'contract' | 'receivable';
  * Which contracts the actor sees, as SQL over an alias of `contract`; null: all of them.
  * Own: I am or was primary or assistant, or I applied for it (COM-9 keeps former parties).
  */
-export function contractScope(ctx: RequestContext, alias: string, area: ContractArea = 'contract'): Scope | null {
+export function contractScope(
+  ctx: RequestContext,
+  alias: string,
+  area: ContractArea = 'contract',
+): Scope | null {
   const sight = sightFor(ctx, area);
   if (sight === 'all') return null;
-  if (sight === 'class_c') return { sql: `${alias}.delinquencyClass = :scopeClass`, params: { scopeClass: 'C' } };
+  if (sight === 'class_c')
+    return { sql: `${alias}.delinquencyClass = :scopeClass`, params: { scopeClass: 'C' } };
   if (sight === 'own') return { sql: heldBy(alias, '= :scopeMe'), params: { scopeMe: actorOf(ctx).userId } };
   if (sight === 'subtree') return { sql: heldBy(alias, `IN (${peopleBelow})`), params: belowOf(ctx) };
   return { sql: '1 = 0', params: {} };
@@ -39,6 +44,14 @@ export function visibleContracts<E extends ObjectLiteral>(
 ): void {
   const scope = contractScope(ctx, alias, area);
   if (scope) query.andWhere(scope.sql, scope.params);
+}
+
+/**
+ * Narrows to contracts whose primary rep is in the actor's sight: what a superior may decide about, which is less than
+ * what they see through an assistant of theirs.
+ */
+export function narrowToOwnReps(ctx: RequestContext, query: SelectQueryBuilder<Contract>): void {
+  narrowToSight(ctx, query, 'contract', ['contract.primaryRepId']);
 }
 
 /** The contract if the actor sees it. @throws DomainError common.not_found */

@@ -3,7 +3,9 @@ import { afterChangeOfTerms, contractStates, isSigned } from './contract-states'
 
 test('CON-1: every state can still come to an end', () => {
   const ends = (state: ContractState, seen: readonly ContractState[] = []): boolean =>
-    state === 'REJECTED' || state === 'CLOSED' || contractStates.moves[state].some((next) => !seen.includes(next) && ends(next, [...seen, state]));
+    state === 'REJECTED' ||
+    state === 'CLOSED' ||
+    contractStates.moves[state].some((next) => !seen.includes(next) && ends(next, [...seen, state]));
   for (const state of contractState.list) expect(ends(state)).toBe(true);
 });
 

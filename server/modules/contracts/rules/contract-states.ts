@@ -41,6 +41,7 @@ export type ChangeOfTerms = { readonly state: ContractState; readonly newRound: 
  */
 export function afterChangeOfTerms(state: ContractState): ChangeOfTerms | null {
   if (state === 'DRAFT' || state === 'SUBMITTED') return { state, newRound: false };
-  if (state === 'IN_REVIEW' || state === 'REVIEWED' || state === 'APPROVED') return { state: 'IN_REVIEW', newRound: true };
+  if (state === 'IN_REVIEW' || state === 'REVIEWED' || state === 'APPROVED')
+    return { state: 'IN_REVIEW', newRound: true };
   return null;
 }

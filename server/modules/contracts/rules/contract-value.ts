@@ -18,7 +18,10 @@ export function valueOf({ quantityMilli, unitPrice }: PricedQuantity): Money {
 }
 
 /** Amount and volume of a contract: the sums of its lines (CON-4). */
-export function contractTotals(lines: readonly PricedQuantity[]): { readonly amount: Money; readonly quantityMilli: number } {
+export function contractTotals(lines: readonly PricedQuantity[]): {
+  readonly amount: Money;
+  readonly quantityMilli: number;
+} {
   return {
     amount: sumMoney(lines, valueOf),
     quantityMilli: lines.reduce((sum, line) => sum + line.quantityMilli, 0),

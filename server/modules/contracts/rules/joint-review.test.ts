@@ -2,10 +2,13 @@ import type { ReviewDepartment, Verdict } from '../../../../shared/vocabulary/co
 import { mayGiveVerdict, reviewOutcome } from './joint-review';
 
 const said = (text: string) =>
-  text.split(' ').filter(Boolean).map((part) => {
-    const [department, verdict] = part.split(':');
-    return { department: department as ReviewDepartment, verdict: verdict as Verdict };
-  });
+  text
+    .split(' ')
+    .filter(Boolean)
+    .map((part) => {
+      const [department, verdict] = part.split(':');
+      return { department: department as ReviewDepartment, verdict: verdict as Verdict };
+    });
 
 test.each([
   ['nobody has spoken', '', 'PENDING'],

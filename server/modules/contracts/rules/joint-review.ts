@@ -1,4 +1,8 @@
-import { reviewDepartment, type ReviewDepartment, type Verdict } from '../../../../shared/vocabulary/contracts';
+import {
+  reviewDepartment,
+  type ReviewDepartment,
+  type Verdict,
+} from '../../../../shared/vocabulary/contracts';
 import type { Role } from '../../../../shared/vocabulary/identity';
 
 export type ReviewOutcome = 'PENDING' | 'REVIEWED' | 'REJECTED';
@@ -18,7 +22,11 @@ export function reviewOutcome(
   return reviewDepartment.list.every((department) => spoken.has(department)) ? 'REVIEWED' : 'PENDING';
 }
 
-const voice: Record<ReviewDepartment, Role> = { SALES: 'SALES_MANAGER', MARKETING: 'MARKETING', FINANCE: 'FINANCE' };
+const voice: Record<ReviewDepartment, Role> = {
+  SALES: 'SALES_MANAGER',
+  MARKETING: 'MARKETING',
+  FINANCE: 'FINANCE',
+};
 
 /**
  * Whether somebody with these roles speaks for a department in the joint review.

@@ -7,7 +7,10 @@ import { money } from '../../../../shared/money';
 
 const policy = contractsPolicy.defaults;
 const check = (...shares: number[]) =>
-  assertPartyShares({ primaryRepId: 'ann', assistants: shares.map((shareBp, at) => ({ repId: `a${at}`, shareBp })) }, policy);
+  assertPartyShares(
+    { primaryRepId: 'ann', assistants: shares.map((shareBp, at) => ({ repId: `a${at}`, shareBp })) },
+    policy,
+  );
 
 test.each([
   ['no assistant', []],

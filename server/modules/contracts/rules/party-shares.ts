@@ -20,9 +20,13 @@ export function assertPartyShares(
   policy: Pick<ContractsPolicy, 'assistantLeastBp' | 'assistantMostBp' | 'assistantsTogetherBp'>,
 ): void {
   const people = new Set([parties.primaryRepId, ...parties.assistants.map(({ repId }) => repId)]);
-  if (people.size !== parties.assistants.length + 1) throw new DomainError('contract.assistant_twice', {}, 'assistants');
+  if (people.size !== parties.assistants.length + 1)
+    throw new DomainError('contract.assistant_twice', {}, 'assistants');
   const { assistantLeastBp: least, assistantMostBp: most, assistantsTogetherBp: together } = policy;
   const sum = parties.assistants.reduce((all, { shareBp }) => all + shareBp, 0);
-  const outside = parties.assistants.some(({ shareBp }) => !Number.isInteger(shareBp) || shareBp < least || shareBp > most);
-  if (outside || sum > together) throw new DomainError('contract.assistant_share', { least, most, together }, 'assistants');
+  const outside = parties.assistants.some(
+    ({ shareBp }) => !Number.isInteger(shareBp) || shareBp < least || shareBp > most,
+  );
+  if (outside || sum > together)
+    throw new DomainError('contract.assistant_share', { least, most, together }, 'assistants');
 }

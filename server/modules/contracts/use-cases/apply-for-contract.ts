@@ -1,17 +1,16 @@
 import { actorOf, assertMaySell, may } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { getOrThrow, insertMany, insertOrRefuse } from '../../../core/persistence';
+import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { getVisibleAccount } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { Lead } from '../../leads';
-import { ContractLine } from '../entities/contract-line.entity';
+import { assertLeadMayBeContracted, getVisibleLead } from '../../leads';
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
 import { contractTotals } from '../rules/contract-value';
-import { assertLeadCarriesContract } from '../rules/may-apply';
+import { writeLines } from './write-lines';
 
 /**
  * A rep applies for a contract from their own lead; a manager may also apply without one, for a customer in their
@@ -26,7 +25,8 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
     async (tx) => {
       const origin = await originOf(tx, input);
       const primary = await getOrThrow(tx, User, origin.primaryRepId, 'primaryRepId');
-      if (!primary.active) throw new DomainError('contract.primary_inactive', { name: primary.name }, 'primaryRepId');
+      if (!primary.active)
+        throw new DomainError('contract.primary_inactive', { name: primary.name }, 'primaryRepId');
       const contract = await insertOrRefuse(
         tx,
         Contract,
@@ -44,7 +44,7 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
         },
         () => new DomainError('contract.lead_has_contract', {}, 'leadId'),
       );
-      await insertMany(tx, ContractLine, input.lines.map((line) => ({ ...line, contractId: contract.id })));
+      await writeLines(tx, contract.id, input.lines);
       await recordAudit(tx, 'contract.applied', { type: 'Contract', id: contract.id }, { ...request });
       return contract;
     },
@@ -66,13 +66,20 @@ async function originOf(tx: TxContext, input: ApplyForContractInput): Promise<Or
     if (!forOthers) throw new DomainError('contract.lead_required', {}, 'leadId');
     if (!input.accountId) throw new DomainError('contract.account_required', {}, 'accountId');
     const account = await getVisibleAccount(tx, input.accountId);
-    return { leadId: null, accountId: account.id, primaryRepId: input.primaryRepId ?? account.ownerId ?? actor.userId };
+    return {
+      leadId: null,
+      accountId: account.id,
+      primaryRepId: input.primaryRepId ?? account.ownerId ?? actor.userId,
+    };
   }
-  const lead = await getOrThrow(tx, Lead, input.leadId, 'leadId');
-  assertLeadCarriesContract(lead, { userId: actor.userId, forOthers });
+  const lead = await getVisibleLead(tx, input.leadId);
+  if (lead.ownerId !== actor.userId && !forOthers)
+    throw new DomainError('contract.lead_not_yours', {}, 'leadId');
+  assertLeadMayBeContracted(lead);
   const accountId = lead.accountId ?? input.accountId;
   if (!accountId) throw new DomainError('contract.account_required', {}, 'accountId');
-  if (input.accountId && input.accountId !== accountId) throw new DomainError('contract.account_differs', {}, 'accountId');
+  if (input.accountId && input.accountId !== accountId)
+    throw new DomainError('contract.account_differs', {}, 'accountId');
   // the lead's own customer is known to its holder; any other must be in sight
   if (!lead.accountId) await getVisibleAccount(tx, accountId);
   return { leadId: lead.id, accountId, primaryRepId: lead.ownerId ?? actor.userId };

@@ -14,12 +14,16 @@ import { getVisibleContract } from '../queries/visible-contracts';
 import { contractStates } from '../rules/contract-states';
 
 /** The sales manager passes an application on to the joint review or turns it down; never their own (CON-1). */
-export async function approveContractAsManager(ctx: RequestContext, input: DecideContractInput): Promise<Contract> {
+export async function approveContractAsManager(
+  ctx: RequestContext,
+  input: DecideContractInput,
+): Promise<Contract> {
   return inTransaction(ctx, async (tx) => {
     const contract = await getVisibleContract(tx, input.id);
     assertVersion(contract, input.version);
     const { userId } = actorOf(tx);
-    if (contract.applicantId === userId || contract.primaryRepId === userId) throw new DomainError('contract.own_approval', {});
+    if (contract.applicantId === userId || contract.primaryRepId === userId)
+      throw new DomainError('contract.own_approval', {});
     const state = input.approved ? 'IN_REVIEW' : 'REJECTED';
     assertTransition(contractStates, contract.state, state);
     const decided = await guardedUpdate(tx, Contract, contract, {
@@ -28,11 +32,20 @@ export async function approveContractAsManager(ctx: RequestContext, input: Decid
       ...(input.approved ? {} : { liveLeadId: null }),
     });
     const subject = { type: 'Contract', id: contract.id };
-    await recordAudit(tx, input.approved ? 'contract.passed_to_review' : 'contract.rejected', subject, {}, input.reason);
+    await recordAudit(
+      tx,
+      input.approved ? 'contract.passed_to_review' : 'contract.rejected',
+      subject,
+      {},
+      input.reason,
+    );
     const account = await getOrThrow(tx, Account, contract.accountId);
     if (input.approved) {
       const [sales] = await superiorsOf(tx, contract.primaryRepId, ['SALES_MANAGER']);
-      const others = [...(await activePeopleWithRole(tx, 'MARKETING')), ...(await activePeopleWithRole(tx, 'FINANCE'))];
+      const others = [
+        ...(await activePeopleWithRole(tx, 'MARKETING')),
+        ...(await activePeopleWithRole(tx, 'FINANCE')),
+      ];
       const reviewers = [sales?.id ?? null, ...others.map(({ id }) => id)];
       await notify(tx, reviewers, 'contract.waiting', subject, { customer: account.name, step: state });
     } else {

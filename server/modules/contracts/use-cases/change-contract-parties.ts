@@ -8,7 +8,7 @@ import { recordAudit } from '../../audit';
 import { ContractParty } from '../entities/contract-party.entity';
 import { Contract } from '../entities/contract.entity';
 import type { ChangeContractPartiesInput } from '../graphql/contract.inputs';
-import { getVisibleContract } from '../queries/visible-contracts';
+import { getVisibleContract, narrowToOwnReps } from '../queries/visible-contracts';
 import { isSigned } from '../rules/contract-states';
 import type { Parties } from '../rules/party-shares';
 import { touchContract } from '../touch-contract';
@@ -22,13 +22,21 @@ export interface ChangeOfParties extends Parties {
 }
 
 /** A superior hands a contract over, or enters who assists, from a day on (COM-9). What was earned before stays. */
-export async function handOverContract(ctx: RequestContext, input: ChangeContractPartiesInput): Promise<Contract> {
+export async function handOverContract(
+  ctx: RequestContext,
+  input: ChangeContractPartiesInput,
+): Promise<Contract> {
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,
     async (tx) => {
       const contract = await getVisibleContract(tx, input.contractId, 'contractId');
       assertVersion(contract, input.version);
+      const theirs = tx.db
+        .createQueryBuilder(Contract, 'contract')
+        .where('contract.id = :id', { id: contract.id });
+      narrowToOwnReps(tx, theirs);
+      if (!(await theirs.getExists())) throw new DomainError('contract.not_your_rep', {});
       return changeContractParties(tx, contract, { ...request, cause: 'HAND_OVER' });
     },
     { op: 'changeContractParties', key, request },
@@ -39,7 +47,11 @@ export async function handOverContract(ctx: RequestContext, input: ChangeContrac
  * Closes the parties' rows on the day and opens new ones from it (COM-9). The contract's row is written first: of two
  * changes at once one is refused. An unsigned contract has no parties yet, only its primary rep changes.
  */
-export async function changeContractParties(tx: TxContext, contract: Contract, change: ChangeOfParties): Promise<Contract> {
+export async function changeContractParties(
+  tx: TxContext,
+  contract: Contract,
+  change: ChangeOfParties,
+): Promise<Contract> {
   const changed = await guardedUpdate(tx, Contract, contract, { primaryRepId: change.primaryRepId });
   if (isSigned(contract.state)) {
     await replaceParties(tx, contract, change);
@@ -49,7 +61,13 @@ export async function changeContractParties(tx: TxContext, contract: Contract, c
   }
   const { primaryRepId, assistants, from, cause } = change;
   const data = { from: contract.primaryRepId, to: { primaryRepId, assistants, from, cause } };
-  await recordAudit(tx, 'contract.parties_changed', { type: 'Contract', id: contract.id }, data, change.reason);
+  await recordAudit(
+    tx,
+    'contract.parties_changed',
+    { type: 'Contract', id: contract.id },
+    data,
+    change.reason,
+  );
   return changed;
 }
 

@@ -2,16 +2,16 @@ import type { LocalDate } from '../../../../shared/local-date';
 import { assertMay } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { getOrThrow, insertMany, insertOrRefuse } from '../../../core/persistence';
+import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { ContractLine } from '../entities/contract-line.entity';
 import { Contract } from '../entities/contract.entity';
 import { contractTotals, type PricedQuantity } from '../rules/contract-value';
 import { touchContract } from '../touch-contract';
 import { openParties } from './open-parties';
 import { ageOfCustomer } from './sign-contract';
+import { writeLines } from './write-lines';
 
 export interface ImportedContractInput {
   readonly accountId: string;
@@ -32,10 +32,14 @@ export interface ImportedContractInput {
  * Takes over a contract that was signed before the product was used: with its own number, without lead and review.
  * Contracts of one customer are imported oldest first, so that new/old comes out as it was (ARC-5).
  */
-export async function createImportedContract(ctx: RequestContext, input: ImportedContractInput): Promise<Contract> {
+export async function createImportedContract(
+  ctx: RequestContext,
+  input: ImportedContractInput,
+): Promise<Contract> {
   assertMay(ctx, 'import.run');
   if (input.lines.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
-  if (input.signedOn > ctx.today) throw new DomainError('contract.day_in_future', { today: ctx.today }, 'signedOn');
+  if (input.signedOn > ctx.today)
+    throw new DomainError('contract.day_in_future', { today: ctx.today }, 'signedOn');
   for (const day of [input.structureCompleteOn, input.toppedOutOn, input.deliveredInFullOn]) {
     if (day && day > ctx.today) throw new DomainError('contract.day_in_future', { today: ctx.today });
     if (day && day < input.signedOn) {
@@ -60,11 +64,21 @@ export async function createImportedContract(ctx: RequestContext, input: Importe
       },
       () => new DomainError('contract.number_taken', { number }, 'number'),
     );
-    const rows = lines.map(({ product, quantityMilli, unitPrice }) => ({ product, quantityMilli, unitPrice, contractId: contract.id }));
-    await insertMany(tx, ContractLine, rows);
-    await openParties(tx, contract.id, { primaryRepId: input.primaryRepId, assistants }, input.signedOn, 'IMPORT');
+    await writeLines(tx, contract.id, lines);
+    await openParties(
+      tx,
+      contract.id,
+      { primaryRepId: input.primaryRepId, assistants },
+      input.signedOn,
+      'IMPORT',
+    );
     await touchContract(tx, contract.id);
-    await recordAudit(tx, 'contract.imported', { type: 'Contract', id: contract.id }, { number, signedOn: input.signedOn });
+    await recordAudit(
+      tx,
+      'contract.imported',
+      { type: 'Contract', id: contract.id },
+      { number, signedOn: input.signedOn },
+    );
     return contract;
   });
 }

@@ -18,10 +18,14 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
     const contract = await getVisibleContract(tx, input.id);
     assertVersion(contract, input.version);
     const { userId } = actorOf(tx);
-    if (contract.applicantId === userId || contract.primaryRepId === userId) throw new DomainError('contract.own_approval', {});
+    if (contract.applicantId === userId || contract.primaryRepId === userId)
+      throw new DomainError('contract.own_approval', {});
     // a submitted application is the manager's to turn down, not the VP's
     if (contract.state !== 'REVIEWED') {
-      throw new DomainError('common.invalid_state', { from: contract.state, to: input.approved ? 'APPROVED' : 'REJECTED' });
+      throw new DomainError('common.invalid_state', {
+        from: contract.state,
+        to: input.approved ? 'APPROVED' : 'REJECTED',
+      });
     }
     const state = input.approved ? 'APPROVED' : 'REJECTED';
     assertTransition(contractStates, contract.state, state);
@@ -32,7 +36,13 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
       ...(input.approved ? {} : { liveLeadId: null }),
     });
     const subject = { type: 'Contract', id: contract.id };
-    await recordAudit(tx, input.approved ? 'contract.approved' : 'contract.rejected', subject, {}, input.reason);
+    await recordAudit(
+      tx,
+      input.approved ? 'contract.approved' : 'contract.rejected',
+      subject,
+      {},
+      input.reason,
+    );
     const account = await getOrThrow(tx, Account, contract.accountId);
     const concerned = [contract.applicantId, contract.primaryRepId];
     await notify(tx, concerned, 'contract.decided', subject, { customer: account.name, outcome: state });

@@ -20,10 +20,12 @@ import { mayGiveVerdict, reviewOutcome } from '../rules/joint-review';
 export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput): Promise<Contract> {
   const { userId, roles } = actorOf(ctx);
   const { department, round } = input;
-  if (!mayGiveVerdict(roles, department)) throw new DomainError('contract.not_your_department', { department }, 'department');
+  if (!mayGiveVerdict(roles, department))
+    throw new DomainError('contract.not_your_department', { department }, 'department');
   return inTransaction(ctx, async (tx) => {
     const seen = await getVisibleContract(tx, input.contractId, 'contractId');
-    if (seen.applicantId === userId || seen.primaryRepId === userId) throw new DomainError('contract.own_approval', {});
+    if (seen.applicantId === userId || seen.primaryRepId === userId)
+      throw new DomainError('contract.own_approval', {});
     const open = await updateWhere(
       tx,
       Contract,
@@ -34,21 +36,38 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
     await insertOrRefuse(
       tx,
       ContractVerdict,
-      { contractId: seen.id, round, department, verdict: input.verdict, reason: input.reason, givenById: userId },
+      {
+        contractId: seen.id,
+        round,
+        department,
+        verdict: input.verdict,
+        reason: input.reason,
+        givenById: userId,
+      },
       () => new DomainError('contract.verdict_given', { department }, 'department'),
     );
     const outcome = reviewOutcome(await tx.db.findBy(ContractVerdict, { contractId: seen.id, round }));
     const subject = { type: 'Contract', id: seen.id };
-    await recordAudit(tx, 'contract.verdict_given', subject, { department, verdict: input.verdict, round }, input.reason);
+    await recordAudit(
+      tx,
+      'contract.verdict_given',
+      subject,
+      { department, verdict: input.verdict, round },
+      input.reason,
+    );
     if (outcome !== 'PENDING') {
       await updateWhere(
         tx,
         Contract,
-        { state: outcome, ...(outcome === 'REJECTED' ? { liveLeadId: null, decisionReason: input.reason } : {}) },
+        {
+          state: outcome,
+          ...(outcome === 'REJECTED' ? { liveLeadId: null, decisionReason: input.reason } : {}),
+        },
         { sql: 'id = :id', params: { id: seen.id } },
       );
       const account = await getOrThrow(tx, Account, seen.accountId);
-      const waiting = outcome === 'REVIEWED' ? (await activePeopleWithRole(tx, 'SALES_DIRECTOR')).map(({ id }) => id) : [];
+      const waiting =
+        outcome === 'REVIEWED' ? (await activePeopleWithRole(tx, 'SALES_DIRECTOR')).map(({ id }) => id) : [];
       await notify(tx, waiting, 'contract.waiting', subject, { customer: account.name, step: outcome });
       const concerned = [seen.applicantId, seen.primaryRepId];
       await notify(tx, concerned, 'contract.decided', subject, { customer: account.name, outcome });
@@ -59,6 +78,7 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
 
 async function whyClosed(ctx: RequestContext, id: string, round: number): Promise<DomainError> {
   const contract = await getOrThrow(ctx, Contract, id);
-  if (contract.reviewRound !== round) return new DomainError('contract.terms_changed', { round: contract.reviewRound }, 'round');
+  if (contract.reviewRound !== round)
+    return new DomainError('contract.terms_changed', { round: contract.reviewRound }, 'round');
   return new DomainError('common.invalid_state', { from: contract.state, to: 'REVIEWED' });
 }

@@ -44,6 +44,11 @@ export async function setMilestone(
 }
 
 async function assertNothingLater(tx: TxContext, contractId: string, on: LocalDate): Promise<void> {
-  const [last] = await tx.db.find(Delivery, { where: { contractId }, order: { deliveredOn: 'DESC' }, take: 1 });
-  if (last && last.deliveredOn > on) throw new DomainError('contract.delivered_later', { day: last.deliveredOn }, 'on');
+  const [last] = await tx.db.find(Delivery, {
+    where: { contractId },
+    order: { deliveredOn: 'DESC' },
+    take: 1,
+  });
+  if (last && last.deliveredOn > on)
+    throw new DomainError('contract.delivered_later', { day: last.deliveredOn }, 'on');
 }

@@ -9,7 +9,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { Lead } from '../../leads';
+import { leadPartiesOf, markLeadWon } from '../../leads';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { Contract } from '../entities/contract.entity';
@@ -18,10 +18,8 @@ import { contractsPolicy } from '../policy';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { contractStates } from '../rules/contract-states';
 import { customerAgeOn } from '../rules/customer-age';
-import type { Parties } from '../rules/party-shares';
 import { touchContract } from '../touch-contract';
 import { openParties } from './open-parties';
-import { leadPartiesOf, markLeadWon } from '../../leads';
 
 /**
  * An approved contract becomes binding: it gets its number, new/old is fixed (ARC-5), who earns is snapshotted from
@@ -36,7 +34,11 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
       assertVersion(contract, input.version);
       assertTransition(contractStates, contract.state, 'SIGNED');
       assertDay(tx, contract, input.signedOn);
-      const parties = await partiesAtSigning(tx, contract);
+      // first, so that no case opens on the lead between reading its parties and winning it (COLL-5)
+      if (contract.leadId) await markLeadWon(tx, contract.leadId, contract.accountId);
+      const parties = contract.leadId
+        ? await leadPartiesOf(tx, contract.leadId)
+        : { primaryRepId: contract.primaryRepId, assistants: [] };
       await assertPrimaryMaySign(tx, parties.primaryRepId);
       const signed = await guardedUpdate(tx, Contract, contract, {
         state: 'SIGNED',
@@ -46,10 +48,13 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
         number: await documentNumber(tx, 'HT'),
       });
       await openParties(tx, contract.id, parties, input.signedOn, 'SIGNING');
-      if (contract.leadId) await markLeadWon(tx, contract.leadId, contract.accountId);
       await touchContract(tx, contract.id);
       const subject = { type: 'Contract', id: contract.id };
-      await recordAudit(tx, 'contract.signed', subject, { number: signed.number, signedOn: input.signedOn, parties });
+      await recordAudit(tx, 'contract.signed', subject, {
+        number: signed.number,
+        signedOn: input.signedOn,
+        parties,
+      });
       const account = await getOrThrow(tx, Account, contract.accountId);
       const concerned = [parties.primaryRepId, ...parties.assistants.map(({ repId }) => repId)];
       await notify(tx, concerned, 'contract.decided', subject, { customer: account.name, outcome: 'SIGNED' });
@@ -62,15 +67,12 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
 function assertDay(tx: TxContext, contract: Contract, signedOn: LocalDate): void {
   if (signedOn > tx.today) throw new DomainError('contract.day_in_future', { today: tx.today }, 'signedOn');
   if (contract.decidedOn && signedOn < contract.decidedOn) {
-    throw new DomainError('common.dates_out_of_order', { later: signedOn, earlier: contract.decidedOn }, 'signedOn');
+    throw new DomainError(
+      'common.dates_out_of_order',
+      { later: signedOn, earlier: contract.decidedOn },
+      'signedOn',
+    );
   }
-}
-
-async function partiesAtSigning(tx: TxContext, contract: Contract): Promise<Parties> {
-  if (!contract.leadId) return { primaryRepId: contract.primaryRepId, assistants: [] };
-  const lead = await getOrThrow(tx, Lead, contract.leadId);
-  if (lead.state === 'DISPUTED') throw new DomainError('contract.lead_disputed', {});
-  return leadPartiesOf(tx, contract.leadId);
 }
 
 /** @throws DomainError contract.rep_suspended (ORG-4) */
@@ -80,7 +82,11 @@ async function assertPrimaryMaySign(tx: TxContext, primaryRepId: string): Promis
 }
 
 /** New or old on the day of signing, from the customer's other contracts (ARC-5). */
-export async function ageOfCustomer(tx: TxContext, accountId: string, signedOn: LocalDate): Promise<CustomerAge> {
+export async function ageOfCustomer(
+  tx: TxContext,
+  accountId: string,
+  signedOn: LocalDate,
+): Promise<CustomerAge> {
   const [first, completedContract, policy] = await Promise.all([
     tx.db
       .createQueryBuilder(Contract, 'earlier')

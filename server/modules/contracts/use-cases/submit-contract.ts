@@ -20,14 +20,18 @@ export async function submitContract(ctx: RequestContext, input: SubmitContractI
     const contract = await getVisibleContract(tx, input.id);
     assertVersion(contract, input.version);
     const { userId } = actorOf(tx);
-    if (contract.applicantId !== userId && contract.primaryRepId !== userId) throw new DomainError('contract.not_applicant', {});
+    if (contract.applicantId !== userId && contract.primaryRepId !== userId)
+      throw new DomainError('contract.not_applicant', {});
     assertTransition(contractStates, contract.state, 'SUBMITTED');
     const submitted = await guardedUpdate(tx, Contract, contract, { state: 'SUBMITTED' });
     const subject = { type: 'Contract', id: contract.id };
     await recordAudit(tx, 'contract.submitted', subject);
     const account = await getOrThrow(tx, Account, contract.accountId);
     const [manager] = await superiorsOf(tx, contract.primaryRepId, ['SALES_MANAGER', 'SALES_DIRECTOR']);
-    await notify(tx, [manager?.id ?? null], 'contract.waiting', subject, { customer: account.name, step: 'SUBMITTED' });
+    await notify(tx, [manager?.id ?? null], 'contract.waiting', subject, {
+      customer: account.name,
+      step: 'SUBMITTED',
+    });
     return submitted;
   });
 }

@@ -1,7 +1,7 @@
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, guardedUpdate, insertMany } from '../../../core/persistence';
+import { assertVersion, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { ContractLine } from '../entities/contract-line.entity';
@@ -11,20 +11,28 @@ import type { UpdateContractTermsInput } from '../graphql/contract.inputs';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { afterChangeOfTerms } from '../rules/contract-states';
 import { contractTotals } from '../rules/contract-value';
+import { writeLines } from './write-lines';
 
 /** The applicant changes price, volume or terms; from the joint review on this voids what was said (CRE-3). */
-export async function updateContractTerms(ctx: RequestContext, input: UpdateContractTermsInput): Promise<Contract> {
+export async function updateContractTerms(
+  ctx: RequestContext,
+  input: UpdateContractTermsInput,
+): Promise<Contract> {
+  const { id, version, ...to } = input;
   return inTransaction(ctx, async (tx) => {
-    const contract = await getVisibleContract(tx, input.id);
-    assertVersion(contract, input.version);
+    const contract = await getVisibleContract(tx, id);
+    assertVersion(contract, version);
     const { userId } = actorOf(tx);
-    if (contract.applicantId !== userId && contract.primaryRepId !== userId) throw new DomainError('contract.not_applicant', {});
+    if (contract.applicantId !== userId && contract.primaryRepId !== userId)
+      throw new DomainError('contract.not_applicant', {});
     const after = afterChangeOfTerms(contract.state);
     if (!after) throw new DomainError('contract.signed_already', {});
     if (input.lines?.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
-      ...(input.paymentTermDays === null || input.paymentTermDays === undefined ? {} : { paymentTermDays: input.paymentTermDays }),
+      ...(input.paymentTermDays === null || input.paymentTermDays === undefined
+        ? {}
+        : { paymentTermDays: input.paymentTermDays }),
       ...(input.lines ? contractTotals(input.lines) : {}),
       state: after.state,
       reviewRound: contract.reviewRound + (after.newRound ? 1 : 0),
@@ -33,15 +41,19 @@ export async function updateContractTerms(ctx: RequestContext, input: UpdateCont
     if (input.lines) {
       // nothing hangs on the lines of an unsigned contract; the audit trail keeps what they were
       await tx.db.delete(ContractLine, { contractId: contract.id });
-      await insertMany(tx, ContractLine, input.lines.map((line) => ({ ...line, contractId: contract.id })));
+      await writeLines(tx, contract.id, input.lines);
     }
     await recordAudit(
       tx,
       'contract.terms_changed',
       { type: 'Contract', id: contract.id },
       {
-        from: { paymentTermDays: contract.paymentTermDays, projectName: contract.projectName, lines: before.map(shown) },
-        to: { ...input },
+        from: {
+          paymentTermDays: contract.paymentTermDays,
+          projectName: contract.projectName,
+          lines: before.map(shown),
+        },
+        to,
         round: updated.reviewRound,
       },
     );
@@ -49,4 +61,8 @@ export async function updateContractTerms(ctx: RequestContext, input: UpdateCont
   });
 }
 
-const shown = ({ product, quantityMilli, unitPrice }: ContractLine): object => ({ product, quantityMilli, unitPrice });
+const shown = ({ product, quantityMilli, unitPrice }: ContractLine): object => ({
+  product,
+  quantityMilli,
+  unitPrice,
+});

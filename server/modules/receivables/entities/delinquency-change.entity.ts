@@ -8,7 +8,7 @@ import { CodeColumn, DayColumn, MoneyColumn, RefColumn } from '../../../core/col
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { Contract } from '../../contracts';
 
-@ObjectType({ description: 'A contract\'s debt moved from one class to another (REC-2). Append-only.' })
+@ObjectType({ description: "A contract's debt moved from one class to another (REC-2). Append-only." })
 @Entity('delinquency_change')
 @Index('idx_delinquency_change_contract', ['contractId', 'changedOn'])
 export class DelinquencyChange extends BaseEntity {

@@ -3,12 +3,24 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { BaseEntity } from '../../../core/base-entity';
-import { DayColumn, IdColumn, IntColumn, MonthColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  DayColumn,
+  IdColumn,
+  IntColumn,
+  MonthColumn,
+  MoneyColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'A work-contact letter about overdue money (工作联系函/催款函), at most one per customer and month (DUN-1, DUN-2).' })
+@ObjectType({
+  description:
+    'A work-contact letter about overdue money (工作联系函/催款函), at most one per customer and month (DUN-1, DUN-2).',
+})
 @Entity('dunning_letter')
 @Unique('uq_dunning_letter_number', ['number'])
 @Unique('uq_dunning_letter_month', ['accountId', 'month'])
@@ -26,7 +38,9 @@ export class DunningLetter extends BaseEntity {
   @MonthColumn()
   month!: Month;
 
-  @Field(() => Int, { description: 'Which consecutive letter it was when issued; the third stops supply (DUN-2).' })
+  @Field(() => Int, {
+    description: 'Which consecutive letter it was when issued; the third stops supply (DUN-2).',
+  })
   @IntColumn()
   sequence!: number;
 
@@ -42,7 +56,11 @@ export class DunningLetter extends BaseEntity {
   @RefColumn(() => User, 'fk_dunning_letter_issued_by')
   issuedById!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When everything overdue was settled; null while it counts. A bounced payment takes it back (DUN-3).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'When everything overdue was settled; null while it counts. A bounced payment takes it back (DUN-3).',
+  })
   @DayColumn({ nullable: true })
   settledOn!: LocalDate | null;
 

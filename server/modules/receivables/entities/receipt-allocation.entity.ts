@@ -10,7 +10,10 @@ import { Contract } from '../../contracts';
 import { Receipt } from './receipt.entity';
 import { Receivable } from './receivable.entity';
 
-@ObjectType({ description: 'What part of a receipt paid which item (核销). Append-only: un-applying is a negative row (REC-1).' })
+@ObjectType({
+  description:
+    'What part of a receipt paid which item (核销). Append-only: un-applying is a negative row (REC-1).',
+})
 @Entity('receipt_allocation')
 @Unique('uq_receipt_allocation_reversal', ['reversalOfId'])
 @Index('idx_receipt_allocation_receipt', ['receiptId'])
@@ -37,11 +40,17 @@ export class ReceiptAllocation extends BaseEntity {
   @CodeColumn()
   basis!: AllocationBasis;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day on which the ledger of the item changes: the later of receipt and document; the reversal\'s own day when it un-applies.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      "Day on which the ledger of the item changes: the later of receipt and document; the reversal's own day when it un-applies.",
+  })
   @DayColumn()
   allocatedOn!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day it counts for commissions: the later of the receipt\'s countsOn and the ledger day; when it un-applies, the reversal\'s own day, but never before the day from which the money would have counted.' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      "Day it counts for commissions: the later of the receipt's countsOn and the ledger day; when it un-applies, the reversal's own day, but never before the day from which the money would have counted.",
+  })
   @DayColumn()
   effectiveOn!: LocalDate;
 

@@ -8,7 +8,10 @@ import { CodeColumn, DayColumn, MoneyColumn, RefColumn, TextColumn, Unique } fro
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { Account } from '../../accounts';
 
-@ObjectType({ description: 'Money received (回款). Append-only: a bounce or mistake is one reversal with its own day (REC-1).' })
+@ObjectType({
+  description:
+    'Money received (回款). Append-only: a bounce or mistake is one reversal with its own day (REC-1).',
+})
 @Entity('receipt')
 @Unique('uq_receipt_number', ['number'])
 @Unique('uq_receipt_reversal', ['reversalOfId'])
@@ -34,7 +37,10 @@ export class Receipt extends BaseEntity {
   @DayColumn({ nullable: true })
   maturesOn!: LocalDate | null;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day from which it counts as collected for commissions: receipt, or maturity and safety days (COM-3).' })
+  @Field(() => GraphQLLocalDate, {
+    description:
+      'Day from which it counts as collected for commissions: receipt, or maturity and safety days (COM-3).',
+  })
   @DayColumn()
   countsOn!: LocalDate;
 
@@ -42,7 +48,9 @@ export class Receipt extends BaseEntity {
   @MoneyColumn()
   amount!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Sum of its allocations: a guarded copy, never above the amount.' })
+  @Field(() => GraphQLMoney, {
+    description: 'Sum of its allocations: a guarded copy, never above the amount.',
+  })
   @MoneyColumn()
   allocated!: Money;
 
@@ -58,7 +66,10 @@ export class Receipt extends BaseEntity {
   @TextColumn(500, { nullable: true })
   reason!: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day of its reversal; null while it stands.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day of its reversal; null while it stands.',
+  })
   @DayColumn({ nullable: true })
   reversedOn!: LocalDate | null;
 }

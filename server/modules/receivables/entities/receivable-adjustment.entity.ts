@@ -9,7 +9,10 @@ import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { Contract } from '../../contracts';
 import { Receivable } from './receivable.entity';
 
-@ObjectType({ description: 'A credit note or write-off on an item. Append-only. A credit note lowers what is to be collected; a write-off does not count as collected (COM-3).' })
+@ObjectType({
+  description:
+    'A credit note or write-off on an item. Append-only. A credit note lowers what is to be collected; a write-off does not count as collected (COM-3).',
+})
 @Entity('receivable_adjustment')
 @Index('idx_receivable_adjustment_receivable', ['receivableId', 'adjustedOn', 'amount'])
 @Index('idx_receivable_adjustment_contract', ['contractId', 'adjustedOn'])

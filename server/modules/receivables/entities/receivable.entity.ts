@@ -9,7 +9,9 @@ import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { Contract, Delivery } from '../../contracts';
 
-@ObjectType({ description: 'An item that a customer owes (应收款项), opened by a delivery or settlement (REC-1).' })
+@ObjectType({
+  description: 'An item that a customer owes (应收款项), opened by a delivery or settlement (REC-1).',
+})
 @Entity('receivable')
 @Unique('uq_receivable_number', ['number'])
 @Index('idx_receivable_contract', ['contractId', 'dueOn'])
@@ -52,7 +54,9 @@ export class Receivable extends BaseEntity {
   @MoneyColumn()
   collected!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Sum of its credit notes and write-offs: a guarded copy, rebuilt by verify.' })
+  @Field(() => GraphQLMoney, {
+    description: 'Sum of its credit notes and write-offs: a guarded copy, rebuilt by verify.',
+  })
   @MoneyColumn()
   adjusted!: Money;
 }

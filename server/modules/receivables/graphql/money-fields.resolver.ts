@@ -16,28 +16,48 @@ import { Receipt } from '../entities/receipt.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
 import { Receivable } from '../entities/receivable.entity';
 import { openOf } from '../ledger/open-items';
-import { classHistoryOf, debtOfContract, moneyOfAccount, moneyOfContract, type MoneyFigures } from '../queries/contract-money';
+import {
+  classHistoryOf,
+  debtOfContract,
+  moneyOfAccount,
+  moneyOfContract,
+  type MoneyFigures,
+} from '../queries/contract-money';
 import type { OverdueAccount } from '../queries/dunning-analysis';
-import { adjustmentsOf, allocationsOfReceipt, allocationsOfReceivable, linesOfLetter } from '../queries/money-parts';
+import {
+  adjustmentsOf,
+  allocationsOfReceipt,
+  allocationsOfReceivable,
+  linesOfLetter,
+} from '../queries/money-parts';
 import { bucketOf } from '../rules/ageing-bucket';
 import type { Delinquency } from '../rules/classify-delinquency';
 import { DebtStanding, MoneyFiguresType, OverdueAccountType } from './money.types';
 
 @Resolver(() => Contract)
 export class ContractMoneyResolver {
-  @FieldResolver(() => MoneyFiguresType, { nullable: true, description: 'Billed, collected, open and overdue.' })
+  @FieldResolver(() => MoneyFiguresType, {
+    nullable: true,
+    description: 'Billed, collected, open and overdue.',
+  })
   @Authorized('receivable.read')
   money(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<MoneyFigures> {
     return moneyOfContract(ctx, contract.id);
   }
 
-  @FieldResolver(() => DebtStanding, { nullable: true, description: 'Class of the debt today with its reason and next step; null while ordinary.' })
+  @FieldResolver(() => DebtStanding, {
+    nullable: true,
+    description: 'Class of the debt today with its reason and next step; null while ordinary.',
+  })
   @Authorized('receivable.read')
   debt(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<Delinquency | null> {
     return debtOfContract(ctx, contract.id);
   }
 
-  @FieldResolver(() => [DelinquencyChange], { nullable: true, description: 'Changes of the class, latest first.' })
+  @FieldResolver(() => [DelinquencyChange], {
+    nullable: true,
+    description: 'Changes of the class, latest first.',
+  })
   @Authorized('receivable.read')
   classHistory(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<DelinquencyChange[]> {
     return classHistoryOf(ctx, contract.id);
@@ -46,7 +66,10 @@ export class ContractMoneyResolver {
 
 @Resolver(() => Account)
 export class AccountMoneyResolver {
-  @FieldResolver(() => MoneyFiguresType, { nullable: true, description: 'Money over the contracts in the reader\'s sight.' })
+  @FieldResolver(() => MoneyFiguresType, {
+    nullable: true,
+    description: "Money over the contracts in the reader's sight.",
+  })
   @Authorized('receivable.read')
   money(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<MoneyFigures> {
     return moneyOfAccount(ctx, account.id);
@@ -98,9 +121,13 @@ export class ReceivableFieldsResolver {
 
 @Resolver(() => Receipt)
 export class ReceiptFieldsResolver {
-  @FieldResolver(() => GraphQLMoney, { description: 'What is left to allocate; zero on reversed receipts and reversals.' })
+  @FieldResolver(() => GraphQLMoney, {
+    description: 'What is left to allocate; zero on reversed receipts and reversals.',
+  })
   unallocated(@Root() receipt: Receipt): Money {
-    return receipt.reversedOn || receipt.reversalOfId ? ZERO : subtractMoney(receipt.amount, receipt.allocated);
+    return receipt.reversedOn || receipt.reversalOfId
+      ? ZERO
+      : subtractMoney(receipt.amount, receipt.allocated);
   }
 
   @FieldResolver(() => Account)
@@ -108,7 +135,9 @@ export class ReceiptFieldsResolver {
     return load(ctx, Account, receipt.accountId);
   }
 
-  @FieldResolver(() => [ReceiptAllocation], { description: 'What it paid on contracts in sight, oldest first.' })
+  @FieldResolver(() => [ReceiptAllocation], {
+    description: 'What it paid on contracts in sight, oldest first.',
+  })
   allocations(@Root() receipt: Receipt, @Ctx() ctx: RequestContext): Promise<ReceiptAllocation[]> {
     return allocationsOfReceipt(ctx, receipt.id);
   }

@@ -8,7 +8,10 @@ export class ReceivableFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the item\'s or contract\'s number, the project or the customer\'s name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the item's or contract's number, the project or the customer's name.",
+  })
   q?: string;
 
   @Field(() => ID, { nullable: true })
@@ -23,7 +26,10 @@ export class ReceivableFilter {
   @Field(() => ReceivableKind, { nullable: true })
   kind?: ReceivableKind;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: only items with an open balance; false: only settled ones.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only items with an open balance; false: only settled ones.',
+  })
   open?: boolean;
 
   @Field(() => AgingBucket, { nullable: true, description: 'Open items of this age today (REC-6).' })
@@ -41,7 +47,10 @@ export class ReceiptFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the number, the reference or the customer\'s name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the number, the reference or the customer's name.",
+  })
   q?: string;
 
   @Field(() => ID, { nullable: true })
@@ -56,10 +65,16 @@ export class ReceiptFilter {
   @Field(() => GraphQLLocalDate, { nullable: true })
   receivedTo?: LocalDate;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: only standing receipts with something left to allocate.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only standing receipts with something left to allocate.',
+  })
   unallocated?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: reversed receipts and their reversals; false: the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: reversed receipts and their reversals; false: the others.',
+  })
   reversed?: boolean;
 }
 
@@ -68,7 +83,7 @@ export class DunningLetterFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the number or the customer\'s name.' })
+  @Field(() => String, { nullable: true, description: "Part of the number or the customer's name." })
   q?: string;
 
   @Field(() => ID, { nullable: true })
@@ -77,6 +92,9 @@ export class DunningLetterFilter {
   @Field(() => GraphQLMonth, { nullable: true })
   month?: Month;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: letters that no full settlement has answered yet.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: letters that no full settlement has answered yet.',
+  })
   unanswered?: boolean;
 }

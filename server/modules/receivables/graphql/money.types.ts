@@ -1,7 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
-import { AgeingKey, AgingBucket, AllocationBasis, DelinquencyClass, DelinquencyReason, LetterOutcome } from '../../../../shared/vocabulary/receivables';
+import {
+  AgeingKey,
+  AgingBucket,
+  AllocationBasis,
+  DelinquencyClass,
+  DelinquencyReason,
+  LetterOutcome,
+} from '../../../../shared/vocabulary/receivables';
 import { pageOf } from '../../../core/list-query';
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { DunningLetter } from '../entities/dunning-letter.entity';
@@ -32,7 +39,10 @@ export class DebtStanding {
   @Field(() => DelinquencyReason)
   because!: DelinquencyReason;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'First day of a stricter class if nothing happens.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'First day of a stricter class if nothing happens.',
+  })
   nextStepOn!: LocalDate | null;
 
   @Field(() => DelinquencyClass, { nullable: true })
@@ -53,7 +63,9 @@ export class AgeingAmountType {
 
 @ObjectType({ description: 'One line of an ageing report.' })
 export class AgeingRowType {
-  @Field(() => ID, { description: 'Id or code of what the report is grouped by; empty for accounts without territory.' })
+  @Field(() => ID, {
+    description: 'Id or code of what the report is grouped by; empty for accounts without territory.',
+  })
   key!: string;
 
   @Field(() => String)
@@ -66,12 +78,17 @@ export class AgeingRowType {
   total!: Money;
 }
 
-@ObjectType({ description: 'The proof of an ageing report: items − unallocated = billed − received − adjusted (REC-6).' })
+@ObjectType({
+  description: 'The proof of an ageing report: items − unallocated = billed − received − adjusted (REC-6).',
+})
 export class AgeingControlType {
   @Field(() => GraphQLMoney)
   itemsTotal!: Money;
 
-  @Field(() => GraphQLMoney, { nullable: true, description: 'Null for those who see part of the contracts: unallocated money belongs to no contract.' })
+  @Field(() => GraphQLMoney, {
+    nullable: true,
+    description: 'Null for those who see part of the contracts: unallocated money belongs to no contract.',
+  })
   unallocated!: Money | null;
 
   @Field(() => GraphQLMoney)
@@ -160,6 +177,9 @@ export class LetterResultType {
   @Field(() => Int, { nullable: true, description: 'Which consecutive letter it is.' })
   sequence!: number | null;
 
-  @Field(() => DunningLetter, { nullable: true, description: 'The letter of this month; null in a dry run and where none was due.' })
+  @Field(() => DunningLetter, {
+    nullable: true,
+    description: 'The letter of this month; null in a dry run and where none was due.',
+  })
   letter!: DunningLetter | null;
 }

@@ -17,20 +17,31 @@ export class RecordDeliveryInput {
   @Field(() => GraphQLLocalDate, { description: 'From the signing to today.' })
   deliveredOn!: LocalDate;
 
-  @Field(() => GraphQLQuantity, { description: 'Above zero; all deliveries of a line stay within the contract and its tolerance.' })
+  @Field(() => GraphQLQuantity, {
+    description: 'Above zero; all deliveries of a line stay within the contract and its tolerance.',
+  })
   @Min(1)
   quantityMilli!: number;
 
-  @Field(() => String, { description: 'Who signed the delivery note for the customer: without a signature it does not enter the accounts.' })
+  @Field(() => String, {
+    description:
+      'Who signed the delivery note for the customer: without a signature it does not enter the accounts.',
+  })
   @IsNotEmpty()
   @MaxLength(80)
   signedBy!: string;
 
-  @Field(() => String, { nullable: true, description: 'Number of the paper note; given out by the product when left out.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the paper note; given out by the product when left out.',
+  })
   @MaxLength(40)
   number?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'One key per attempt: a repeated request has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One key per attempt: a repeated request has one effect.',
+  })
   @MaxLength(100)
   idempotencyKey?: string | null;
 }
@@ -115,7 +126,10 @@ export class PostReceiptInput {
   @Field(() => GraphQLLocalDate, { description: 'Not after today; in kind: the day of acceptance.' })
   receivedOn!: LocalDate;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Maturity: for cheques and bills, and only for them.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Maturity: for cheques and bills, and only for them.',
+  })
   maturesOn?: LocalDate | null;
 
   @Field(() => GraphQLMoney, { description: 'Above zero.' })
@@ -125,15 +139,24 @@ export class PostReceiptInput {
   @MaxLength(100)
   reference?: string | null;
 
-  @Field(() => [NamedItemInput], { nullable: true, description: 'Items that the customer named: paid first (REC-1).' })
+  @Field(() => [NamedItemInput], {
+    nullable: true,
+    description: 'Items that the customer named: paid first (REC-1).',
+  })
   @ValidateNested({ each: true })
   @ArrayMaxSize(500)
   allocations?: NamedItemInput[] | null;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Allocate the rest by itself: exact amount, else oldest due. False leaves it unallocated.' })
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Allocate the rest by itself: exact amount, else oldest due. False leaves it unallocated.',
+  })
   allocateRest!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'One key per attempt: a repeated request has one effect.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One key per attempt: a repeated request has one effect.',
+  })
   @MaxLength(100)
   idempotencyKey?: string | null;
 }
@@ -176,7 +199,9 @@ export class ReverseReceiptInput {
   @Field(() => ID)
   receiptId!: string;
 
-  @Field(() => GraphQLLocalDate, { description: 'Day of the bounce: not before the money was received and allocated.' })
+  @Field(() => GraphQLLocalDate, {
+    description: 'Day of the bounce: not before the money was received and allocated.',
+  })
   on!: LocalDate;
 
   @Field(() => String)
@@ -224,7 +249,10 @@ export class TakeIntoCollectionsInput {
 
 @InputType({ description: 'A run of dunning letters for this month (发函).' })
 export class IssueLettersInput {
-  @Field(() => [ID], { nullable: true, description: 'Only these customers; default: everybody with overdue money.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only these customers; default: everybody with overdue money.',
+  })
   @ArrayMaxSize(1000)
   accountIds?: string[] | null;
 

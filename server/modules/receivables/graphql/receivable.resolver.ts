@@ -29,7 +29,12 @@ import { takeIntoCollections } from '../use-cases/take-into-collections';
 import { unapplyAllocation } from '../use-cases/unapply-allocation';
 import { writeOff } from '../use-cases/write-off';
 import { DunningLetterFilter, ReceiptFilter, ReceivableFilter } from './money.filters';
-import { AgeingReportType, AllocationProposalType, LetterResultType, OverdueAccountPage } from './money.types';
+import {
+  AgeingReportType,
+  AllocationProposalType,
+  LetterResultType,
+  OverdueAccountPage,
+} from './money.types';
 import {
   AdjustReceivableInput,
   AllocateReceiptInput,
@@ -80,7 +85,9 @@ export class ReceivableQueries {
     return getVisibleReceivable(ctx, id);
   }
 
-  @Query(() => ReceiptPage, { description: 'Receipts (回款) that paid contracts in sight or wait to be allocated.' })
+  @Query(() => ReceiptPage, {
+    description: 'Receipts (回款) that paid contracts in sight or wait to be allocated.',
+  })
   @Authorized('receivable.read')
   receipts(
     @Ctx() ctx: RequestContext,
@@ -114,13 +121,21 @@ export class ReceivableQueries {
     return getVisibleLetter(ctx, id);
   }
 
-  @Query(() => AgeingReportType, { description: 'Ageing of the receivables in sight on any day, with its proof (REC-6).' })
+  @Query(() => AgeingReportType, {
+    description: 'Ageing of the receivables in sight on any day, with its proof (REC-6).',
+  })
   @Authorized('receivable.read')
-  ageing(@Ctx() ctx: RequestContext, @Args(() => AgeingArguments) { asOf, by, page }: AgeingArguments): Promise<AgeingReport> {
+  ageing(
+    @Ctx() ctx: RequestContext,
+    @Args(() => AgeingArguments) { asOf, by, page }: AgeingArguments,
+  ): Promise<AgeingReport> {
     return ageing(ctx, { asOf: asOf ?? ctx.today, by, page });
   }
 
-  @Query(() => OverdueAccountPage, { description: 'Customers with overdue money and where their letters stand (月应收账款分析), most overdue first.' })
+  @Query(() => OverdueAccountPage, {
+    description:
+      'Customers with overdue money and where their letters stand (月应收账款分析), most overdue first.',
+  })
   @Authorized('receivable.read')
   dunningAnalysis(
     @Ctx() ctx: RequestContext,
@@ -129,13 +144,16 @@ export class ReceivableQueries {
     return dunningAnalysis(ctx, page);
   }
 
-  @Query(() => AllocationProposalType, { description: 'What a receipt of this amount would pay, before booking it (REC-1).' })
+  @Query(() => AllocationProposalType, {
+    description: 'What a receipt of this amount would pay, before booking it (REC-1).',
+  })
   @Authorized('receipt.post')
   allocationProposal(
     @Ctx() ctx: RequestContext,
     @Arg('accountId', () => ID) accountId: string,
     @Arg('amount', () => GraphQLMoney) amount: Money,
-    @Arg('named', () => [NamedItemInput], { nullable: true, description: 'Items that the customer named.' }) named?: NamedItemInput[],
+    @Arg('named', () => [NamedItemInput], { nullable: true, description: 'Items that the customer named.' })
+    named?: NamedItemInput[],
   ): Promise<AllocationProposal> {
     return proposeForAccount(ctx, accountId, amount, named ?? []);
   }
@@ -143,19 +161,34 @@ export class ReceivableQueries {
 
 @Resolver()
 export class ReceivableActs {
-  @Mutation(() => Delivery, { description: 'Record a signed delivery note; opens the receivable. Refused while supply is stopped (CON-6).' })
+  @Mutation(() => Delivery, {
+    description:
+      'Record a signed delivery note; opens the receivable. Refused while supply is stopped (CON-6).',
+  })
   @Authorized('delivery.record')
-  recordDelivery(@Ctx() ctx: RequestContext, @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput): Promise<Delivery> {
+  recordDelivery(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordDeliveryInput) input: RecordDeliveryInput,
+  ): Promise<Delivery> {
     return recordDelivery(ctx, input);
   }
 
-  @Mutation(() => Delivery, { description: 'Take a delivery back, once, with a credit note over what is billed for it. Returns the negative delivery.' })
+  @Mutation(() => Delivery, {
+    description:
+      'Take a delivery back, once, with a credit note over what is billed for it. Returns the negative delivery.',
+  })
   @Authorized('delivery.record')
-  reverseDelivery(@Ctx() ctx: RequestContext, @Arg('input', () => ReverseDeliveryInput) input: ReverseDeliveryInput): Promise<Delivery> {
+  reverseDelivery(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReverseDeliveryInput) input: ReverseDeliveryInput,
+  ): Promise<Delivery> {
     return reverseDelivery(ctx, input);
   }
 
-  @Mutation(() => Delivery, { description: 'Settle the difference between delivered and accepted quantity (量差), once per delivery (CON-5).' })
+  @Mutation(() => Delivery, {
+    description:
+      'Settle the difference between delivered and accepted quantity (量差), once per delivery (CON-5).',
+  })
   @Authorized('delivery.record')
   settleQuantityDifference(
     @Ctx() ctx: RequestContext,
@@ -164,21 +197,36 @@ export class ReceivableActs {
     return settleQuantityDifference(ctx, input);
   }
 
-  @Mutation(() => Contract, { description: 'Record a milestone of a contract, or take its day back: structure complete, topped out, delivered in full.' })
+  @Mutation(() => Contract, {
+    description:
+      'Record a milestone of a contract, or take its day back: structure complete, topped out, delivered in full.',
+  })
   @Authorized('contract.milestone')
-  recordMilestone(@Ctx() ctx: RequestContext, @Arg('input', () => RecordMilestoneInput) input: RecordMilestoneInput): Promise<Contract> {
+  recordMilestone(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordMilestoneInput) input: RecordMilestoneInput,
+  ): Promise<Contract> {
     return recordMilestone(ctx, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Book money received; allocates named items, else the exact amount, else the oldest due (REC-1).' })
+  @Mutation(() => Receipt, {
+    description:
+      'Book money received; allocates named items, else the exact amount, else the oldest due (REC-1).',
+  })
   @Authorized('receipt.post')
-  postReceipt(@Ctx() ctx: RequestContext, @Arg('input', () => PostReceiptInput) input: PostReceiptInput): Promise<Receipt> {
+  postReceipt(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => PostReceiptInput) input: PostReceiptInput,
+  ): Promise<Receipt> {
     return postReceipt(ctx, input);
   }
 
   @Mutation(() => Receipt, { description: 'Pay named items from the rest of a receipt.' })
   @Authorized('receipt.post')
-  allocateReceipt(@Ctx() ctx: RequestContext, @Arg('input', () => AllocateReceiptInput) input: AllocateReceiptInput): Promise<Receipt> {
+  allocateReceipt(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AllocateReceiptInput) input: AllocateReceiptInput,
+  ): Promise<Receipt> {
     return allocateReceipt(ctx, input);
   }
 
@@ -191,13 +239,21 @@ export class ReceivableActs {
     return unapplyAllocation(ctx, input);
   }
 
-  @Mutation(() => Receipt, { description: 'Reverse a bounced or mistaken receipt, once; what it paid is open again. Returns the negative receipt.' })
+  @Mutation(() => Receipt, {
+    description:
+      'Reverse a bounced or mistaken receipt, once; what it paid is open again. Returns the negative receipt.',
+  })
   @Authorized('receipt.post')
-  reverseReceipt(@Ctx() ctx: RequestContext, @Arg('input', () => ReverseReceiptInput) input: ReverseReceiptInput): Promise<Receipt> {
+  reverseReceipt(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReverseReceiptInput) input: ReverseReceiptInput,
+  ): Promise<Receipt> {
     return reverseReceipt(ctx, input);
   }
 
-  @Mutation(() => ReceivableAdjustment, { description: 'Lower an item by a credit note (红字/折让), at most by what is open.' })
+  @Mutation(() => ReceivableAdjustment, {
+    description: 'Lower an item by a credit note (红字/折让), at most by what is open.',
+  })
   @Authorized('receivable.adjust')
   postCreditNote(
     @Ctx() ctx: RequestContext,
@@ -206,9 +262,14 @@ export class ReceivableActs {
     return postCreditNote(ctx, input);
   }
 
-  @Mutation(() => ReceivableAdjustment, { description: 'Write an item off as bad debt (坏账核销); not collected, no commission on it.' })
+  @Mutation(() => ReceivableAdjustment, {
+    description: 'Write an item off as bad debt (坏账核销); not collected, no commission on it.',
+  })
   @Authorized('receivable.adjust')
-  writeOff(@Ctx() ctx: RequestContext, @Arg('input', () => AdjustReceivableInput) input: AdjustReceivableInput): Promise<ReceivableAdjustment> {
+  writeOff(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => AdjustReceivableInput) input: AdjustReceivableInput,
+  ): Promise<ReceivableAdjustment> {
     return writeOff(ctx, input);
   }
 
@@ -221,9 +282,15 @@ export class ReceivableActs {
     return takeIntoCollections(ctx, input);
   }
 
-  @Mutation(() => [LetterResultType], { description: 'Issue this month\'s letters; the third unanswered one stops supply. May be run again: one letter per customer and month.' })
+  @Mutation(() => [LetterResultType], {
+    description:
+      "Issue this month's letters; the third unanswered one stops supply. May be run again: one letter per customer and month.",
+  })
   @Authorized('letter.issue')
-  issueLetters(@Ctx() ctx: RequestContext, @Arg('input', () => IssueLettersInput) input: IssueLettersInput): Promise<LetterResult[]> {
+  issueLetters(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => IssueLettersInput) input: IssueLettersInput,
+  ): Promise<LetterResult[]> {
     return issueLetters(ctx, input);
   }
 }

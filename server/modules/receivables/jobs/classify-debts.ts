@@ -49,6 +49,8 @@ async function toChange(ctx: RequestContext, contracts: readonly Contract[]): Pr
   const policy = await policyAt(ctx, receivablesPolicy);
   return contracts.filter((contract) => {
     const debt = facts.get(contract.id);
-    return debt && (classifyDelinquency(debt, policy, ctx.today)?.class ?? null) !== contract.delinquencyClass;
+    return (
+      debt && (classifyDelinquency(debt, policy, ctx.today)?.class ?? null) !== contract.delinquencyClass
+    );
   });
 }

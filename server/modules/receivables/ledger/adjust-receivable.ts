@@ -23,10 +23,21 @@ export function adjustReceivable(
       const seen = await getOrThrow(tx, Receivable, input.receivableId, 'receivableId');
       await lockLedger(tx, seen.accountId);
       const receivable = await getOrThrow(tx, Receivable, seen.id);
-      const adjustment = await bookAdjustment(tx, receivable, { kind, amount: input.amount, on: input.on, reason: input.reason });
+      const adjustment = await bookAdjustment(tx, receivable, {
+        kind,
+        amount: input.amount,
+        on: input.on,
+        reason: input.reason,
+      });
       const event = kind === 'CREDIT_NOTE' ? 'receivable.credited' : 'receivable.written_off';
       const subject = { type: 'Receivable', id: receivable.id };
-      await recordAudit(tx, event, subject, { amount: input.amount, on: input.on, adjustmentId: adjustment.id }, input.reason);
+      await recordAudit(
+        tx,
+        event,
+        subject,
+        { amount: input.amount, on: input.on, adjustmentId: adjustment.id },
+        input.reason,
+      );
       await afterMoney(tx, { accountId: receivable.accountId, contractIds: [receivable.contractId] });
       return adjustment;
     },

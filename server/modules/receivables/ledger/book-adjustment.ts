@@ -23,7 +23,11 @@ export interface Adjustment {
  *
  * @throws DomainError receivable.above_open, receivable.above_open_then, receipt.day_outside
  */
-export async function bookAdjustment(tx: TxContext, receivable: Receivable, adjustment: Adjustment): Promise<ReceivableAdjustment> {
+export async function bookAdjustment(
+  tx: TxContext,
+  receivable: Receivable,
+  adjustment: Adjustment,
+): Promise<ReceivableAdjustment> {
   const { kind, amount, on, reason } = adjustment;
   if (amount <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'amount');
   if (on < receivable.documentOn || on > tx.today) {
@@ -34,14 +38,18 @@ export async function bookAdjustment(tx: TxContext, receivable: Receivable, adju
     tx,
     Receivable,
     { adjusted: () => 'adjusted + :less', version: () => 'version + 1', updatedAt: tx.now },
-    { sql: 'id = :id AND collected + adjusted + :less <= amount', params: { id: receivable.id, less: amount } },
+    {
+      sql: 'id = :id AND collected + adjusted + :less <= amount',
+      params: { id: receivable.id, less: amount },
+    },
   );
   if (added !== 1) {
     const open = openOf(await getOrThrow(tx, Receivable, receivable.id));
     throw new DomainError('receivable.above_open', { open: formatMoney(open) }, 'amount');
   }
   const openThen = leastFrom(on, changes);
-  if (openThen < amount) throw new DomainError('receivable.above_open_then', { day: on, open: formatMoney(openThen) }, 'on');
+  if (openThen < amount)
+    throw new DomainError('receivable.above_open_then', { day: on, open: formatMoney(openThen) }, 'on');
   return insert(tx, ReceivableAdjustment, {
     receivableId: receivable.id,
     contractId: receivable.contractId,

@@ -25,12 +25,22 @@ export async function bookAllocations(
   allocations: readonly ProposedAllocation[],
 ): Promise<ReceiptAllocation[]> {
   if (allocations.length === 0) return [];
-  await takeFromReceipt(tx, receipt.id, sumMoney(allocations, ({ amount }) => amount));
+  await takeFromReceipt(
+    tx,
+    receipt.id,
+    sumMoney(allocations, ({ amount }) => amount),
+  );
   const byId = new Map(items.map((item) => [item.id, item]));
-  const paid = allocations.map((allocation) => ({ ...allocation, item: itemOf(byId, allocation.receivableId) }));
+  const paid = allocations.map((allocation) => ({
+    ...allocation,
+    item: itemOf(byId, allocation.receivableId),
+  }));
   for (const { item, amount } of paid) await addCollected(tx, item.id, amount);
 
-  const itemChanges = await changesOfItems(tx, paid.map(({ item }) => item));
+  const itemChanges = await changesOfItems(
+    tx,
+    paid.map(({ item }) => item),
+  );
   const receiptChanges = await changesOfReceipt(tx, receipt);
   const rows: NewRow<ReceiptAllocation>[] = [];
   for (const { item, amount, basis } of paid) {
@@ -62,12 +72,19 @@ async function takeFromReceipt(tx: TxContext, receiptId: string, amount: Money):
     tx,
     Receipt,
     { allocated: () => 'allocated + :amount', version: () => 'version + 1', updatedAt: tx.now },
-    { sql: 'id = :receiptId AND reversedOn IS NULL AND allocated + :amount <= amount', params: { receiptId, amount } },
+    {
+      sql: 'id = :receiptId AND reversedOn IS NULL AND allocated + :amount <= amount',
+      params: { receiptId, amount },
+    },
   );
   if (taken === 1) return;
   const receipt = await getOrThrow(tx, Receipt, receiptId);
   if (receipt.reversedOn) throw new DomainError('receipt.reversed', {});
-  throw new DomainError('receipt.above_rest', { rest: formatMoney(subtractMoney(receipt.amount, receipt.allocated)) }, 'allocations');
+  throw new DomainError(
+    'receipt.above_rest',
+    { rest: formatMoney(subtractMoney(receipt.amount, receipt.allocated)) },
+    'allocations',
+  );
 }
 
 async function addCollected(tx: TxContext, receivableId: string, amount: Money): Promise<void> {
@@ -75,7 +92,10 @@ async function addCollected(tx: TxContext, receivableId: string, amount: Money):
     tx,
     Receivable,
     { collected: () => 'collected + :paid', version: () => 'version + 1', updatedAt: tx.now },
-    { sql: 'id = :receivableId AND collected + adjusted + :paid <= amount', params: { receivableId, paid: amount } },
+    {
+      sql: 'id = :receivableId AND collected + adjusted + :paid <= amount',
+      params: { receivableId, paid: amount },
+    },
   );
   if (added === 1) return;
   const item = await getOrThrow(tx, Receivable, receivableId);
@@ -88,11 +108,25 @@ async function addCollected(tx: TxContext, receivableId: string, amount: Money):
  *
  * @throws DomainError allocation.reversed
  */
-export async function bookReversals(tx: TxContext, allocations: readonly ReceiptAllocation[], on: LocalDate): Promise<void> {
+export async function bookReversals(
+  tx: TxContext,
+  allocations: readonly ReceiptAllocation[],
+  on: LocalDate,
+): Promise<void> {
   for (const { receivableId, receiptId, amount } of allocations) {
     const back = { version: () => 'version + 1', updatedAt: tx.now };
-    await updateWhere(tx, Receivable, { ...back, collected: () => 'collected - :amount' }, { sql: 'id = :receivableId', params: { receivableId, amount } });
-    await updateWhere(tx, Receipt, { ...back, allocated: () => 'allocated - :amount' }, { sql: 'id = :receiptId', params: { receiptId, amount } });
+    await updateWhere(
+      tx,
+      Receivable,
+      { ...back, collected: () => 'collected - :amount' },
+      { sql: 'id = :receivableId', params: { receivableId, amount } },
+    );
+    await updateWhere(
+      tx,
+      Receipt,
+      { ...back, allocated: () => 'allocated - :amount' },
+      { sql: 'id = :receiptId', params: { receiptId, amount } },
+    );
   }
   await insertMany(
     tx,

@@ -44,7 +44,11 @@ export async function settleLetters(tx: TxContext, accountId: string): Promise<v
  * After a payment bounced or was un-applied: letters about the items that are open again count again, together with
  * those that were answered by the same settlement, and the stop returns (DUN-3).
  */
-export async function reopenLetters(tx: TxContext, accountId: string, receivableIds: readonly string[]): Promise<void> {
+export async function reopenLetters(
+  tx: TxContext,
+  accountId: string,
+  receivableIds: readonly string[],
+): Promise<void> {
   if (receivableIds.length === 0 || !(await hasOverdue(tx, accountId))) return;
   const settled = await tx.db.findBy(DunningLetter, { accountId, settledOn: Not(IsNull()) });
   if (settled.length === 0) return;
@@ -59,7 +63,10 @@ export async function reopenLetters(tx: TxContext, accountId: string, receivable
     tx,
     DunningLetter,
     { settledOn: null, settlementId: null, version: () => 'version + 1', updatedAt: tx.now },
-    { sql: 'accountId = :accountId AND settlementId IN (:...settlements)', params: { accountId, settlements } },
+    {
+      sql: 'accountId = :accountId AND settlementId IN (:...settlements)',
+      params: { accountId, settlements },
+    },
   );
   await recordAudit(tx, 'letter.reopened', { type: 'Account', id: accountId }, { receivableIds });
   const { lettersBeforeStop } = await policyAt(tx, receivablesPolicy);

@@ -11,7 +11,9 @@ export async function changesOfItems(
   ctx: RequestContext,
   items: readonly Receivable[],
 ): Promise<ReadonlyMap<string, LedgerChange[]>> {
-  const changes = new Map(items.map(({ id, documentOn, amount }) => [id, [{ on: documentOn, amount: amount as number }]]));
+  const changes = new Map(
+    items.map(({ id, documentOn, amount }) => [id, [{ on: documentOn, amount: amount as number }]]),
+  );
   const where = { receivableId: In([...changes.keys()]) };
   for (const row of await ctx.db.findBy(ReceiptAllocation, where)) {
     changes.get(row.receivableId)?.push({ on: row.allocatedOn, amount: -row.amount });

@@ -4,7 +4,11 @@ import { Receivable } from '../entities/receivable.entity';
 import type { OpenItem } from '../rules/propose-allocation';
 
 /** What is still owed on an item. */
-export function openOf({ amount, collected, adjusted }: Pick<Receivable, 'amount' | 'collected' | 'adjusted'>): Money {
+export function openOf({
+  amount,
+  collected,
+  adjusted,
+}: Pick<Receivable, 'amount' | 'collected' | 'adjusted'>): Money {
   return subtractMoney(subtractMoney(amount, collected), adjusted);
 }
 

@@ -40,7 +40,12 @@ async function refreshClosing(tx: TxContext, contract: Contract, { open }: DebtF
     { state: to, closedOn: closed ? tx.today : null, version: () => 'version + 1', updatedAt: tx.now },
     { sql: 'id = :id AND state = :from', params: { id: contract.id, from } },
   );
-  await recordAudit(tx, closed ? 'contract.closed' : 'contract.reopened', { type: 'Contract', id: contract.id }, { open });
+  await recordAudit(
+    tx,
+    closed ? 'contract.closed' : 'contract.reopened',
+    { type: 'Contract', id: contract.id },
+    { open },
+  );
   return true;
 }
 
@@ -65,14 +70,25 @@ async function refreshClass(tx: TxContext, contract: Contract, debt: DebtFacts):
     openAmount: debt.open,
   });
   const subject = { type: 'Contract', id: contract.id };
-  await recordAudit(tx, 'debt.class_changed', subject, { from: fromClass, to: toClass, because, open: debt.open });
+  await recordAudit(tx, 'debt.class_changed', subject, {
+    from: fromClass,
+    to: toClass,
+    because,
+    open: debt.open,
+  });
   const [account, [manager], office] = await Promise.all([
     getOrThrow(tx, Account, contract.accountId),
     superiorsOf(tx, contract.primaryRepId, ['SALES_MANAGER', 'SALES_DIRECTOR']),
     responsibleOffice(tx, toClass),
   ]);
   const params = { customer: account.name, from: fromClass ?? '–', to: toClass ?? '–' };
-  await notify(tx, [contract.primaryRepId, account.ownerId, manager?.id ?? null, ...office], 'debt.class_changed', subject, params);
+  await notify(
+    tx,
+    [contract.primaryRepId, account.ownerId, manager?.id ?? null, ...office],
+    'debt.class_changed',
+    subject,
+    params,
+  );
   return true;
 }
 

@@ -90,7 +90,12 @@ export async function ageing(ctx: RequestContext, { asOf, by, page }: AgeingArgs
     by,
     rows: found.map((row) => {
       const buckets = amountsOf(row, bounds);
-      return { key: String(row['groupKey']), name: String(row['groupName']), buckets, total: totalOf(buckets) };
+      return {
+        key: String(row['groupKey']),
+        name: String(row['groupName']),
+        buckets,
+        total: totalOf(buckets),
+      };
     }),
     rowCount: readInteger(totals?.['groupCount']),
     totals: summed,
@@ -105,7 +110,11 @@ function amountsOf(row: ObjectLiteral, bounds: readonly BucketBounds[]): AgeingA
 }
 
 /** Items in sight with their balance on the day, summed per bucket. */
-function openItems(ctx: RequestContext, asOf: LocalDate, bounds: readonly BucketBounds[]): SelectQueryBuilder<Receivable> {
+function openItems(
+  ctx: RequestContext,
+  asOf: LocalDate,
+  bounds: readonly BucketBounds[],
+): SelectQueryBuilder<Receivable> {
   const query = ctx.db
     .createQueryBuilder(Receivable, 'item')
     .select([])
@@ -117,7 +126,9 @@ function openItems(ctx: RequestContext, asOf: LocalDate, bounds: readonly Bucket
     .leftJoin(Territory, 'territory', 'territory.id = account.territoryId')
     .where('item.documentOn <= :asOf', { asOf });
   for (const { bucket, dueFrom, dueTo } of bounds) {
-    const inside = [dueFrom && `item.dueOn >= :from${bucket}`, dueTo && `item.dueOn <= :to${bucket}`].filter(Boolean).join(' AND ');
+    const inside = [dueFrom && `item.dueOn >= :from${bucket}`, dueTo && `item.dueOn <= :to${bucket}`]
+      .filter(Boolean)
+      .join(' AND ');
     query.addSelect(`SUM(CASE WHEN ${inside} THEN balance.open ELSE 0 END)`, bucket);
     query.setParameters({ [`from${bucket}`]: dueFrom, [`to${bucket}`]: dueTo });
   }
@@ -126,15 +137,25 @@ function openItems(ctx: RequestContext, asOf: LocalDate, bounds: readonly Bucket
 }
 
 /** The open balance of each item: today from the guarded copies, on a past day from the facts up to it. */
-function balances(query: SelectQueryBuilder<ObjectLiteral>, asOf: LocalDate, today: LocalDate): SelectQueryBuilder<ObjectLiteral> {
+function balances(
+  query: SelectQueryBuilder<ObjectLiteral>,
+  asOf: LocalDate,
+  today: LocalDate,
+): SelectQueryBuilder<ObjectLiteral> {
   query.select('owed.id', 'itemId').from(Receivable, 'owed').where('owed.documentOn <= :asOf', { asOf });
   if (asOf >= today) {
-    return query.addSelect('owed.amount - owed.collected - owed.adjusted', 'open').andWhere('owed.amount <> owed.collected + owed.adjusted');
+    return query
+      .addSelect('owed.amount - owed.collected - owed.adjusted', 'open')
+      .andWhere('owed.amount <> owed.collected + owed.adjusted');
   }
   return query
     .addSelect('owed.amount - COALESCE(paid.sum, 0) - COALESCE(less.sum, 0)', 'open')
     .leftJoin((sub) => sumsUpTo(sub, ReceiptAllocation, 'allocatedOn', asOf), 'paid', 'paid.itemId = owed.id')
-    .leftJoin((sub) => sumsUpTo(sub, ReceivableAdjustment, 'adjustedOn', asOf), 'less', 'less.itemId = owed.id');
+    .leftJoin(
+      (sub) => sumsUpTo(sub, ReceivableAdjustment, 'adjustedOn', asOf),
+      'less',
+      'less.itemId = owed.id',
+    );
 }
 
 function sumsUpTo(
@@ -153,7 +174,10 @@ function sumsUpTo(
 
 async function controlOf(ctx: RequestContext, asOf: LocalDate, itemsTotal: Money): Promise<AgeingControl> {
   const sum = async (entity: new () => object, day: string): Promise<Money> => {
-    const query = ctx.db.createQueryBuilder(entity, 'fact').select('SUM(fact.amount)', 'sum').where(`fact.${day} <= :asOf`, { asOf });
+    const query = ctx.db
+      .createQueryBuilder(entity, 'fact')
+      .select('SUM(fact.amount)', 'sum')
+      .where(`fact.${day} <= :asOf`, { asOf });
     if (entity !== Receipt) narrowToContracts(ctx, query, 'fact.contractId');
     return readMoney((await query.getRawOne<{ sum: unknown }>())?.sum);
   };
@@ -166,5 +190,10 @@ async function controlOf(ctx: RequestContext, asOf: LocalDate, itemsTotal: Money
   ]);
   const unallocated = partOnly ? null : subtractMoney(received, allocated);
   const controlTotal = subtractMoney(subtractMoney(billed, adjusted), partOnly ? allocated : received);
-  return { itemsTotal, unallocated, controlTotal, ties: subtractMoney(itemsTotal, unallocated ?? ZERO) === controlTotal };
+  return {
+    itemsTotal,
+    unallocated,
+    controlTotal,
+    ties: subtractMoney(itemsTotal, unallocated ?? ZERO) === controlTotal,
+  };
 }

@@ -23,13 +23,17 @@ const nothing: MoneyFigures = { billed: ZERO, collected: ZERO, adjusted: ZERO, o
 
 /** Money of a contract, summed for all contracts of the request in one query. */
 export async function moneyOfContract(ctx: RequestContext, contractId: string): Promise<MoneyFigures> {
-  const [figures] = await loadMany(ctx, 'moneyOfContract', contractId, (ids) => figuresBy(ctx, 'contractId', ids));
+  const [figures] = await loadMany(ctx, 'moneyOfContract', contractId, (ids) =>
+    figuresBy(ctx, 'contractId', ids),
+  );
   return figures ?? nothing;
 }
 
 /** Money of a customer over the contracts in the actor's sight, for all customers of the request in one query. */
 export async function moneyOfAccount(ctx: RequestContext, accountId: string): Promise<MoneyFigures> {
-  const [figures] = await loadMany(ctx, 'moneyOfAccount', accountId, (ids) => figuresBy(ctx, 'accountId', ids));
+  const [figures] = await loadMany(ctx, 'moneyOfAccount', accountId, (ids) =>
+    figuresBy(ctx, 'accountId', ids),
+  );
   return figures ?? nothing;
 }
 
@@ -81,7 +85,10 @@ export async function debtOfContract(ctx: RequestContext, contractId: string): P
 
 export function classHistoryOf(ctx: RequestContext, contractId: string): Promise<DelinquencyChange[]> {
   return loadMany(ctx, 'classHistoryOf', contractId, async (ids) => {
-    const rows = await ctx.db.find(DelinquencyChange, { where: { contractId: In([...ids]) }, order: { createdAt: 'DESC', id: 'DESC' } });
+    const rows = await ctx.db.find(DelinquencyChange, {
+      where: { contractId: In([...ids]) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+    });
     return rows.map((row) => [row.contractId, row] as const);
   });
 }

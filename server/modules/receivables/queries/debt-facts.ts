@@ -17,7 +17,10 @@ interface ItemSums {
 }
 
 /** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in four queries. */
-export async function debtFactsOf(ctx: RequestContext, contracts: readonly Contract[]): Promise<ReadonlyMap<string, DebtFacts>> {
+export async function debtFactsOf(
+  ctx: RequestContext,
+  contracts: readonly Contract[],
+): Promise<ReadonlyMap<string, DebtFacts>> {
   const ids = contracts.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const [sums, paidOn, contactOn, visitOn] = await Promise.all([
@@ -43,7 +46,10 @@ export async function debtFactsOf(ctx: RequestContext, contracts: readonly Contr
           structureCompleteOn: contract.structureCompleteOn,
           toppedOutOn: contract.toppedOutOn,
           collectionsSince: contract.collectionsSince,
-          lastMovementOn: movements.reduce<LocalDate | null>((last, day) => (day && (!last || day > last) ? (day as LocalDate) : last), null),
+          lastMovementOn: movements.reduce<LocalDate | null>(
+            (last, day) => (day && (!last || day > last) ? (day as LocalDate) : last),
+            null,
+          ),
         },
       ];
     }),
@@ -55,7 +61,10 @@ async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Ma
     .createQueryBuilder(Receivable, 'item')
     .select('item.contractId', 'contractId')
     .addSelect('SUM(item.amount - item.collected - item.adjusted)', 'open')
-    .addSelect('MIN(CASE WHEN item.amount > item.collected + item.adjusted THEN item.dueOn END)', 'oldestDueOn')
+    .addSelect(
+      'MIN(CASE WHEN item.amount > item.collected + item.adjusted THEN item.dueOn END)',
+      'oldestDueOn',
+    )
     .addSelect('MAX(item.documentOn)', 'lastDocumentOn')
     .where('item.contractId IN (:...ids)', { ids })
     .groupBy('item.contractId')
@@ -72,21 +81,34 @@ async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Ma
   );
 }
 
-/** A payment that bounced was no movement. */
+/** Last payments that stand: a payment that bounced, taken together with its reversal, is nothing and was no movement. */
 async function lastPayments(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, LocalDate>> {
   const rows = await ctx.db
-    .createQueryBuilder(ReceiptAllocation, 'paid')
-    .select('paid.contractId', 'contractId')
-    .addSelect('MAX(paid.allocatedOn)', 'day')
-    .leftJoin(ReceiptAllocation, 'back', 'back.reversalOfId = paid.id')
-    .where('paid.contractId IN (:...ids) AND paid.amount > 0 AND back.id IS NULL', { ids })
-    .groupBy('paid.contractId')
+    .createQueryBuilder()
+    .select('standing.contractId', 'contractId')
+    .addSelect('MAX(standing.day)', 'day')
+    .from(
+      (payments) =>
+        payments
+          .select('paid.contractId', 'contractId')
+          .addSelect('MIN(paid.allocatedOn)', 'day')
+          .from(ReceiptAllocation, 'paid')
+          .where('paid.contractId IN (:...ids)', { ids })
+          .groupBy('paid.contractId')
+          .addGroupBy('COALESCE(paid.reversalOfId, paid.id)')
+          .having('SUM(paid.amount) > 0'),
+      'standing',
+    )
+    .groupBy('standing.contractId')
     .getRawMany<{ contractId: string; day: LocalDate }>();
   return new Map(rows.map(({ contractId, day }) => [contractId, day]));
 }
 
 /** Contacts in which somebody of the customer was reached, by lead. */
-async function lastContacts(ctx: RequestContext, contracts: readonly Contract[]): Promise<Map<string, LocalDate>> {
+async function lastContacts(
+  ctx: RequestContext,
+  contracts: readonly Contract[],
+): Promise<Map<string, LocalDate>> {
   const leadIds = contracts.map(({ leadId }) => leadId).filter((id) => id !== null);
   if (leadIds.length === 0) return new Map();
   const rows = await ctx.db
@@ -100,7 +122,10 @@ async function lastContacts(ctx: RequestContext, contracts: readonly Contract[])
 }
 
 /** Visits that took place, by customer. */
-async function lastVisits(ctx: RequestContext, contracts: readonly Contract[]): Promise<Map<string, LocalDate>> {
+async function lastVisits(
+  ctx: RequestContext,
+  contracts: readonly Contract[],
+): Promise<Map<string, LocalDate>> {
   const accountIds = [...new Set(contracts.map(({ accountId }) => accountId))];
   const rows = await ctx.db
     .createQueryBuilder(PlannedVisit, 'visit')

@@ -17,7 +17,10 @@ export interface OverdueAccount {
 }
 
 /** The monthly receivables analysis (DUN-1): customers with overdue money, most first, and where their letters stand. */
-export async function dunningAnalysis(ctx: RequestContext, page: PageInput | null | undefined): Promise<Page<OverdueAccount>> {
+export async function dunningAnalysis(
+  ctx: RequestContext,
+  page: PageInput | null | undefined,
+): Promise<Page<OverdueAccount>> {
   const size = page?.size ?? 25;
   const open = 'item.amount - item.collected - item.adjusted';
   const overdue = `SUM(CASE WHEN item.dueOn < :today THEN ${open} ELSE 0 END)`;
@@ -35,8 +38,14 @@ export async function dunningAnalysis(ctx: RequestContext, page: PageInput | nul
       .addSelect(`SUM(${open})`, 'open')
       .addSelect(overdue, 'overdue')
       .addSelect('MIN(item.dueOn)', 'oldestDueOn')
-      .addSelect('(SELECT COUNT(*) FROM dunning_letter l WHERE l.accountId = item.accountId AND l.settledOn IS NULL)', 'unanswered')
-      .addSelect('(SELECT MAX(l.issuedOn) FROM dunning_letter l WHERE l.accountId = item.accountId)', 'lastLetterOn')
+      .addSelect(
+        '(SELECT COUNT(*) FROM dunning_letter l WHERE l.accountId = item.accountId AND l.settledOn IS NULL)',
+        'unanswered',
+      )
+      .addSelect(
+        '(SELECT MAX(l.issuedOn) FROM dunning_letter l WHERE l.accountId = item.accountId)',
+        'lastLetterOn',
+      )
       .groupBy('item.accountId')
       .having(`${overdue} > 0`)
       .orderBy(overdue, 'DESC')

@@ -8,9 +8,13 @@ import type { DunningLetterFilter, ReceiptFilter, ReceivableFilter } from '../gr
 import { bucketBounds } from '../rules/ageing-bucket';
 import { narrowLetters, narrowReceipts, narrowToContracts } from './visible-money';
 
-const named = (alias: string) => `${alias}.accountId IN (SELECT a.id FROM account a WHERE a.name LIKE :q ESCAPE '!')`;
+const named = (alias: string) =>
+  `${alias}.accountId IN (SELECT a.id FROM account a WHERE a.name LIKE :q ESCAPE '!')`;
 
-export function listReceivables(ctx: RequestContext, args: ListArgs<ReceivableFilter>): Promise<Page<Receivable>> {
+export function listReceivables(
+  ctx: RequestContext,
+  args: ListArgs<ReceivableFilter>,
+): Promise<Page<Receivable>> {
   return listQuery(ctx, receivableList(ctx), args);
 }
 
@@ -18,7 +22,13 @@ const receivableList = (ctx: RequestContext): ListSpec<Receivable, ReceivableFil
   entity: Receivable,
   alias: 'item',
   scope: (query) => narrowToContracts(ctx, query, 'item.contractId'),
-  sort: { dueOn: 'item.dueOn', documentOn: 'item.documentOn', number: 'item.number', amount: 'item.amount', createdAt: 'item.createdAt' },
+  sort: {
+    dueOn: 'item.dueOn',
+    documentOn: 'item.documentOn',
+    number: 'item.number',
+    amount: 'item.amount',
+    createdAt: 'item.createdAt',
+  },
   defaultSort: ['dueOn', 'ASC'],
   filters: {
     ids: (query, ids) => query.andWhere({ id: In(ids) }),
@@ -53,26 +63,40 @@ const receiptList = (ctx: RequestContext): ListSpec<Receipt, ReceiptFilter> => (
   entity: Receipt,
   alias: 'receipt',
   scope: (query) => narrowReceipts(ctx, query, 'receipt'),
-  sort: { receivedOn: 'receipt.receivedOn', number: 'receipt.number', amount: 'receipt.amount', createdAt: 'receipt.createdAt' },
+  sort: {
+    receivedOn: 'receipt.receivedOn',
+    number: 'receipt.number',
+    amount: 'receipt.amount',
+    createdAt: 'receipt.createdAt',
+  },
   defaultSort: ['receivedOn', 'DESC'],
   filters: {
     ids: (query, ids) => query.andWhere({ id: In(ids) }),
     q: (query, q) =>
-      query.andWhere(`(receipt.number LIKE :q ESCAPE '!' OR receipt.reference LIKE :q ESCAPE '!' OR ${named('receipt')})`, {
-        q: likePattern(q),
-      }),
+      query.andWhere(
+        `(receipt.number LIKE :q ESCAPE '!' OR receipt.reference LIKE :q ESCAPE '!' OR ${named('receipt')})`,
+        {
+          q: likePattern(q),
+        },
+      ),
     accountId: (query, accountId) => query.andWhere({ accountId }),
     instrument: (query, instrument) => query.andWhere({ instrument }),
-    receivedFrom: (query, day) => query.andWhere('receipt.receivedOn >= :receivedFrom', { receivedFrom: day }),
+    receivedFrom: (query, day) =>
+      query.andWhere('receipt.receivedOn >= :receivedFrom', { receivedFrom: day }),
     receivedTo: (query, day) => query.andWhere('receipt.receivedOn <= :receivedTo', { receivedTo: day }),
     unallocated: (query, left) =>
       query.andWhere(`(receipt.amount > receipt.allocated AND receipt.reversedOn IS NULL) = :left`, { left }),
     reversed: (query, reversed) =>
-      query.andWhere(`(receipt.reversedOn IS NOT NULL OR receipt.reversalOfId IS NOT NULL) = :reversed`, { reversed }),
+      query.andWhere(`(receipt.reversedOn IS NOT NULL OR receipt.reversalOfId IS NOT NULL) = :reversed`, {
+        reversed,
+      }),
   },
 });
 
-export function listLetters(ctx: RequestContext, args: ListArgs<DunningLetterFilter>): Promise<Page<DunningLetter>> {
+export function listLetters(
+  ctx: RequestContext,
+  args: ListArgs<DunningLetterFilter>,
+): Promise<Page<DunningLetter>> {
   return listQuery(ctx, letterList(ctx), args);
 }
 
@@ -80,11 +104,17 @@ const letterList = (ctx: RequestContext): ListSpec<DunningLetter, DunningLetterF
   entity: DunningLetter,
   alias: 'letter',
   scope: (query: SelectQueryBuilder<DunningLetter>) => narrowLetters(ctx, query, 'letter'),
-  sort: { issuedOn: 'letter.issuedOn', number: 'letter.number', month: 'letter.month', overdueAmount: 'letter.overdueAmount' },
+  sort: {
+    issuedOn: 'letter.issuedOn',
+    number: 'letter.number',
+    month: 'letter.month',
+    overdueAmount: 'letter.overdueAmount',
+  },
   defaultSort: ['issuedOn', 'DESC'],
   filters: {
     ids: (query, ids) => query.andWhere({ id: In(ids) }),
-    q: (query, q) => query.andWhere(`(letter.number LIKE :q ESCAPE '!' OR ${named('letter')})`, { q: likePattern(q) }),
+    q: (query, q) =>
+      query.andWhere(`(letter.number LIKE :q ESCAPE '!' OR ${named('letter')})`, { q: likePattern(q) }),
     accountId: (query, accountId) => query.andWhere({ accountId }),
     month: (query, month) => query.andWhere({ month }),
     unanswered: (query, unanswered) => query.andWhere(`letter.settledOn IS ${unanswered ? '' : 'NOT '}NULL`),

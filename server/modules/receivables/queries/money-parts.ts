@@ -15,7 +15,10 @@ export function allocationsOfReceipt(ctx: RequestContext, receiptId: string): Pr
   });
 }
 
-export function allocationsOfReceivable(ctx: RequestContext, receivableId: string): Promise<ReceiptAllocation[]> {
+export function allocationsOfReceivable(
+  ctx: RequestContext,
+  receivableId: string,
+): Promise<ReceiptAllocation[]> {
   return loadMany(ctx, 'allocationsOfReceivable', receivableId, async (ids) => {
     const rows = await inSight(ctx, allocations(ctx).where({ receivableId: In([...ids]) }), 'allocation');
     return rows.map((row) => [row.receivableId, row] as const);
@@ -23,9 +26,16 @@ export function allocationsOfReceivable(ctx: RequestContext, receivableId: strin
 }
 
 const allocations = (ctx: RequestContext) =>
-  ctx.db.createQueryBuilder(ReceiptAllocation, 'allocation').orderBy('allocation.allocatedOn').addOrderBy('allocation.id');
+  ctx.db
+    .createQueryBuilder(ReceiptAllocation, 'allocation')
+    .orderBy('allocation.allocatedOn')
+    .addOrderBy('allocation.id');
 
-async function inSight<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, alias: string): Promise<E[]> {
+async function inSight<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  alias: string,
+): Promise<E[]> {
   narrowToContracts(ctx, query, `${alias}.contractId`);
   return query.getMany();
 }
@@ -40,7 +50,10 @@ export function adjustmentsOf(ctx: RequestContext, receivableId: string): Promis
 
 export function linesOfLetter(ctx: RequestContext, letterId: string): Promise<DunningLetterLine[]> {
   return loadMany(ctx, 'linesOfLetter', letterId, async (ids) => {
-    const rows = await ctx.db.find(DunningLetterLine, { where: { letterId: In([...ids]) }, order: { dueOn: 'ASC', id: 'ASC' } });
+    const rows = await ctx.db.find(DunningLetterLine, {
+      where: { letterId: In([...ids]) },
+      order: { dueOn: 'ASC', id: 'ASC' },
+    });
     return rows.map((row) => [row.letterId, row] as const);
   });
 }

@@ -12,8 +12,10 @@ export interface Difference {
   readonly actual: number;
 }
 
-const allocated = (column: string, owner: string) => `COALESCE((SELECT SUM(a.amount) FROM receipt_allocation a WHERE a.${column} = ${owner}.id), 0)`;
-const adjusted = 'COALESCE((SELECT SUM(d.amount) FROM receivable_adjustment d WHERE d.receivableId = item.id), 0)';
+const allocated = (column: string, owner: string) =>
+  `COALESCE((SELECT SUM(a.amount) FROM receipt_allocation a WHERE a.${column} = ${owner}.id), 0)`;
+const adjusted =
+  'COALESCE((SELECT SUM(d.amount) FROM receivable_adjustment d WHERE d.receivableId = item.id), 0)';
 
 /**
  * Holds the guarded copies against the facts (REC-1): every copy equals its sum, nothing is collected beyond what is
@@ -24,33 +26,78 @@ export async function receivablesIntegrity(ctx: RequestContext): Promise<Differe
   const receipts = ctx.db.createQueryBuilder(Receipt, 'receipt');
   const collected = allocated('receivableId', 'item');
   const found = await Promise.all([
-    differences('receivable.collected', items.clone().select('item.id', 'id').addSelect(collected, 'expected').addSelect('item.collected', 'actual').where(`item.collected <> ${collected}`)),
-    differences('receivable.adjusted', items.clone().select('item.id', 'id').addSelect(adjusted, 'expected').addSelect('item.adjusted', 'actual').where(`item.adjusted <> ${adjusted}`)),
+    differences(
+      'receivable.collected',
+      items
+        .clone()
+        .select('item.id', 'id')
+        .addSelect(collected, 'expected')
+        .addSelect('item.collected', 'actual')
+        .where(`item.collected <> ${collected}`),
+    ),
+    differences(
+      'receivable.adjusted',
+      items
+        .clone()
+        .select('item.id', 'id')
+        .addSelect(adjusted, 'expected')
+        .addSelect('item.adjusted', 'actual')
+        .where(`item.adjusted <> ${adjusted}`),
+    ),
     differences(
       'receivable.open_not_negative',
-      items.clone().select('item.id', 'id').addSelect('item.amount', 'expected').addSelect('item.collected + item.adjusted', 'actual').where('(item.collected + item.adjusted > item.amount OR item.collected < 0 OR item.adjusted < 0)'),
+      items
+        .clone()
+        .select('item.id', 'id')
+        .addSelect('item.amount', 'expected')
+        .addSelect('item.collected + item.adjusted', 'actual')
+        .where('(item.collected + item.adjusted > item.amount OR item.collected < 0 OR item.adjusted < 0)'),
     ),
     differences(
       'receipt.allocated',
-      receipts.clone().select('receipt.id', 'id').addSelect(allocated('receiptId', 'receipt'), 'expected').addSelect('receipt.allocated', 'actual').where(`receipt.allocated <> ${allocated('receiptId', 'receipt')}`),
+      receipts
+        .clone()
+        .select('receipt.id', 'id')
+        .addSelect(allocated('receiptId', 'receipt'), 'expected')
+        .addSelect('receipt.allocated', 'actual')
+        .where(`receipt.allocated <> ${allocated('receiptId', 'receipt')}`),
     ),
     differences(
       'receipt.allocated_within_amount',
-      receipts.clone().select('receipt.id', 'id').addSelect('receipt.amount', 'expected').addSelect('receipt.allocated', 'actual').where('receipt.amount > 0 AND (receipt.allocated > receipt.amount OR receipt.allocated < 0)'),
+      receipts
+        .clone()
+        .select('receipt.id', 'id')
+        .addSelect('receipt.amount', 'expected')
+        .addSelect('receipt.allocated', 'actual')
+        .where('receipt.amount > 0 AND (receipt.allocated > receipt.amount OR receipt.allocated < 0)'),
     ),
     differences(
       'receipt.reversed_whole',
-      receipts.clone().select('receipt.id', 'id').addSelect('0', 'expected').addSelect('receipt.allocated', 'actual').where('receipt.reversedOn IS NOT NULL AND receipt.allocated <> 0'),
+      receipts
+        .clone()
+        .select('receipt.id', 'id')
+        .addSelect('0', 'expected')
+        .addSelect('receipt.allocated', 'actual')
+        .where('receipt.reversedOn IS NOT NULL AND receipt.allocated <> 0'),
     ),
     differences(
       'allocation.taken_back_whole',
-      ctx.db.createQueryBuilder(ReceiptAllocation, 'back').innerJoin(ReceiptAllocation, 'paid', 'paid.id = back.reversalOfId').select('back.id', 'id').addSelect('-paid.amount', 'expected').addSelect('back.amount', 'actual').where('back.amount <> -paid.amount'),
+      ctx.db
+        .createQueryBuilder(ReceiptAllocation, 'back')
+        .innerJoin(ReceiptAllocation, 'paid', 'paid.id = back.reversalOfId')
+        .select('back.id', 'id')
+        .addSelect('-paid.amount', 'expected')
+        .addSelect('back.amount', 'actual')
+        .where('back.amount <> -paid.amount'),
     ),
   ]);
   return found.flat();
 }
 
-async function differences(what: string, query: { getRawMany: () => Promise<ObjectLiteral[]> }): Promise<Difference[]> {
+async function differences(
+  what: string,
+  query: { getRawMany: () => Promise<ObjectLiteral[]> },
+): Promise<Difference[]> {
   const rows = await query.getRawMany();
   return rows.map((row) => ({
     what,

@@ -15,11 +15,17 @@ export function contractsInSight(ctx: RequestContext): Scope | null {
 /** SQL of the ids of customers of these contracts. */
 function accountsInSight(ctx: RequestContext): Scope | null {
   const scope = contractScope(ctx, 'theirs', 'receivable');
-  return scope && { sql: `SELECT theirs.accountId FROM contract theirs WHERE ${scope.sql}`, params: scope.params };
+  return (
+    scope && { sql: `SELECT theirs.accountId FROM contract theirs WHERE ${scope.sql}`, params: scope.params }
+  );
 }
 
 /** Narrows a query over rows with a contract (items, allocations, adjustments) to contracts in sight. */
-export function narrowToContracts<E extends ObjectLiteral>(ctx: RequestContext, query: SelectQueryBuilder<E>, column: string): void {
+export function narrowToContracts<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  column: string,
+): void {
   const scope = contractsInSight(ctx);
   if (scope) query.andWhere(`${column} IN (${scope.sql})`, scope.params);
 }
@@ -40,7 +46,11 @@ export function narrowReceipts(ctx: RequestContext, query: SelectQueryBuilder<Re
 }
 
 /** Letters of customers with a contract in sight. */
-export function narrowLetters(ctx: RequestContext, query: SelectQueryBuilder<DunningLetter>, alias: string): void {
+export function narrowLetters(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<DunningLetter>,
+  alias: string,
+): void {
   const accounts = accountsInSight(ctx);
   if (accounts) query.andWhere(`${alias}.accountId IN (${accounts.sql})`, accounts.params);
 }

@@ -26,7 +26,9 @@ test('REC-6: every due date lies in exactly one range, the one that bucketOf say
   fc.assert(
     fc.property(fc.integer({ min: -800, max: 400 }), (days) => {
       const dueOn = addDays(asOf, days);
-      const inside = bounds.filter(({ dueFrom, dueTo }) => (!dueFrom || dueOn >= dueFrom) && (!dueTo || dueOn <= dueTo));
+      const inside = bounds.filter(
+        ({ dueFrom, dueTo }) => (!dueFrom || dueOn >= dueFrom) && (!dueTo || dueOn <= dueTo),
+      );
       expect(inside.map(({ bucket }) => bucket)).toEqual([bucketOf(dueOn, asOf)]);
     }),
   );

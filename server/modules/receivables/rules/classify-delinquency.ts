@@ -77,7 +77,11 @@ export function delinquencySteps(facts: DebtFacts, policy: ClassPolicy): Delinqu
  * @example topped out 2024-01-31, on 2025-07-31 → not yet B (exactly 18 months); on 2025-08-01 → { class: 'B', because: 'TOPPED_OUT' }
  * @example structure complete 2025-01-31, money due, on 2026-04-30 → A, aboutToBecomeB (15 months, clamped)
  */
-export function classifyDelinquency(facts: DebtFacts, policy: ClassPolicy, today: LocalDate): Delinquency | null {
+export function classifyDelinquency(
+  facts: DebtFacts,
+  policy: ClassPolicy,
+  today: LocalDate,
+): Delinquency | null {
   const steps = delinquencySteps(facts, policy);
   const current = steps.filter((step) => step.from <= today).sort(strictestFirst)[0];
   if (!current) return null;
@@ -88,11 +92,16 @@ export function classifyDelinquency(facts: DebtFacts, policy: ClassPolicy, today
     because: current.because,
     nextStepOn: next?.from ?? null,
     nextClass: next?.class ?? null,
-    aboutToBecomeB: current.class === 'A' && complete !== null && today >= addMonths(complete, policy.alertMonths),
+    aboutToBecomeB:
+      current.class === 'A' && complete !== null && today >= addMonths(complete, policy.alertMonths),
   };
 }
 
-function nextStep(steps: readonly DelinquencyStep[], today: LocalDate, above: number): DelinquencyStep | undefined {
+function nextStep(
+  steps: readonly DelinquencyStep[],
+  today: LocalDate,
+  above: number,
+): DelinquencyStep | undefined {
   const ahead = steps.filter((step) => step.from > today && strictness[step.class] > above);
   return ahead.sort((a, b) => (a.from === b.from ? strictestFirst(a, b) : a.from < b.from ? -1 : 1))[0];
 }

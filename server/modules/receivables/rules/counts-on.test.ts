@@ -4,12 +4,14 @@ import { receivablesPolicy } from '../policy';
 import { countsOnOf } from './counts-on';
 
 const policy = { ...receivablesPolicy.defaults, chequeSafetyDays: 2, billSafetyDays: 5 };
-const counts = (kind: Instrument, maturesOn: LocalDate | null) => countsOnOf({ instrument: kind, receivedOn: '2026-03-02', maturesOn }, policy);
+const counts = (kind: Instrument, maturesOn: LocalDate | null) =>
+  countsOnOf({ instrument: kind, receivedOn: '2026-03-02', maturesOn }, policy);
 
 test('COM-3: cheques and bills count when honoured, the rest at once', () => {
   expect(counts('CHEQUE', '2026-03-10')).toBe('2026-03-12');
   expect(counts('BILL', '2026-06-30')).toBe('2026-07-05');
-  for (const kind of instrument.list) if (kind !== 'CHEQUE' && kind !== 'BILL') expect(counts(kind, null)).toBe('2026-03-02');
+  for (const kind of instrument.list)
+    if (kind !== 'CHEQUE' && kind !== 'BILL') expect(counts(kind, null)).toBe('2026-03-02');
 });
 
 test.each<[string, Instrument, LocalDate | null, RegExp]>([

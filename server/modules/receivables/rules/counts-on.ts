@@ -28,7 +28,11 @@ export function countsOnOf(
   }
   if (!maturesOn) throw new DomainError('receipt.maturity_needed', {}, 'maturesOn');
   if (maturesOn < receivedOn) {
-    throw new DomainError('common.dates_out_of_order', { later: maturesOn, earlier: receivedOn }, 'maturesOn');
+    throw new DomainError(
+      'common.dates_out_of_order',
+      { later: maturesOn, earlier: receivedOn },
+      'maturesOn',
+    );
   }
   return addDays(maturesOn, instrument === 'CHEQUE' ? policy.chequeSafetyDays : policy.billSafetyDays);
 }

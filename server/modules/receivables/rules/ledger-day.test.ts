@@ -32,7 +32,14 @@ test('REC-6: a plain item takes its money on the wanted day', () => {
 
 test('REC-6: whatever is taken on the day found, no day goes below zero, and no earlier day would do', () => {
   const ledger = fc
-    .array(fc.record({ day: fc.integer({ min: 0, max: 40 }), part: fc.integer({ min: 1, max: 50 }), back: fc.integer({ min: 0, max: 20 }) }), { maxLength: 6 })
+    .array(
+      fc.record({
+        day: fc.integer({ min: 0, max: 40 }),
+        part: fc.integer({ min: 1, max: 50 }),
+        back: fc.integer({ min: 0, max: 20 }),
+      }),
+      { maxLength: 6 },
+    )
     .map((rows) => {
       const changes: LedgerChange[] = [{ on: '2026-01-01', amount: 100 }];
       for (const { day, part, back } of rows) {
@@ -44,18 +51,25 @@ test('REC-6: whatever is taken on the day found, no day goes below zero, and no 
       return changes;
     });
   fc.assert(
-    fc.property(ledger, fc.integer({ min: 0, max: 70 }), fc.integer({ min: 1, max: 100 }), (changes, day, amount) => {
-      const now = changes.reduce((sum, change) => sum + change.amount, 0);
-      fc.pre(amount <= now);
-      const wanted = addDays('2026-01-01', day);
-      const found = earliestDay(wanted, changes, money(amount));
-      expect(found >= wanted).toBe(true);
-      const after = [...changes, { on: found, amount: -amount }];
-      for (let at = 0; at < 120; at += 1) {
-        const on = addDays('2026-01-01', at);
-        expect(after.filter((change) => change.on <= on).reduce((sum, change) => sum + change.amount, 0)).toBeGreaterThanOrEqual(0);
-      }
-      if (found > wanted) expect(leastFrom(addDays(found, -1), changes)).toBeLessThan(amount);
-    }),
+    fc.property(
+      ledger,
+      fc.integer({ min: 0, max: 70 }),
+      fc.integer({ min: 1, max: 100 }),
+      (changes, day, amount) => {
+        const now = changes.reduce((sum, change) => sum + change.amount, 0);
+        fc.pre(amount <= now);
+        const wanted = addDays('2026-01-01', day);
+        const found = earliestDay(wanted, changes, money(amount));
+        expect(found >= wanted).toBe(true);
+        const after = [...changes, { on: found, amount: -amount }];
+        for (let at = 0; at < 120; at += 1) {
+          const on = addDays('2026-01-01', at);
+          expect(
+            after.filter((change) => change.on <= on).reduce((sum, change) => sum + change.amount, 0),
+          ).toBeGreaterThanOrEqual(0);
+        }
+        if (found > wanted) expect(leastFrom(addDays(found, -1), changes)).toBeLessThan(amount);
+      },
+    ),
   );
 });

@@ -5,6 +5,9 @@ test.each([
   [1, 2, false],
   [2, 3, true],
   [3, 4, true],
-])('DUN-2: after %i unanswered letters comes number %i, supply stops: %s', (unanswered, sequence, stopsSupply) => {
-  expect(nextLetter(unanswered, 3)).toEqual({ sequence, stopsSupply });
-});
+])(
+  'DUN-2: after %i unanswered letters comes number %i, supply stops: %s',
+  (unanswered, sequence, stopsSupply) => {
+    expect(nextLetter(unanswered, 3)).toEqual({ sequence, stopsSupply });
+  },
+);

@@ -6,7 +6,10 @@
  *
  * @example two unanswered before, three stop supply → { sequence: 3, stopsSupply: true }
  */
-export function nextLetter(unanswered: number, lettersBeforeStop: number): { readonly sequence: number; readonly stopsSupply: boolean } {
+export function nextLetter(
+  unanswered: number,
+  lettersBeforeStop: number,
+): { readonly sequence: number; readonly stopsSupply: boolean } {
   const sequence = unanswered + 1;
   return { sequence, stopsSupply: sequence >= lettersBeforeStop };
 }

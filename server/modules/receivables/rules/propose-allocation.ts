@@ -30,7 +30,12 @@ export interface AllocationProposal {
 
 /** The order of REC-1: due date, document date, number. */
 export function byAge(a: OpenItem, b: OpenItem): number {
-  return order(a.dueOn, b.dueOn) || order(a.documentOn, b.documentOn) || order(a.number, b.number) || order(a.id, b.id);
+  return (
+    order(a.dueOn, b.dueOn) ||
+    order(a.documentOn, b.documentOn) ||
+    order(a.number, b.number) ||
+    order(a.id, b.id)
+  );
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,11 +58,17 @@ export function proposeAllocation(
 ): AllocationProposal {
   const left = new Map(items.map((item) => [item.id, item.open]));
   const allocations = payNamed(amount, items, named);
-  for (const { receivableId, amount: paid } of allocations) left.set(receivableId, subtractMoney(left.get(receivableId) ?? ZERO, paid));
-  let rest = subtractMoney(amount, sumMoney(allocations, (allocation) => allocation.amount));
+  for (const { receivableId, amount: paid } of allocations)
+    left.set(receivableId, subtractMoney(left.get(receivableId) ?? ZERO, paid));
+  let rest = subtractMoney(
+    amount,
+    sumMoney(allocations, (allocation) => allocation.amount),
+  );
   if (!auto || rest === 0) return { allocations, rest };
 
-  const open = items.map((item) => ({ ...item, open: left.get(item.id) ?? ZERO })).filter((item) => item.open > 0);
+  const open = items
+    .map((item) => ({ ...item, open: left.get(item.id) ?? ZERO }))
+    .filter((item) => item.open > 0);
   open.sort(byAge);
   const exact = open.find((item) => item.open === rest);
   if (exact) {
@@ -73,7 +84,11 @@ export function proposeAllocation(
   return { allocations, rest };
 }
 
-function payNamed(amount: Money, items: readonly OpenItem[], named: readonly NamedItem[]): ProposedAllocation[] {
+function payNamed(
+  amount: Money,
+  items: readonly OpenItem[],
+  named: readonly NamedItem[],
+): ProposedAllocation[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   if (new Set(named.map(({ receivableId }) => receivableId)).size !== named.length) {
     throw new DomainError('receivable.named_twice', {}, 'allocations');
@@ -81,8 +96,10 @@ function payNamed(amount: Money, items: readonly OpenItem[], named: readonly Nam
   for (const { receivableId, amount: wanted } of named) {
     if (wanted <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'allocations');
     const open = byId.get(receivableId)?.open ?? ZERO;
-    if (wanted > open) throw new DomainError('receivable.above_open', { open: formatMoney(open) }, 'allocations');
+    if (wanted > open)
+      throw new DomainError('receivable.above_open', { open: formatMoney(open) }, 'allocations');
   }
-  if (sumMoney(named, (item) => item.amount) > amount) throw new DomainError('receipt.above_rest', { rest: formatMoney(amount) }, 'allocations');
+  if (sumMoney(named, (item) => item.amount) > amount)
+    throw new DomainError('receipt.above_rest', { rest: formatMoney(amount) }, 'allocations');
   return named.map((item) => ({ ...item, basis: 'NAMED' }));
 }

@@ -23,7 +23,10 @@ export async function allocateReceipt(ctx: RequestContext, input: AllocateReceip
       const amount = subtractMoney(receipt.amount, receipt.allocated);
       const allocations = await payItems(tx, receipt, { amount, named: input.allocations, auto: false });
       await recordAudit(tx, 'receipt.allocated', { type: 'Receipt', id: receipt.id }, { ...request });
-      await afterMoney(tx, { accountId: receipt.accountId, contractIds: allocations.map(({ contractId }) => contractId) });
+      await afterMoney(tx, {
+        accountId: receipt.accountId,
+        contractIds: allocations.map(({ contractId }) => contractId),
+      });
       return getOrThrow(tx, Receipt, receipt.id);
     },
     { op: 'allocateReceipt', key, request },

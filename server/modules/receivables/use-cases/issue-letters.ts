@@ -38,14 +38,22 @@ export interface LetterResult {
 export async function issueLetters(ctx: RequestContext, input: IssueLettersInput): Promise<LetterResult[]> {
   const results: LetterResult[] = [];
   for (const accountId of await candidates(ctx, input.accountIds ?? null)) {
-    results.push(input.dryRun ? await preview(ctx, accountId) : await inTransaction(ctx, (tx) => issueLetter(tx, accountId)));
+    results.push(
+      input.dryRun
+        ? await preview(ctx, accountId)
+        : await inTransaction(ctx, (tx) => issueLetter(tx, accountId)),
+    );
   }
   return results;
 }
 
 async function candidates(ctx: RequestContext, only: readonly string[] | null): Promise<string[]> {
   if (only) {
-    const known = await ctx.db.find(Account, { select: { id: true }, where: { id: In([...only]) }, order: { code: 'ASC' } });
+    const known = await ctx.db.find(Account, {
+      select: { id: true },
+      where: { id: In([...only]) },
+      order: { code: 'ASC' },
+    });
     return known.map(({ id }) => id);
   }
   const rows = await overdueItems(ctx)
@@ -80,14 +88,28 @@ async function dueOf(ctx: RequestContext, accountId: string): Promise<Due> {
   const { lettersBeforeStop } = await policyAt(ctx, receivablesPolicy);
   const overdueAmount = sumMoney(items, openOf);
   const already = await ctx.db.findOneBy(DunningLetter, { accountId, month: monthOf(ctx.today) });
-  const none = (outcome: LetterOutcome): LetterResult => ({ accountId, outcome, overdueAmount, sequence: null, letter: already });
+  const none = (outcome: LetterOutcome): LetterResult => ({
+    accountId,
+    outcome,
+    overdueAmount,
+    sequence: null,
+    letter: already,
+  });
   const nothing = already ? none('ALREADY') : overdueAmount === ZERO ? none('NOTHING_OVERDUE') : null;
   return { items, overdueAmount, nothing, ...nextLetter(unanswered, lettersBeforeStop) };
 }
 
 async function preview(ctx: RequestContext, accountId: string): Promise<LetterResult> {
   const { nothing, overdueAmount, sequence, stopsSupply } = await dueOf(ctx, accountId);
-  return nothing ?? { accountId, outcome: stopsSupply ? 'STOPPED' : 'ISSUED', overdueAmount, sequence, letter: null };
+  return (
+    nothing ?? {
+      accountId,
+      outcome: stopsSupply ? 'STOPPED' : 'ISSUED',
+      overdueAmount,
+      sequence,
+      letter: null,
+    }
+  );
 }
 
 async function issueLetter(tx: TxContext, accountId: string): Promise<LetterResult> {
@@ -106,12 +128,19 @@ async function issueLetter(tx: TxContext, accountId: string): Promise<LetterResu
   await insertMany(
     tx,
     DunningLetterLine,
-    items.map((item) => ({ letterId: letter.id, receivableId: item.id, amount: openOf(item), dueOn: item.dueOn })),
+    items.map((item) => ({
+      letterId: letter.id,
+      receivableId: item.id,
+      amount: openOf(item),
+      dueOn: item.dueOn,
+    })),
   );
   const subject = { type: 'Account', id: accountId };
   await recordAudit(tx, 'letter.issued', subject, { number: letter.number, sequence, overdueAmount });
   const account = await getOrThrow(tx, Account, accountId);
-  const contracts = await tx.db.findBy(Contract, { id: In([...new Set(items.map(({ contractId }) => contractId))]) });
+  const contracts = await tx.db.findBy(Contract, {
+    id: In([...new Set(items.map(({ contractId }) => contractId))]),
+  });
   const concerned = [account.ownerId, ...contracts.map(({ primaryRepId }) => primaryRepId)];
   await notify(tx, concerned, 'letter.issued', subject, { customer: account.name, count: sequence });
   if (stopsSupply) await placeSupplyStop(tx, accountId, { cause: 'THREE_LETTERS', reason: letter.number });

@@ -20,16 +20,28 @@ export interface OpeningBalanceInput {
 }
 
 /** Takes over an item that was open before the product was used (REC-1), by import. */
-export async function openOpeningBalance(ctx: RequestContext, input: OpeningBalanceInput): Promise<Receivable> {
+export async function openOpeningBalance(
+  ctx: RequestContext,
+  input: OpeningBalanceInput,
+): Promise<Receivable> {
   assertMay(ctx, 'import.run');
   if (input.amount <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'amount');
   if (input.dueOn < input.documentOn) {
-    throw new DomainError('common.dates_out_of_order', { later: input.dueOn, earlier: input.documentOn }, 'dueOn');
+    throw new DomainError(
+      'common.dates_out_of_order',
+      { later: input.dueOn, earlier: input.documentOn },
+      'dueOn',
+    );
   }
   return inTransaction(ctx, async (tx) => {
     const contract = await getOrThrow(tx, Contract, input.contractId, 'contractId');
     if (!isSigned(contract.state)) throw new DomainError('contract.not_signed', {});
-    if (input.documentOn > tx.today) throw new DomainError('receipt.day_outside', { from: contract.signedOn ?? '', to: tx.today }, 'documentOn');
+    if (input.documentOn > tx.today)
+      throw new DomainError(
+        'receipt.day_outside',
+        { from: contract.signedOn ?? '', to: tx.today },
+        'documentOn',
+      );
     await lockLedger(tx, contract.accountId);
     const item = await openReceivable(tx, contract, {
       kind: 'OPENING',

@@ -28,9 +28,17 @@ export async function postReceipt(ctx: RequestContext, input: PostReceiptInput):
   const { idempotencyKey: key, ...request } = input;
   if (input.amount <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'amount');
   if (input.receivedOn > ctx.today) {
-    throw new DomainError('common.dates_out_of_order', { later: ctx.today, earlier: input.receivedOn }, 'receivedOn');
+    throw new DomainError(
+      'common.dates_out_of_order',
+      { later: ctx.today, earlier: input.receivedOn },
+      'receivedOn',
+    );
   }
-  const instrument = { instrument: input.instrument, receivedOn: input.receivedOn, maturesOn: input.maturesOn ?? null };
+  const instrument = {
+    instrument: input.instrument,
+    receivedOn: input.receivedOn,
+    maturesOn: input.maturesOn ?? null,
+  };
   return inTransaction(
     ctx,
     async (tx) => {
@@ -46,10 +54,21 @@ export async function postReceipt(ctx: RequestContext, input: PostReceiptInput):
         reference: input.reference?.trim() || null,
       });
       const named = input.allocations ?? [];
-      const allocations = await payItems(tx, receipt, { amount: input.amount, named, auto: input.allocateRest });
+      const allocations = await payItems(tx, receipt, {
+        amount: input.amount,
+        named,
+        auto: input.allocateRest,
+      });
       const subject = { type: 'Receipt', id: receipt.id };
-      await recordAudit(tx, 'receipt.posted', subject, { ...request, countsOn: receipt.countsOn, paid: allocations.length });
-      await afterMoney(tx, { accountId: receipt.accountId, contractIds: allocations.map(({ contractId }) => contractId) });
+      await recordAudit(tx, 'receipt.posted', subject, {
+        ...request,
+        countsOn: receipt.countsOn,
+        paid: allocations.length,
+      });
+      await afterMoney(tx, {
+        accountId: receipt.accountId,
+        contractIds: allocations.map(({ contractId }) => contractId),
+      });
       return getOrThrow(tx, Receipt, receipt.id);
     },
     { op: 'postReceipt', key, request },
@@ -63,7 +82,11 @@ interface Payment {
 }
 
 /** Pays the customer's open items from a receipt, as far as the amount goes. */
-export async function payItems(tx: TxContext, receipt: Receipt, { amount, named, auto }: Payment): Promise<ReceiptAllocation[]> {
+export async function payItems(
+  tx: TxContext,
+  receipt: Receipt,
+  { amount, named, auto }: Payment,
+): Promise<ReceiptAllocation[]> {
   const items = await openItemsOf(tx, receipt.accountId);
   await refuseForeignItems(tx, receipt.accountId, named);
   const { allocations } = proposeAllocation(amount, items.map(asOpenItem), named, auto);
@@ -71,7 +94,11 @@ export async function payItems(tx: TxContext, receipt: Receipt, { amount, named,
 }
 
 /** @throws DomainError common.not_found, receivable.other_account */
-async function refuseForeignItems(tx: TxContext, accountId: string, named: readonly NamedItem[]): Promise<void> {
+async function refuseForeignItems(
+  tx: TxContext,
+  accountId: string,
+  named: readonly NamedItem[],
+): Promise<void> {
   if (named.length === 0) return;
   const items = await tx.db.findBy(Receivable, { id: In(named.map(({ receivableId }) => receivableId)) });
   const known = new Set(items.map(({ id }) => id));

@@ -7,7 +7,15 @@ import { getOrThrow, insertOrRefuse, notFound, readInteger } from '../../../core
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { Contract, ContractLine, contractsPolicy, Delivery, getVisibleContract, touchContract, valueOf } from '../../contracts';
+import {
+  Contract,
+  ContractLine,
+  contractsPolicy,
+  Delivery,
+  getVisibleContract,
+  touchContract,
+  valueOf,
+} from '../../contracts';
 import { policyAt } from '../../policies';
 import type { RecordDeliveryInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
@@ -52,7 +60,12 @@ export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryI
           deliveryId: delivery.id,
         });
       }
-      await recordAudit(tx, 'delivery.recorded', { type: 'Contract', id: contract.id }, { deliveryId: delivery.id, ...request });
+      await recordAudit(
+        tx,
+        'delivery.recorded',
+        { type: 'Contract', id: contract.id },
+        { deliveryId: delivery.id, ...request },
+      );
       await afterMoney(tx, { accountId: contract.accountId, contractIds: [contract.id] });
       return delivery;
     },
@@ -61,7 +74,11 @@ export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryI
 }
 
 /** The line, when goods may be delivered on it now. Read after the contract's row is held: nobody else delivers meanwhile. */
-async function assertDeliverable(tx: TxContext, contract: Contract, input: RecordDeliveryInput): Promise<ContractLine> {
+async function assertDeliverable(
+  tx: TxContext,
+  contract: Contract,
+  input: RecordDeliveryInput,
+): Promise<ContractLine> {
   if (contract.state !== 'SIGNED' || !contract.signedOn) {
     throw new DomainError('delivery.not_deliverable', { state: contract.state });
   }
@@ -73,8 +90,10 @@ async function assertDeliverable(tx: TxContext, contract: Contract, input: Recor
   const line = await tx.db.findOneBy(ContractLine, { id: input.lineId, contractId: contract.id });
   if (!line) throw notFound(ContractLine, 'lineId');
   const { deliveryToleranceBp } = await policyAt(tx, contractsPolicy, contract.signedOn);
-  const left = mulDiv(line.quantityMilli, 10_000 + deliveryToleranceBp, 10_000) - (await deliveredOn(tx, line.id));
-  if (input.quantityMilli > left) throw new DomainError('delivery.above_contract', { left: scaledToString(left, 3) }, 'quantityMilli');
+  const left =
+    mulDiv(line.quantityMilli, 10_000 + deliveryToleranceBp, 10_000) - (await deliveredOn(tx, line.id));
+  if (input.quantityMilli > left)
+    throw new DomainError('delivery.above_contract', { left: scaledToString(left, 3) }, 'quantityMilli');
   return line;
 }
 

@@ -42,7 +42,13 @@ export async function reverseDelivery(ctx: RequestContext, input: ReverseDeliver
       );
       await creditReceivable(tx, delivery, input);
       const subject = { type: 'Contract', id: contract.id };
-      await recordAudit(tx, 'delivery.reversed', subject, { deliveryId: delivery.id, on: input.on }, input.reason);
+      await recordAudit(
+        tx,
+        'delivery.reversed',
+        subject,
+        { deliveryId: delivery.id, on: input.on },
+        input.reason,
+      );
       await afterMoney(tx, { accountId: contract.accountId, contractIds: [contract.id] });
       return reversal;
     },
@@ -50,7 +56,11 @@ export async function reverseDelivery(ctx: RequestContext, input: ReverseDeliver
   );
 }
 
-async function assertReversible(tx: TxContext, delivery: Delivery, on: ReverseDeliveryInput['on']): Promise<void> {
+async function assertReversible(
+  tx: TxContext,
+  delivery: Delivery,
+  on: ReverseDeliveryInput['on'],
+): Promise<void> {
   if (delivery.reversalOfId) throw new DomainError('delivery.reversed_already', {});
   if (delivery.settlesId || (await tx.db.existsBy(Delivery, { settlesId: delivery.id }))) {
     throw new DomainError('delivery.settled_already', {});
@@ -60,10 +70,21 @@ async function assertReversible(tx: TxContext, delivery: Delivery, on: ReverseDe
   }
 }
 
-async function creditReceivable(tx: TxContext, delivery: Delivery, input: ReverseDeliveryInput): Promise<void> {
+async function creditReceivable(
+  tx: TxContext,
+  delivery: Delivery,
+  input: ReverseDeliveryInput,
+): Promise<void> {
   const item = await tx.db.findOneBy(Receivable, { deliveryId: delivery.id });
   if (!item) return;
-  if (item.collected > 0) throw new DomainError('receivable.collected', { collected: formatMoney(item.collected) });
+  if (item.collected > 0)
+    throw new DomainError('receivable.collected', { collected: formatMoney(item.collected) });
   const billed = subtractMoney(item.amount, item.adjusted);
-  if (billed > 0) await bookAdjustment(tx, item, { kind: 'CREDIT_NOTE', amount: billed, on: input.on, reason: input.reason });
+  if (billed > 0)
+    await bookAdjustment(tx, item, {
+      kind: 'CREDIT_NOTE',
+      amount: billed,
+      on: input.on,
+      reason: input.reason,
+    });
 }

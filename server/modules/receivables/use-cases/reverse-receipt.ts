@@ -26,7 +26,12 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
       if (receipt.reversalOfId) throw new DomainError('receipt.reversed', {});
       await lockLedger(tx, receipt.accountId);
       const standing = { sql: 'id = :id AND reversedOn IS NULL', params: { id: receipt.id } };
-      const marked = await updateWhere(tx, Receipt, { reversedOn: input.on, version: () => 'version + 1', updatedAt: tx.now }, standing);
+      const marked = await updateWhere(
+        tx,
+        Receipt,
+        { reversedOn: input.on, version: () => 'version + 1', updatedAt: tx.now },
+        standing,
+      );
       if (marked !== 1) throw new DomainError('receipt.reversed', {});
       const all = await tx.db.findBy(ReceiptAllocation, { receiptId: receipt.id });
       const earliest = maxDate(receipt.receivedOn, ...all.map(({ allocatedOn }) => allocatedOn));
@@ -54,7 +59,13 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
         () => new DomainError('receipt.reversed', {}),
       );
       const subject = { type: 'Receipt', id: receipt.id };
-      await recordAudit(tx, 'receipt.reversed', subject, { reversalId: reversal.id, on: input.on, amount: receipt.amount }, input.reason);
+      await recordAudit(
+        tx,
+        'receipt.reversed',
+        subject,
+        { reversalId: reversal.id, on: input.on, amount: receipt.amount },
+        input.reason,
+      );
       await afterMoney(tx, {
         accountId: receipt.accountId,
         contractIds: standingRows.map(({ contractId }) => contractId),

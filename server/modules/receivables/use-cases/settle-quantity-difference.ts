@@ -5,7 +5,14 @@ import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
-import { ContractLine, Delivery, getVisibleContract, touchContract, valueOf, type Contract } from '../../contracts';
+import {
+  ContractLine,
+  Delivery,
+  getVisibleContract,
+  touchContract,
+  valueOf,
+  type Contract,
+} from '../../contracts';
 import { Receivable } from '../entities/receivable.entity';
 import type { SettleQuantityDifferenceInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
@@ -17,7 +24,10 @@ import { openReceivable } from '../ledger/open-receivable';
  * Settles the difference between what was delivered and what was accepted, once per delivery: the difference is a
  * delivery of its own day, and follows into the receivables as a further item or a credit note (CON-5).
  */
-export async function settleQuantityDifference(ctx: RequestContext, input: SettleQuantityDifferenceInput): Promise<Delivery> {
+export async function settleQuantityDifference(
+  ctx: RequestContext,
+  input: SettleQuantityDifferenceInput,
+): Promise<Delivery> {
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,
@@ -46,7 +56,11 @@ export async function settleQuantityDifference(ctx: RequestContext, input: Settl
       );
       await adjustReceivable(tx, contract, delivery, difference, input);
       const subject = { type: 'Contract', id: contract.id };
-      const data = { deliveryId: delivery.id, delivered: delivery.quantityMilli, accepted: input.acceptedMilli };
+      const data = {
+        deliveryId: delivery.id,
+        delivered: delivery.quantityMilli,
+        accepted: input.acceptedMilli,
+      };
       await recordAudit(tx, 'delivery.quantity_settled', subject, data, input.reason);
       await afterMoney(tx, { accountId: contract.accountId, contractIds: [contract.id] });
       return difference;
@@ -55,8 +69,13 @@ export async function settleQuantityDifference(ctx: RequestContext, input: Settl
   );
 }
 
-async function assertSettleable(tx: TxContext, delivery: Delivery, input: SettleQuantityDifferenceInput): Promise<void> {
-  if (input.acceptedMilli === delivery.quantityMilli) throw new DomainError('delivery.no_difference', {}, 'acceptedMilli');
+async function assertSettleable(
+  tx: TxContext,
+  delivery: Delivery,
+  input: SettleQuantityDifferenceInput,
+): Promise<void> {
+  if (input.acceptedMilli === delivery.quantityMilli)
+    throw new DomainError('delivery.no_difference', {}, 'acceptedMilli');
   if (delivery.reversalOfId || (await tx.db.existsBy(Delivery, { reversalOfId: delivery.id }))) {
     throw new DomainError('delivery.reversed_already', {});
   }
@@ -75,7 +94,13 @@ async function adjustReceivable(
 ): Promise<void> {
   if (difference.amount > 0) {
     const dueOn = addDays(on, contract.paymentTermDays);
-    await openReceivable(tx, contract, { kind: 'ADJUSTMENT', amount: difference.amount, documentOn: on, dueOn, deliveryId: difference.id });
+    await openReceivable(tx, contract, {
+      kind: 'ADJUSTMENT',
+      amount: difference.amount,
+      documentOn: on,
+      dueOn,
+      deliveryId: difference.id,
+    });
     return;
   }
   const item = await tx.db.findOneBy(Receivable, { deliveryId: delivery.id });

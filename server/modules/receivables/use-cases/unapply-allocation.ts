@@ -11,7 +11,10 @@ import { bookReversals } from '../ledger/book-allocations';
 import { lockLedger } from '../ledger/lock-ledger';
 
 /** Finance takes an allocation back on a day; the money is unallocated credit again (REC-1). */
-export async function unapplyAllocation(ctx: RequestContext, input: UnapplyAllocationInput): Promise<Receipt> {
+export async function unapplyAllocation(
+  ctx: RequestContext,
+  input: UnapplyAllocationInput,
+): Promise<Receipt> {
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,
@@ -19,7 +22,8 @@ export async function unapplyAllocation(ctx: RequestContext, input: UnapplyAlloc
       const allocation = await getOrThrow(tx, ReceiptAllocation, input.allocationId, 'allocationId');
       const { accountId } = await getOrThrow(tx, Receipt, allocation.receiptId);
       await lockLedger(tx, accountId);
-      const takenBack = allocation.reversalOfId ?? (await tx.db.existsBy(ReceiptAllocation, { reversalOfId: allocation.id }));
+      const takenBack =
+        allocation.reversalOfId ?? (await tx.db.existsBy(ReceiptAllocation, { reversalOfId: allocation.id }));
       if (takenBack) throw new DomainError('allocation.reversed', {});
       if (input.on < allocation.allocatedOn || input.on > tx.today) {
         throw new DomainError('receipt.day_outside', { from: allocation.allocatedOn, to: tx.today }, 'on');
@@ -27,7 +31,13 @@ export async function unapplyAllocation(ctx: RequestContext, input: UnapplyAlloc
       await bookReversals(tx, [allocation], input.on);
       const subject = { type: 'Receipt', id: allocation.receiptId };
       const { receivableId, amount } = allocation;
-      await recordAudit(tx, 'receipt.unapplied', subject, { allocationId: allocation.id, receivableId, amount, on: input.on }, input.reason);
+      await recordAudit(
+        tx,
+        'receipt.unapplied',
+        subject,
+        { allocationId: allocation.id, receivableId, amount, on: input.on },
+        input.reason,
+      );
       await afterMoney(tx, { accountId, contractIds: [allocation.contractId], reopened: [receivableId] });
       return getOrThrow(tx, Receipt, allocation.receiptId);
     },
