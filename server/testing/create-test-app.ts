@@ -14,7 +14,12 @@ export interface GraphQLAnswer<T> {
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
-    readonly extensions: { readonly code: string; readonly field?: string; readonly rule?: string; readonly params?: object };
+    readonly extensions: {
+      readonly code: string;
+      readonly field?: string;
+      readonly rule?: string;
+      readonly params?: object;
+    };
   }[];
 }
 
@@ -83,7 +88,11 @@ export class TestApp {
     const clock = { now: new Date(now) };
     const app = await createApp({ config, database, clock: () => clock.now });
     const testApp = new TestApp(app, database, clock, drop);
-    const founded = await foundCompany(testApp.system(), { companyName: 'Demarc', username: 'admin', password: TEST_PASSWORD });
+    const founded = await foundCompany(testApp.system(), {
+      companyName: 'Demarc',
+      username: 'admin',
+      password: TEST_PASSWORD,
+    });
     testApp.units.set('Demarc', founded.unit);
     testApp.users.set('admin', founded.admin);
     return testApp;

@@ -30,14 +30,19 @@ function dummyOf(type: GraphQLInputType): unknown {
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
+    const required = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    );
     return Object.fromEntries(required.map((field) => [field.name, dummyOf(field.type)]));
   }
   return scalars[type.toString()];
 }
 
 /** A request for a root field with valid but meaningless arguments: enough to see whether a role gets past the door. */
-export function dummyRequest(kind: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): { query: string; variables: object } {
+export function dummyRequest(
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+): { query: string; variables: object } {
   const args = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
   const head = args.map((arg) => `$${arg.name}: ${arg.type.toString()}`).join(', ');
   const call = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');

@@ -42,3 +42,4 @@ export { addContact, updateContact, type AddContactInput } from './use-cases/sav
 export { setAccountTier, type SetAccountTierInput } from './use-cases/set-account-tier';
 export { liftSupplyStop, placeSupplyStop, type PlaceSupplyStop } from './use-cases/supply-stop';
 export { updateAccount, type UpdateAccountInput } from './use-cases/update-account';
+export { listAccounts } from './queries/account-list';

@@ -10,6 +10,7 @@ export {
   CommissionStatementResolver,
 } from './graphql/commission.resolver';
 export { runCommissionsJob } from './jobs/run-commissions.job';
+export { statementList } from './queries/commission-lists';
 export { balancesOf } from './queries/contract-facts';
 export { verifyLedger } from './queries/verify-ledger';
 export { calculatePeriod } from './use-cases/calculate-period';

@@ -10,6 +10,8 @@ export { leadResolvers } from './graphql/resolvers';
 export { escalateCollisionsJob } from './jobs/escalate-collisions';
 export { fallBackLeadsJob } from './jobs/fall-back-leads';
 export { collisionsPolicy, leadsPolicy } from './policy';
+export { listCases } from './queries/case-list';
+export { listLeads } from './queries/lead-list';
 export { protectionOfLead } from './queries/protection-of-lead';
 export { getVisibleCase, openCaseOn } from './queries/visible-cases';
 export { getVisibleLead, leadPartiesOf, visibleLeads, type LeadParties } from './queries/visible-leads';

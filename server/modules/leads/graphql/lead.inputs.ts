@@ -1,4 +1,4 @@
-import { IsNotEmpty, MaxLength, Min, ValidateIf } from 'class-validator';
+import { IsNotEmpty, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
@@ -47,6 +47,14 @@ export class LeadFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Held by the reader.' })
   mine?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Falls back into the pool within so many days (LEAD-7).' })
+  @Min(0)
+  @Max(365)
+  endingWithinDays?: number;
+
+  @Field(() => Boolean, { nullable: true, description: 'Worked, and the agreed next step is due (INT-3).' })
+  followUpDue?: boolean;
 }
 
 @InputType({ description: 'Narrows the list of checks before chasing.' })

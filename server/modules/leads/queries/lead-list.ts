@@ -1,3 +1,4 @@
+import { addDays } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import type { IntentLevel, LeadState } from '../../../../shared/vocabulary/leads';
 import { intentLevel, leadState } from '../../../../shared/vocabulary/leads';
@@ -69,6 +70,19 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
         query.andWhere(`${mine ? '' : 'NOT '}COALESCE(lead.ownerId, '') = :myself`, {
           myself: actorOf(ctx).userId,
         }),
+      endingWithinDays: (query, days) =>
+        query.andWhere(
+          'EXISTS (SELECT 1 FROM lead_claim ending WHERE ending.leadId = lead.id AND ending.openKey = 1 AND ending.fallsBackOn <= :endingBy)',
+          { endingBy: addDays(ctx.today, days) },
+        ),
+      followUpDue: (query, due) => {
+        if (!due) return;
+        query
+          .andWhere("lead.state IN ('APPROVED', 'PURSUING', 'BIDDING')")
+          .andWhere('(SELECT MAX(step.nextStepOn) FROM follow_up step WHERE step.leadId = lead.id) <= :dueBy', {
+            dueBy: ctx.today,
+          });
+      },
     },
   };
 }

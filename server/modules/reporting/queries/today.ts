@@ -1,18 +1,18 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import { addDays, weekStartOf } from '../../../../shared/local-date';
 import { money, type Money } from '../../../../shared/money';
 import type { Permission } from '../../../../shared/permissions';
 import type { TodayItem } from '../../../../shared/vocabulary/reporting';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
+import { listQuery, type ListArgs, type Page } from '../../../core/list-query';
 import { readInteger } from '../../../core/persistence';
-import { Account, visibleAccounts } from '../../accounts';
-import { CommissionStatement } from '../../commissions';
-import { Contract, visibleContracts } from '../../contracts';
-import { narrowToSight } from '../../identity';
-import { CollisionCase, Lead, LeadClaim } from '../../leads';
-import { Receipt, Receivable } from '../../receivables';
-import { PlannedVisit, repsWithoutPlan, WeekPlan } from '../../visits';
+import { listAccounts } from '../../accounts';
+import { statementList } from '../../commissions';
+import { Contract, listContracts, visibleContracts } from '../../contracts';
+import { listCases, listLeads } from '../../leads';
+import { listReceipts, listReceivables, Receivable } from '../../receivables';
+import { plannedVisitList, repsWithoutPlan, weekPlanList } from '../../visits';
 
 /** One line of the Today page: how many rows wait, worth how much, and the list that shows exactly these rows. */
 export interface TodayLine {
@@ -24,157 +24,123 @@ export interface TodayLine {
   readonly filter: Readonly<Record<string, unknown>>;
 }
 
+type List = (ctx: RequestContext, args: ListArgs<never>) => Promise<Page<object>>;
+
+/** The lists of the API: a line counts by the very list that it opens, so the two cannot differ. */
+const lists: Readonly<Record<string, List>> = {
+  accounts: listAccounts,
+  leads: listLeads,
+  collisionCases: listCases,
+  contracts: listContracts,
+  receivables: listReceivables,
+  receipts: listReceipts,
+  weekPlans: (ctx, args) => listQuery(ctx, weekPlanList(ctx), args),
+  plannedVisits: (ctx, args) => listQuery(ctx, plannedVisitList(ctx), args),
+  commissionStatements: (ctx, args) => listQuery(ctx, statementList(ctx), args),
+};
+
 interface Probe {
   readonly item: TodayItem;
   /** Who it is for; any of them. */
   readonly for: readonly Permission[];
   readonly resource: string;
   readonly filter: (ctx: RequestContext) => Record<string, unknown>;
-  readonly count: (ctx: RequestContext) => Promise<number | { count: number; amount: Money }>;
+  /** What the rows are worth; left out where they are not about money. */
+  readonly amount?: (ctx: RequestContext) => Promise<Money>;
+  /** Where the count is not a list's total. */
+  readonly count?: (ctx: RequestContext) => Promise<number>;
 }
 
 const owes = 'item.amount - item.collected - item.adjusted';
 
-function contracts(ctx: RequestContext): SelectQueryBuilder<Contract> {
-  const query = ctx.db.createQueryBuilder(Contract, 'contract');
-  visibleContracts(ctx, query, 'contract');
-  return query;
-}
-
-/** Open items of contracts in sight; the caller narrows further by `contract` and `item`. */
-async function owed(ctx: RequestContext, where: string, params: ObjectLiteral): Promise<{ count: number; amount: Money }> {
+/** Sum of open items of contracts in sight; the condition speaks of `contract` and `item`. */
+async function owed(ctx: RequestContext, where: string, params: ObjectLiteral): Promise<Money> {
   const query = ctx.db
     .createQueryBuilder(Receivable, 'item')
     .innerJoin(Contract, 'contract', 'contract.id = item.contractId')
-    .select('COUNT(DISTINCT item.id)', 'n')
-    .addSelect(`SUM(${owes})`, 'amount')
+    .select(`SUM(${owes})`, 'amount')
     .where(`${owes} > 0`)
     .andWhere(where, params);
   visibleContracts(ctx, query, 'contract', 'receivable');
-  const row = await query.getRawOne<{ n: unknown; amount: unknown }>();
-  return { count: readInteger(row?.n), amount: money(readInteger(row?.amount)) };
+  const row = await query.getRawOne<{ amount: unknown }>();
+  return money(readInteger(row?.amount));
 }
 
-async function debtsOfClass(ctx: RequestContext, delinquencyClass: 'B' | 'C'): Promise<{ count: number; amount: Money }> {
-  const { amount } = await owed(ctx, 'contract.delinquencyClass = :class', { class: delinquencyClass });
-  const count = await contracts(ctx).andWhere('contract.delinquencyClass = :class', { class: delinquencyClass }).getCount();
-  return { count, amount };
-}
-
-/** States of a contract in which it waits for somebody with the permission. */
+/** States in which a contract waits for somebody with the permission. */
 const waitsFor: readonly (readonly [Permission, Contract['state']])[] = [
   ['contract.approve', 'SUBMITTED'],
   ['contract.review', 'IN_REVIEW'],
   ['contract.decide', 'REVIEWED'],
   ['contract.sign', 'APPROVED'],
 ];
-const statesAtMyStep = (ctx: RequestContext): Contract['state'][] =>
-  waitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state);
 
+const me = (ctx: RequestContext): string => actorOf(ctx).userId;
+const nextWeek = (ctx: RequestContext) => addDays(weekStartOf(ctx.today), 7);
+/** Whoever rules sees what waits for them; who sees everything sees all that waits. */
+const casesOf = (ctx: RequestContext) => (sightFor(ctx, 'collision') === 'all' ? {} : { rulerId: me(ctx) });
+
+/** Exceptions first. */
 const probes: readonly Probe[] = [
   {
     item: 'CASES_OVERDUE',
     for: ['collision.rule'],
     resource: 'collisionCases',
-    filter: () => ({ overdue: true }),
-    count: (ctx) => cases(ctx).andWhere('kase.dueAt < :now', { now: ctx.now }).getCount(),
+    filter: (ctx) => ({ state: 'OPEN', overdue: true, ...casesOf(ctx) }),
   },
   {
     item: 'CASES_TO_RULE',
     for: ['collision.rule'],
     resource: 'collisionCases',
-    filter: () => ({ state: 'OPEN' }),
-    count: (ctx) => cases(ctx).getCount(),
+    filter: (ctx) => ({ state: 'OPEN', ...casesOf(ctx) }),
   },
   {
     item: 'UNOWNED_ACCOUNTS',
     for: ['territory.assign', 'account.hand_over'],
     resource: 'accounts',
     filter: () => ({ unowned: true }),
-    count: (ctx) => {
-      const query = ctx.db.createQueryBuilder(Account, 'account').where('account.ownerId IS NULL');
-      visibleAccounts(ctx, query, 'account');
-      return query.getCount();
-    },
   },
-  {
-    item: 'LEADS_TO_REVIEW',
-    for: ['lead.review'],
-    resource: 'leads',
-    filter: () => ({ state: 'REGISTERED' }),
-    count: (ctx) => leads(ctx).andWhere("lead.state = 'REGISTERED'").getCount(),
-  },
+  { item: 'LEADS_TO_REVIEW', for: ['lead.review'], resource: 'leads', filter: () => ({ state: 'REGISTERED' }) },
   {
     item: 'PLANS_MISSING',
     for: ['visit.freeze'],
     resource: 'weekPlans',
-    filter: (ctx) => ({ weekStart: addDays(weekStartOf(ctx.today), 7) }),
-    count: async (ctx) => (await repsWithoutPlan(ctx, addDays(weekStartOf(ctx.today), 7))).length,
+    filter: (ctx) => ({ weekStart: nextWeek(ctx) }),
+    count: async (ctx) => (await repsWithoutPlan(ctx, nextWeek(ctx))).length,
   },
-  {
-    item: 'PLANS_TO_FREEZE',
-    for: ['visit.freeze'],
-    resource: 'weekPlans',
-    filter: () => ({ state: 'SUBMITTED' }),
-    count: (ctx) => {
-      const query = ctx.db.createQueryBuilder(WeekPlan, 'plan').where("plan.state = 'SUBMITTED'");
-      narrowToSight(ctx, query, 'visit', ['plan.repId']);
-      return query.getCount();
-    },
-  },
+  { item: 'PLANS_TO_FREEZE', for: ['visit.freeze'], resource: 'weekPlans', filter: () => ({ state: 'SUBMITTED' }) },
   {
     item: 'CONTRACTS_AT_MY_STEP',
-    for: ['contract.approve', 'contract.review', 'contract.decide', 'contract.sign'],
+    for: waitsFor.map(([permission]) => permission),
     resource: 'contracts',
-    filter: (ctx) => ({ states: statesAtMyStep(ctx) }),
-    count: (ctx) => contracts(ctx).andWhere('contract.state IN (:...states)', { states: statesAtMyStep(ctx) }).getCount(),
+    filter: (ctx) => ({ states: waitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state) }),
   },
-  {
-    item: 'CLASS_C_DEBTS',
-    for: ['receivable.read'],
-    resource: 'contracts',
-    filter: () => ({ delinquencyClass: 'C' }),
-    count: (ctx) => debtsOfClass(ctx, 'C'),
-  },
-  {
-    item: 'CLASS_B_DEBTS',
-    for: ['receivable.read'],
-    resource: 'contracts',
-    filter: () => ({ delinquencyClass: 'B' }),
-    count: (ctx) => debtsOfClass(ctx, 'B'),
-  },
+  ...(['C', 'B'] as const).map(
+    (code): Probe => ({
+      item: `CLASS_${code}_DEBTS`,
+      for: ['receivable.read'],
+      resource: 'contracts',
+      filter: () => ({ delinquencyClass: code }),
+      amount: (ctx) => owed(ctx, 'contract.delinquencyClass = :class', { class: code }),
+    }),
+  ),
   {
     item: 'STOPPED_CUSTOMERS',
     for: ['receivable.read'],
     resource: 'accounts',
     filter: () => ({ onSupplyStop: true }),
-    count: (ctx) => {
-      const query = ctx.db.createQueryBuilder(Account, 'account').where('account.onSupplyStop = :yes', { yes: true });
-      visibleAccounts(ctx, query, 'account');
-      return query.getCount();
-    },
   },
   {
     item: 'OVERDUE_ITEMS',
     for: ['receivable.read'],
     resource: 'receivables',
     filter: (ctx) => ({ open: true, dueTo: addDays(ctx.today, -1) }),
-    count: (ctx) => owed(ctx, 'item.dueOn < :today', { today: ctx.today }),
+    amount: (ctx) => owed(ctx, 'item.dueOn < :today', { today: ctx.today }),
   },
   {
     item: 'UNALLOCATED_RECEIPTS',
     for: ['receipt.post'],
     resource: 'receipts',
     filter: () => ({ unallocated: true }),
-    count: async (ctx) => {
-      const row = await ctx.db
-        .createQueryBuilder(Receipt, 'receipt')
-        .select('COUNT(*)', 'n')
-        .addSelect('SUM(receipt.amount - receipt.allocated)', 'amount')
-        .where('receipt.amount > receipt.allocated AND receipt.reversedOn IS NULL')
-        .getRawOne<{ n: unknown; amount: unknown }>();
-      return { count: readInteger(row?.n), amount: money(readInteger(row?.amount)) };
-    },
   },
   {
     item: 'CONTRACTS_TO_COMPUTE',
@@ -191,79 +157,52 @@ const probes: readonly Probe[] = [
     for: ['commission.approve'],
     resource: 'commissionStatements',
     filter: () => ({ approved: false }),
-    count: (ctx) => {
-      const query = ctx.db.createQueryBuilder(CommissionStatement, 'statement').where('statement.approvedById IS NULL');
-      narrowToSight(ctx, query, 'commission', ['statement.repId']);
-      return query.getCount();
-    },
   },
   {
     item: 'VISITS_TODAY',
     for: ['visit.plan'],
     resource: 'plannedVisits',
-    filter: (ctx) => ({ visitOn: ctx.today, repId: actorOf(ctx).userId }),
-    count: (ctx) => ownVisits(ctx).andWhere("visit.visitOn = :today AND visit.state <> 'CANCELLED'", { today: ctx.today }).getCount(),
+    filter: (ctx) => ({ visitOn: ctx.today, repId: me(ctx), state: 'PLANNED' }),
   },
   {
     item: 'REPORTS_OWED',
     for: ['visit.report'],
     resource: 'plannedVisits',
-    filter: (ctx) => ({ unreported: true, repId: actorOf(ctx).userId }),
-    count: (ctx) => ownVisits(ctx).andWhere("visit.state = 'PLANNED' AND visit.visitOn < :today", { today: ctx.today }).getCount(),
+    filter: (ctx) => ({ unreported: true, repId: me(ctx) }),
   },
   {
     item: 'PROTECTION_ENDING',
     for: ['lead.follow_up'],
     resource: 'leads',
-    filter: (ctx) => ({ endingWithinDays: 7, ownerId: actorOf(ctx).userId }),
-    count: (ctx) =>
-      ctx.db
-        .createQueryBuilder(LeadClaim, 'claim')
-        .where('claim.openKey = 1 AND claim.repId = :me AND claim.fallsBackOn <= :soon', {
-          me: actorOf(ctx).userId,
-          soon: addDays(ctx.today, 7),
-        })
-        .getCount(),
+    filter: (ctx) => ({ endingWithinDays: 7, ownerId: me(ctx) }),
   },
   {
     item: 'FOLLOW_UPS_DUE',
     for: ['lead.follow_up'],
     resource: 'leads',
-    filter: (ctx) => ({ followUpDue: true, ownerId: actorOf(ctx).userId }),
-    count: (ctx) =>
-      leads(ctx)
-        .andWhere("lead.ownerId = :me AND lead.state IN ('PURSUING', 'BIDDING', 'APPROVED')", { me: actorOf(ctx).userId })
-        .andWhere('(SELECT MAX(f.nextStepOn) FROM follow_up f WHERE f.leadId = lead.id) <= :today', { today: ctx.today })
-        .getCount(),
+    filter: (ctx) => ({ followUpDue: true, ownerId: me(ctx) }),
   },
 ];
 
-function cases(ctx: RequestContext): SelectQueryBuilder<CollisionCase> {
-  const query = ctx.db.createQueryBuilder(CollisionCase, 'kase').where("kase.state = 'OPEN'");
-  // whoever rules sees what waits for them; who sees everything sees all that waits
-  if (sightFor(ctx, 'collision') !== 'all') query.andWhere('kase.rulerId = :me', { me: actorOf(ctx).userId });
-  return query;
-}
-
-function leads(ctx: RequestContext): SelectQueryBuilder<Lead> {
-  const query = ctx.db.createQueryBuilder(Lead, 'lead');
-  narrowToSight(ctx, query, 'lead', ['lead.ownerId', 'lead.registeredById']);
-  return query;
-}
-
-function ownVisits(ctx: RequestContext): SelectQueryBuilder<PlannedVisit> {
-  return ctx.db.createQueryBuilder(PlannedVisit, 'visit').where('visit.repId = :me', { me: actorOf(ctx).userId });
+async function countOf(ctx: RequestContext, probe: Probe): Promise<number> {
+  if (probe.count) return probe.count(ctx);
+  const list = lists[probe.resource];
+  if (!list) throw new Error(`no list ${probe.resource}`);
+  const page = await list(ctx, { filter: probe.filter(ctx) as never, page: { number: 1, size: 1 } });
+  return page.total;
 }
 
 /** What waits for the reader, exceptions first; lines with nothing in them are left out. */
 export async function todayLines(ctx: RequestContext): Promise<TodayLine[]> {
   const mine = probes.filter((probe) => probe.for.some((permission) => may(ctx, permission)));
   const lines = await Promise.all(
-    mine.map(async ({ item, resource, filter, count }) => {
-      const found = await count(ctx);
-      const figures = typeof found === 'number' ? { count: found, amount: null } : found;
-      return { item, ...figures, resource, filter: filter(ctx) };
-    }),
+    mine.map(async (probe) => ({
+      item: probe.item,
+      count: await countOf(ctx, probe),
+      amount: (await probe.amount?.(ctx)) ?? null,
+      resource: probe.resource,
+      filter: probe.filter(ctx),
+    })),
   );
   return lines.filter((line) => line.count > 0);
 }
