@@ -7,7 +7,7 @@ import {
   AssignmentMoveResolver,
   RepLoadResolver,
 } from '../modules/accounts';
-import { CommissionEntryResolver, CommissionPlanResolver, CommissionResolver, CommissionStatementResolver } from '../modules/commissions';
+import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
 import { IdentityResolver } from '../modules/identity';
@@ -41,9 +41,6 @@ export const resolvers: (new () => object)[] = [
   PlannedVisitResolver,
   ...contractResolvers,
   ...receivableResolvers,
-  CommissionResolver,
-  CommissionEntryResolver,
-  CommissionStatementResolver,
-  CommissionPlanResolver,
+  ...commissionResolvers,
   ReportingResolver,
 ];

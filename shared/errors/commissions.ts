@@ -1,15 +1,45 @@
 import type { ErrorText } from './define';
 
 export const commissionsErrors = {
-  'commission.bands_invalid': {
-    zh: '费率表第 {row} 行有误：{fault}',
-    en: 'The rate table does not hold in row {row}: {fault}',
+  'commission.bands_empty': {
+    zh: '费率表不能为空',
+    en: 'The rate table has no rows',
     rule: 'COM-1',
     status: 400,
   },
-  'commission.release_invalid': {
-    zh: '释放规则有误：{fault}',
-    en: 'The release rule does not hold: {fault}',
+  'commission.bands_overlap': {
+    zh: '费率表第 {row} 行：上限须高于上一行，且只有最后一行不设上限',
+    en: 'Row {row} of the rate table: its upper bound must lie above the row before, and only the last row is without one',
+    rule: 'COM-1',
+    status: 400,
+  },
+  'commission.bands_gap': {
+    zh: '费率表第 {row} 行：最后一行不设上限，否则更大的量没有费率',
+    en: 'Row {row} of the rate table: the last row has no upper bound, or larger volumes would have no rate',
+    rule: 'COM-1',
+    status: 400,
+  },
+  'commission.bands_rate': {
+    zh: '费率表第 {row} 行：费率不能为负',
+    en: 'Row {row} of the rate table: a rate is never negative',
+    rule: 'COM-1',
+    status: 400,
+  },
+  'commission.release_share': {
+    zh: '释放规则：比例须在 0–100% 之间',
+    en: 'The release rule holds a share outside 0–100 %',
+    rule: 'COM-2',
+    status: 400,
+  },
+  'commission.release_steps_rise': {
+    zh: '释放规则：各档的回款比例与释放比例须逐档提高',
+    en: 'The steps of the release must rise, in what is collected and in what is released',
+    rule: 'COM-2',
+    status: 400,
+  },
+  'commission.release_last_step': {
+    zh: '释放规则：最后一档须为回款 100%、释放 100%',
+    en: 'The last step of the release is 100 % at 100 % collected',
     rule: 'COM-2',
     status: 400,
   },

@@ -240,11 +240,11 @@ describe('COM-1: plans', () => {
   });
 
   test.each([
-    ['a table with a gap', { newBands: [{ upTo: '5', rate: '1' }] }, 'commission.bands_invalid'],
-    ['a table with an overlap', { oldBands: [{ upTo: '5', rate: '1' }, { upTo: '5', rate: '2' }, { upTo: null, rate: '2' }] }, 'commission.bands_invalid'],
-    ['steps that end early', { releaseRule: 'STEPS', steps: [{ atBp: 4000, releaseBp: 4000 }] }, 'commission.release_invalid'],
+    ['a table with a gap', { newBands: [{ upTo: '5', rate: '1' }] }, 'commission.bands_gap'],
+    ['a table with an overlap', { oldBands: [{ upTo: '5', rate: '1' }, { upTo: '5', rate: '2' }, { upTo: null, rate: '2' }] }, 'commission.bands_overlap'],
+    ['steps that end early', { releaseRule: 'STEPS', steps: [{ atBp: 4000, releaseBp: 4000 }] }, 'commission.release_last_step'],
     ['a rate with five places', { oldBands: [{ upTo: null, rate: '1.00001' }] }, 'common.invalid_input'],
-    ['a negative rate', { oldBands: [{ upTo: null, rate: '-1' }] }, 'commission.bands_invalid'],
+    ['a negative rate', { oldBands: [{ upTo: null, rate: '-1' }] }, 'commission.bands_rate'],
     ['a day that is taken', { validFrom: '2000-01-01' }, 'commission.plan_day_taken'],
     ['no reason', { reason: '' }, 'common.invalid_input'],
   ])('refused: %s', async (_, change, code) => {
@@ -255,6 +255,71 @@ describe('COM-1: plans', () => {
     await delivered();
     await runCommissions(app.system());
     expect(await (await app.as('fin')).refusal(PUBLISH, { input: { ...input, validFrom: '2026-01-01' } })).toBe('commission.plan_would_rewrite');
+  });
+});
+
+interface Held {
+  readonly heldCommissions: { readonly total: number; readonly items: readonly { held: string; missing: string; deliveredInFull: boolean; lastDueOn: string | null; rep: { id: string } }[] };
+}
+
+describe('COM-11: what is held, by contract, with what is missing', () => {
+  const HELD = 'query ($filter: HeldCommissionFilter, $sort: SortInput, $page: PageInput) { heldCommissions(filter: $filter, sort: $sort, page: $page) { total items { held missing deliveredInFull lastDueOn rep { id } contract { id } } } }';
+
+  test('adds up to the balance, largest first, and says what releases it; released ones are gone', async () => {
+    await pays(await delivered(), '400000.00');
+    await pays(await delivered(), '150000.00');
+    const account = await aCustomer(app, 'ann');
+    const running = await aRunningContract(app, account, 'ann', { signedOn: '2026-01-05' });
+    await recordDelivery(await app.contextOf('sup'), { contractId: running.contract.id, lineId: running.lineId, deliveredOn: '2026-02-03', quantityMilli: 500_000, signedBy: 'x' });
+    await runCommissions(app.system());
+    const ann = await app.as('ann');
+    const { heldCommissions: rows } = await ann.ok<Held>(HELD, { filter: { repId: app.idOf('ann') } });
+    expect(rows.total).toBe(2);
+    expect(rows.items.map(({ held, missing, deliveredInFull }) => ({ held, missing, deliveredInFull }))).toEqual([
+      { held: '3500.00', missing: '250000.00', deliveredInFull: true },
+      { held: '1750.00', missing: '200000.00', deliveredInFull: false },
+    ]);
+    expect(rows.items.every((row) => row.lastDueOn !== null)).toBe(true);
+    expect(await ann.ok(BALANCE)).toMatchObject({ commissionBalance: { held: '5250.00' } });
+    const second = await ann.ok<Held>(HELD, { sort: { field: 'lastDueOn', direction: 'ASC' }, page: { number: 2, size: 1 } });
+    expect(second.heldCommissions).toMatchObject({ total: 2, items: [{ held: '1750.00' }] });
+    expect(await ann.refusal(HELD, { sort: { field: 'missing' } })).toBe('common.sort_unknown');
+  });
+
+  test('a rep sees own rows, a manager the subtree, finance all; others nothing', async () => {
+    await delivered('ann');
+    await delivered('sue');
+    await runCommissions(app.system());
+    const total = async (who: string, filter?: object) => (await (await app.as(who)).ok<Held>(HELD, { filter })).heldCommissions.total;
+    expect(await Promise.all(['ann', 'sue', 'max', 'moe', 'fin', 'aud'].map((who) => total(who)))).toEqual([1, 1, 1, 1, 2, 2]);
+    expect(await total('ann', { repId: app.idOf('sue') })).toBe(0);
+    expect(await (await app.as('mark')).refusal(HELD)).toBe('auth.forbidden');
+  });
+});
+
+describe('COM-8: a month says what it waits for', () => {
+  const PROGRESS = `{ commissionPeriods { items { id month state progress {
+    over earlierOpen waiting statements unapproved toApprove own totals { accrued released closing }
+  } } } }`;
+  const progressOf = async (who: string) =>
+    (await (await app.as(who)).ok<{ commissionPeriods: { items: { id: string; month: string; progress: object }[] } }>(PROGRESS)).commissionPeriods.items;
+
+  test('counts are everybody\'s, sums only of those in sight', async () => {
+    await pays(await delivered('ann'), '400000.00');
+    await pays(await delivered('sue'), '400000.00');
+    app.setTime('2026-03-02');
+    await step('fin', 'calculateCommissionPeriod');
+    const [month] = await progressOf('max');
+    expect(month).toMatchObject({
+      month: '2026-02',
+      progress: { over: true, earlierOpen: null, waiting: 0, statements: 2, unapproved: 2, toApprove: 1, own: false, totals: { accrued: '3500.00', released: '3500.00' } },
+    });
+    expect((await progressOf('fin'))[0]?.progress).toMatchObject({ toApprove: 2, totals: { closing: '7000.00' } });
+    expect((await progressOf('ann'))[0]?.progress).toMatchObject({ toApprove: 0, own: true, totals: { closing: '3500.00' } });
+    await step('max', 'approveCommissionPeriod');
+    expect((await progressOf('fin'))[0]?.progress).toMatchObject({ statements: 2, unapproved: 1 });
+    const one = await (await app.as('fin')).ok('query ($id: ID!) { commissionPeriod(id: $id) { month state } }', { id: month?.id });
+    expect(one).toEqual({ commissionPeriod: { month: '2026-02', state: 'CALCULATED' } });
   });
 });
 

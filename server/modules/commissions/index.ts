@@ -1,14 +1,18 @@
+import {
+  CommissionEntryResolver,
+  CommissionPeriodResolver,
+  CommissionPlanResolver,
+  CommissionResolver,
+  CommissionStatementResolver,
+  ContractShareResolver,
+  HeldCommissionResolver,
+} from './graphql/commission.resolver';
+
 export { CommissionEntry } from './entities/commission-entry.entity';
 export { CommissionPeriod } from './entities/commission-period.entity';
 export { CommissionPlan } from './entities/commission-plan.entity';
 export { CommissionStatement } from './entities/commission-statement.entity';
 export { ContractPlan } from './entities/contract-plan.entity';
-export {
-  CommissionEntryResolver,
-  CommissionPlanResolver,
-  CommissionResolver,
-  CommissionStatementResolver,
-} from './graphql/commission.resolver';
 export { runCommissionsJob } from './jobs/run-commissions.job';
 export { statementList } from './queries/commission-lists';
 export { balancesOf } from './queries/contract-facts';
@@ -17,3 +21,14 @@ export { calculatePeriod } from './use-cases/calculate-period';
 export { approvePeriod, confirmPeriod, lockPeriod, payPeriod } from './use-cases/close-period';
 export { publishPlan, shippedPlan } from './use-cases/publish-plan';
 export { runCommissions } from './use-cases/run-commissions';
+
+/** What the API answers for this module. */
+export const commissionResolvers = [
+  CommissionResolver,
+  CommissionEntryResolver,
+  CommissionPeriodResolver,
+  CommissionStatementResolver,
+  CommissionPlanResolver,
+  ContractShareResolver,
+  HeldCommissionResolver,
+];

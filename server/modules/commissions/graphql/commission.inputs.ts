@@ -1,7 +1,7 @@
 import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate, Month } from '../../../../shared/local-date';
-import { BandMode, CommissionBasis, EntryKind, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
+import { BandMode, CommissionBasis, EntryKind, PeriodState, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
 import { GraphQLLocalDate, GraphQLMonth } from '../../../core/scalars';
 
 @InputType({ description: 'A band of a rate table: above the band before, up to and including `upTo`.' })
@@ -116,6 +116,21 @@ export class CommissionStatementFilter {
 export class CommissionPeriodFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
+
+  @Field(() => GraphQLMonth, { nullable: true })
+  month?: Month;
+
+  @Field(() => PeriodState, { nullable: true })
+  state?: PeriodState;
+}
+
+@InputType({ description: 'Narrows held commission.' })
+export class HeldCommissionFilter {
+  @Field(() => ID, { nullable: true })
+  repId?: string;
+
+  @Field(() => ID, { nullable: true })
+  contractId?: string;
 }
 
 @InputType({ description: 'Narrows plan versions.' })

@@ -1,9 +1,10 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { In } from 'typeorm';
 import type { Month } from '../../../../shared/local-date';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
-import { load, notFound } from '../../../core/persistence';
+import { getOrThrow, load, loadMany, notFound } from '../../../core/persistence';
 import { GraphQLMonth } from '../../../core/scalars';
 import { Contract, getVisibleContract } from '../../contracts';
 import { User } from '../../identity';
@@ -14,6 +15,8 @@ import { CommissionStatement } from '../entities/commission-statement.entity';
 import { entryList, periodList, planList, statementList } from '../queries/commission-lists';
 import { contractCommission, type ContractCommission } from '../queries/contract-commission';
 import { balancesOf } from '../queries/contract-facts';
+import { heldCommissions, type HeldCommission } from '../queries/held-commissions';
+import { monthProgress, type MonthProgress } from '../queries/month-progress';
 import { verifyLedger } from '../queries/verify-ledger';
 import { visibleReps } from '../queries/visible-reps';
 import { bandsFromText, bandsToText } from '../rules/band-texts';
@@ -26,13 +29,17 @@ import {
   CommissionPeriodFilter,
   CommissionPlanFilter,
   CommissionStatementFilter,
+  HeldCommissionFilter,
   PublishCommissionPlanInput,
 } from './commission.inputs';
 import {
   CommissionBalanceType,
   CommissionRunType,
   ContractCommissionType,
+  ContractShareType,
+  HeldCommissionType,
   LedgerVerificationType,
+  MonthProgressType,
   PayoutFileType,
   RateBandType,
   ReleaseStepType,
@@ -42,6 +49,7 @@ const EntryPage = pageOf(() => CommissionEntry, 'CommissionEntryPage');
 const StatementPage = pageOf(() => CommissionStatement, 'CommissionStatementPage');
 const PeriodPage = pageOf(() => CommissionPeriod, 'CommissionPeriodPage');
 const PlanPage = pageOf(() => CommissionPlan, 'CommissionPlanPage');
+const HeldPage = pageOf(() => HeldCommissionType, 'HeldCommissionPage');
 
 @Resolver()
 export class CommissionResolver {
@@ -86,6 +94,12 @@ export class CommissionResolver {
     return listQuery(ctx, periodList, { filter, sort, page });
   }
 
+  @Query(() => CommissionPeriod, { description: 'One month of commissions.' })
+  @Authorized('commission.read')
+  commissionPeriod(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<CommissionPeriod> {
+    return getOrThrow(ctx, CommissionPeriod, id, 'id');
+  }
+
   @Query(() => PlanPage, { description: 'Versions of the commission plan, latest first.' })
   @Authorized('commission.read')
   commissionPlans(
@@ -95,6 +109,23 @@ export class CommissionResolver {
     @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
   ): Promise<Page<CommissionPlan>> {
     return listQuery(ctx, planList, { filter, sort, page });
+  }
+
+  @Query(() => CommissionPlan, { description: 'One version of the commission plan.' })
+  @Authorized('commission.read')
+  commissionPlan(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<CommissionPlan> {
+    return getOrThrow(ctx, CommissionPlan, id, 'id');
+  }
+
+  @Query(() => HeldPage, { description: 'Commission that waits for its money, by contract and person, largest first; sorted by held or lastDueOn.' })
+  @Authorized('commission.read')
+  heldCommissions(
+    @Ctx() ctx: RequestContext,
+    @Arg('filter', () => HeldCommissionFilter, { nullable: true }) filter?: HeldCommissionFilter,
+    @Arg('sort', () => SortInput, { nullable: true }) sort?: SortInput,
+    @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
+  ): Promise<Page<HeldCommission>> {
+    return heldCommissions(ctx, { filter, sort, page });
   }
 
   @Query(() => ContractCommissionType, { description: 'What a contract has earned and released today, and why.' })
@@ -211,6 +242,53 @@ export class CommissionStatementResolver {
   @FieldResolver(() => User, { nullable: true })
   rep(@Root() statement: CommissionStatement, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, statement.repId);
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  approvedBy(@Root() statement: CommissionStatement, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, statement.approvedById);
+  }
+
+  @FieldResolver(() => CommissionPeriod, { nullable: true, description: 'The month it belongs to.' })
+  async period(@Root() statement: CommissionStatement, @Ctx() ctx: RequestContext): Promise<CommissionPeriod | null> {
+    const [period] = await loadMany(ctx, 'periodOfMonth', statement.month, async (months) =>
+      (await ctx.db.findBy(CommissionPeriod, { month: In(months as Month[]) })).map((row) => [row.month, row] as const),
+    );
+    return period ?? null;
+  }
+}
+
+@Resolver(() => CommissionPeriod)
+export class CommissionPeriodResolver {
+  @FieldResolver(() => User, { nullable: true })
+  confirmedBy(@Root() period: CommissionPeriod, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, period.confirmedById);
+  }
+
+  @FieldResolver(() => MonthProgressType, { description: 'What the month still waits for.' })
+  progress(@Root() period: CommissionPeriod, @Ctx() ctx: RequestContext): Promise<MonthProgress> {
+    return monthProgress(ctx, period.month);
+  }
+}
+
+@Resolver(() => ContractShareType)
+export class ContractShareResolver {
+  @FieldResolver(() => User, { nullable: true })
+  rep(@Root() share: ContractShareType, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, share.repId);
+  }
+}
+
+@Resolver(() => HeldCommissionType)
+export class HeldCommissionResolver {
+  @FieldResolver(() => User, { nullable: true })
+  rep(@Root() row: HeldCommissionType, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, row.repId);
+  }
+
+  @FieldResolver(() => Contract, { nullable: true })
+  contract(@Root() row: HeldCommissionType, @Ctx() ctx: RequestContext): Promise<Contract | null> {
+    return load(ctx, Contract, row.contractId);
   }
 }
 

@@ -1,9 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ExplainedLine } from '../../../../shared/messages/explanations';
+import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { RepPart } from '../../../../shared/vocabulary/commissions';
-import { GraphQLData, GraphQLMoney } from '../../../core/scalars';
+import { GraphQLData, GraphQLInstant, GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import type { ContractCommission, ContractShare } from '../queries/contract-commission';
+import type { HeldCommission } from '../queries/held-commissions';
+import type { MonthProgress, StatementTotals } from '../queries/month-progress';
 import type { LedgerDifference, LedgerVerification } from '../queries/verify-ledger';
 import type { PayoutFile } from '../use-cases/close-period';
 import type { CommissionRun } from '../use-cases/run-commissions';
@@ -141,5 +144,80 @@ export class LedgerVerificationType implements LedgerVerification {
 
   @Field(() => [LedgerDifferenceType])
   differences!: readonly LedgerDifferenceType[];
+
+  @Field(() => GraphQLInstant)
+  verifiedAt!: Date;
+}
+
+@ObjectType('HeldCommission', { description: 'Commission earned on a contract and not yet released, with what would release it (COM-11).' })
+export class HeldCommissionType implements HeldCommission {
+  @Field(() => ID)
+  contractId!: string;
+
+  @Field(() => ID)
+  repId!: string;
+
+  @Field(() => GraphQLMoney)
+  held!: Money;
+
+  @Field(() => GraphQLMoney, { description: 'Still to be collected before everything is released.' })
+  missing!: Money;
+
+  @Field(() => Boolean, { description: 'The contract is marked delivered in full; without it nothing counts as fully collected (COM-3).' })
+  deliveredInFull!: boolean;
+
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When the last open item falls due; null when nothing is open.' })
+  lastDueOn!: LocalDate | null;
+}
+
+@ObjectType('StatementTotals', { description: 'Sums over the statements of a month that the caller may see.' })
+export class StatementTotalsType implements StatementTotals {
+  @Field(() => GraphQLMoney)
+  opening!: Money;
+
+  @Field(() => GraphQLMoney)
+  accrued!: Money;
+
+  @Field(() => GraphQLMoney)
+  released!: Money;
+
+  @Field(() => GraphQLMoney)
+  clawedBack!: Money;
+
+  @Field(() => GraphQLMoney)
+  paid!: Money;
+
+  @Field(() => GraphQLMoney)
+  closing!: Money;
+
+  @Field(() => GraphQLMoney)
+  held!: Money;
+}
+
+@ObjectType('MonthProgress', { description: 'How far a month of commissions is on its way, and what holds it up (COM-8).' })
+export class MonthProgressType implements MonthProgress {
+  @Field(() => Boolean, { description: 'The month is over: it can be calculated.' })
+  over!: boolean;
+
+  @Field(() => GraphQLMonth, { nullable: true, description: 'An earlier month that is not paid yet; it goes first.' })
+  earlierOpen!: Month | null;
+
+  @Field(() => Int, { description: 'Contracts with facts that no run has looked at yet.' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'Statements of the month, of everybody.' })
+  statements!: number;
+
+  @Field(() => Int, { description: 'Statements without approval, of everybody.' })
+  unapproved!: number;
+
+  @Field(() => Int, { description: 'Statements that wait for the caller: in sight, unapproved, not the caller\'s own.' })
+  toApprove!: number;
+
+  @Field(() => Boolean, { description: 'The caller is paid in this month, so somebody else decides (COM-11).' })
+  own!: boolean;
+
+  @Field(() => StatementTotalsType)
+  totals!: StatementTotalsType;
 }
 

@@ -62,7 +62,11 @@ export const periodList: ListSpec<CommissionPeriod, CommissionPeriodFilter> = {
   scope: () => undefined,
   sort: { month: 'period.month', state: 'period.state' },
   defaultSort: ['month', 'DESC'],
-  filters: { ids: (query, ids) => query.andWhere('period.id IN (:...ids)', { ids: some(ids) }) },
+  filters: {
+    ids: (query, ids) => query.andWhere('period.id IN (:...ids)', { ids: some(ids) }),
+    month: (query, month) => query.andWhere('period.month = :month', { month }),
+    state: (query, state) => query.andWhere('period.state = :state', { state }),
+  },
 };
 
 export const planList: ListSpec<CommissionPlan, CommissionPlanFilter> = {

@@ -23,6 +23,7 @@ export interface LedgerVerification {
   /** Contracts with facts that no run has looked at yet: not differences, but not verified either. */
   readonly waiting: number;
   readonly differences: readonly LedgerDifference[];
+  readonly verifiedAt: Date;
 }
 
 const CHUNK = 500;
@@ -64,7 +65,7 @@ export async function verifyLedger(ctx: RequestContext): Promise<LedgerVerificat
   }
   differences.push(...(await checksumDifferences(ctx)), ...(await payoutDifferences(ctx)), ...(await copyDifferences(ctx)));
   const [count] = (await ctx.db.query('SELECT COUNT(*) AS n FROM commission_entry')) as { n: unknown }[];
-  return { contracts, entries: readInteger(count?.n), waiting: waiting.size, differences };
+  return { contracts, entries: readInteger(count?.n), waiting: waiting.size, differences, verifiedAt: ctx.now };
 }
 
 /** Guarded copies of the receivables that do not equal the sums of their facts (REC-1). */

@@ -47,18 +47,20 @@ export function releaseFraction(plan: PlanClauses, { collected, base, full }: Co
   }
 }
 
-/** Why a release rule cannot be, or null: steps rise in both values and end at 100 %. */
-export function faultOfRelease(plan: Pick<PlanClauses, 'releaseRule' | 'steps' | 'holdbackBp' | 'thresholdBp'>): string | null {
+/** Why a release rule cannot be, or null: shares lie within 0–100 %, steps rise in both values and end at 100 % (COM-2). */
+export function faultOfRelease(
+  plan: Pick<PlanClauses, 'releaseRule' | 'steps' | 'holdbackBp' | 'thresholdBp'>,
+): 'SHARE' | 'RISE' | 'LAST' | null {
   const share = (bp: number): boolean => Number.isSafeInteger(bp) && bp >= 0 && bp <= 10_000;
-  if (!share(plan.holdbackBp) || !share(plan.thresholdBp)) return 'a share outside 0–100 %';
+  if (!share(plan.holdbackBp) || !share(plan.thresholdBp)) return 'SHARE';
   if (plan.releaseRule !== 'STEPS') return null;
   let before = { atBp: 0, releaseBp: 0 };
   for (const step of plan.steps) {
-    if (!share(step.atBp) || !share(step.releaseBp)) return 'a share outside 0–100 %';
-    if (step.atBp <= before.atBp || step.releaseBp < before.releaseBp) return 'steps must rise';
+    if (!share(step.atBp) || !share(step.releaseBp)) return 'SHARE';
+    if (step.atBp <= before.atBp || step.releaseBp < before.releaseBp) return 'RISE';
     before = step;
   }
-  return before.atBp === 10_000 && before.releaseBp === 10_000 ? null : 'the last step is 100 % at 100 %';
+  return before.atBp === 10_000 && before.releaseBp === 10_000 ? null : 'LAST';
 }
 
 /** The part of an amount that a fraction releases, rounded once, half away from zero. */

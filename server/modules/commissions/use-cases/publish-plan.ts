@@ -54,12 +54,12 @@ export const shippedPlan: PublishPlanInput = {
  * one never reaches contracts that already earn by another.
  */
 export async function publishPlan(ctx: RequestContext, input: PublishPlanInput): Promise<CommissionPlan> {
-  for (const bands of [input.newBands, input.oldBands]) {
-    const found = faultOfBands(bands);
-    if (found) throw new DomainError('commission.bands_invalid', { row: found.at + 1, fault: found.fault }, 'newBands');
-  }
+  refuseBands(input.newBands, 'newBands');
+  refuseBands(input.oldBands, 'oldBands');
   const fault = faultOfRelease(input);
-  if (fault) throw new DomainError('commission.release_invalid', { fault }, 'steps');
+  if (fault === 'SHARE') throw new DomainError('commission.release_share', {}, 'steps');
+  if (fault === 'RISE') throw new DomainError('commission.release_steps_rise', {}, 'steps');
+  if (fault === 'LAST') throw new DomainError('commission.release_last_step', {}, 'steps');
   return inTransaction(ctx, async (tx) => {
     const [row] = (await tx.db.query(
       'SELECT COUNT(*) AS n FROM contract_plan p JOIN contract c ON c.id = p.contractId WHERE c.signedOn >= ?',
@@ -76,4 +76,21 @@ export async function publishPlan(ctx: RequestContext, input: PublishPlanInput):
     await recordAudit(tx, 'commission.plan_published', { type: 'CommissionPlan', id: plan.id }, { ...input }, input.reason);
     return plan;
   });
+}
+
+/** @throws DomainError commission.bands_… at the table and row that do not hold */
+function refuseBands(bands: readonly RateBand[], field: 'newBands' | 'oldBands'): void {
+  const found = faultOfBands(bands);
+  if (!found) return;
+  const row = found.at + 1;
+  switch (found.fault) {
+    case 'EMPTY':
+      throw new DomainError('commission.bands_empty', {}, field);
+    case 'OVERLAP':
+      throw new DomainError('commission.bands_overlap', { row }, field);
+    case 'GAP':
+      throw new DomainError('commission.bands_gap', { row }, field);
+    case 'RATE':
+      throw new DomainError('commission.bands_rate', { row }, field);
+  }
 }
