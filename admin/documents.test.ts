@@ -15,7 +15,9 @@ function documentsIn(value: unknown, depth = 0): DocumentNode[] {
   return Object.values(value).flatMap((inner) => documentsIn(inner, depth + 1));
 }
 
-const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.documents.ts'));
+const files = readdirSync(__dirname, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.documents.ts'),
+);
 const documents = files.flatMap((file) => {
   const found = [...new Set(documentsIn(require(join(__dirname, file)) as object))];
   return found.map((document) => {

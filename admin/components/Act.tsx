@@ -42,7 +42,18 @@ interface DialogProps<T> {
 
 /** A business act in a dialog: says what will happen, asks, acts, shows a refusal at its field, refreshes. */
 export function ActDialog<T>(props: DialogProps<T>) {
-  const { title, says, document, variables, once = false, defaults = {}, children, confirm, danger = false, wide = false } = props;
+  const {
+    title,
+    says,
+    document,
+    variables,
+    once = false,
+    defaults = {},
+    children,
+    confirm,
+    danger = false,
+    wide = false,
+  } = props;
   const { done = 'act.done', onDone, onClose } = props;
   const act = useAct();
   const key = useIdempotencyKey();
@@ -57,7 +68,9 @@ export function ActDialog<T>(props: DialogProps<T>) {
     setRefusal(null);
     try {
       const given = variables ? variables(values) : { input: values };
-      const input = once ? { ...given, input: { ...(given['input'] as object), idempotencyKey: key.current() } } : given;
+      const input = once
+        ? { ...given, input: { ...(given['input'] as object), idempotencyKey: key.current() } }
+        : given;
       const answer = await act<T>(document, input);
       notify(typeof done === 'function' ? done(answer) : text(done), { type: 'success' });
       onDone?.(answer);
@@ -82,7 +95,12 @@ export function ActDialog<T>(props: DialogProps<T>) {
       onClick={(event) => event.stopPropagation()}
       sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
     >
-      <Form record={defaults} onSubmit={submit as never} disableInvalidFormNotification sanitizeEmptyValues={false}>
+      <Form
+        record={defaults}
+        onSubmit={submit as never}
+        disableInvalidFormNotification
+        sanitizeEmptyValues={false}
+      >
         <DialogTitle sx={{ fontSize: '1.05rem', pb: 1 }}>{title}</DialogTitle>
         <DialogContent>
           {says && (
@@ -106,7 +124,13 @@ export function ActDialog<T>(props: DialogProps<T>) {
   );
 }
 
-export function Refusal({ text: message, body }: { readonly text: string; readonly body: RefusalBody | null }) {
+export function Refusal({
+  text: message,
+  body,
+}: {
+  readonly text: string;
+  readonly body: RefusalBody | null;
+}) {
   const text = useText();
   const translate = useTranslate();
   return (
@@ -131,7 +155,14 @@ interface ButtonProps<T> extends Omit<DialogProps<T>, 'title' | 'confirm' | 'onC
 }
 
 /** The button of an act: only for those who may, opening the dialog that does it. */
-export function ActButton<T = unknown>({ label, icon, permission, variant = 'outlined', disabled = false, ...dialog }: ButtonProps<T>) {
+export function ActButton<T = unknown>({
+  label,
+  icon,
+  permission,
+  variant = 'outlined',
+  disabled = false,
+  ...dialog
+}: ButtonProps<T>) {
   const text = useText();
   const may = useMay();
   const [open, setOpen] = useState(false);
@@ -151,12 +182,35 @@ export function ActButton<T = unknown>({ label, icon, permission, variant = 'out
       >
         {name}
       </Button>
-      {open && <ActDialog<T> {...dialog} title={dialog.title ?? name} confirm={name} onClose={() => setOpen(false)} />}
+      {open && (
+        <ActDialog<T>
+          {...dialog}
+          title={dialog.title ?? name}
+          confirm={name}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
 
 /** Why somebody does it, kept in the audit trail. */
-export function ReasonInput({ source = 'reason', optional = false, label = 'act.reason' }: { readonly source?: string; readonly optional?: boolean; readonly label?: TextKey }) {
-  return <TextInput source={source} label={label} multiline minRows={2} {...(optional ? {} : { validate: required() })} />;
+export function ReasonInput({
+  source = 'reason',
+  optional = false,
+  label = 'act.reason',
+}: {
+  readonly source?: string;
+  readonly optional?: boolean;
+  readonly label?: TextKey;
+}) {
+  return (
+    <TextInput
+      source={source}
+      label={label}
+      multiline
+      minRows={2}
+      {...(optional ? {} : { validate: required() })}
+    />
+  );
 }

@@ -10,7 +10,6 @@ export interface TrailEntry {
   readonly createdAt: string;
 }
 
-
 /** What happened to a record, by whom, why. */
 export function AuditTrail({ entries }: { readonly entries: readonly TrailEntry[] | undefined }) {
   const translate = useTranslate();

@@ -90,7 +90,13 @@ export function ClassChip({ debtClass }: { readonly debtClass: DelinquencyClass 
   return <StateChip vocabulary={delinquencyClass} code={debtClass} />;
 }
 
-export function StopChip({ stopped, always = false }: { readonly stopped: boolean | undefined; readonly always?: boolean }) {
+export function StopChip({
+  stopped,
+  always = false,
+}: {
+  readonly stopped: boolean | undefined;
+  readonly always?: boolean;
+}) {
   const text = useText();
   if (stopped) {
     return (

@@ -1,7 +1,14 @@
 import Button from '@mui/material/Button';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { useState } from 'react';
-import { useDataProvider, useListContext, useNotify, useResourceContext, useStore, useTranslate } from 'react-admin';
+import {
+  useDataProvider,
+  useListContext,
+  useNotify,
+  useResourceContext,
+  useStore,
+  useTranslate,
+} from 'react-admin';
 import { useLocale, useText } from '../i18n/use-text';
 import { MAX_PAGE } from '../providers/build-query';
 import type { PortalDataProvider } from '../providers/data-provider';
@@ -11,8 +18,16 @@ import { csvOf, download } from './csv';
 import { useColumnLabel } from './use-column-label';
 
 /** Writes the list as it stands: its filter, its order, its chosen columns, all rows over all pages. */
-export function ExportButton<R>({ columns, storeKey }: { readonly columns: readonly Column<R>[]; readonly storeKey: string }) {
-  const { filterValues, filter, sort, total } = useListContext() as ReturnType<typeof useListContext> & { filter?: object };
+export function ExportButton<R>({
+  columns,
+  storeKey,
+}: {
+  readonly columns: readonly Column<R>[];
+  readonly storeKey: string;
+}) {
+  const { filterValues, filter, sort, total } = useListContext() as ReturnType<typeof useListContext> & {
+    filter?: object;
+  };
   const resource = useResourceContext() ?? '';
   const provider = useDataProvider<PortalDataProvider>();
   const notify = useNotify();
@@ -35,7 +50,8 @@ export function ExportButton<R>({ columns, storeKey }: { readonly columns: reado
           sort,
           pagination: { page, perPage: MAX_PAGE },
         });
-        for (const record of answer.data) rows.push(shown.map((column) => exportText(column, record as R, locale, words)));
+        for (const record of answer.data)
+          rows.push(shown.map((column) => exportText(column, record as R, locale, words)));
         all = answer.total ?? 0;
         setProgress({ done: rows.length - 1, total: all });
         if (answer.data.length === 0) break;

@@ -13,26 +13,51 @@ import { compactAmount, dayText, groupDigits, instantText, percentOf, trimZeros 
 import { chipVocabularies } from './look';
 import { valueAt } from './value-at';
 
-const Numeral = ({ children }: { readonly children: ReactNode }) => (
-  <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+const Numeral = ({ children, quiet = false }: { readonly children: ReactNode; readonly quiet?: boolean }) => (
+  <Box
+    component="span"
+    sx={{
+      fontVariantNumeric: 'tabular-nums',
+      whiteSpace: 'nowrap',
+      ...(quiet ? { color: 'text.secondary', fontWeight: 400 } : {}),
+    }}
+  >
     {children}
   </Box>
 );
 
 /** An amount, exact to the fen; its rough size on hover. */
-export function Money({ value, sign = false }: { readonly value: string | null | undefined; readonly sign?: boolean }) {
+export function Money({
+  value,
+  sign = false,
+}: {
+  readonly value: string | null | undefined;
+  readonly sign?: boolean;
+}) {
   const locale = useLocale();
   if (value === null || value === undefined) return null;
-  const shown = <Numeral>{`${sign ? '¥' : ''}${groupDigits(value)}`}</Numeral>;
+  const shown = <Numeral quiet={value === '0.00'}>{`${sign ? '¥' : ''}${groupDigits(value)}`}</Numeral>;
   return value.length > 8 ? <Tooltip title={compactAmount(value, locale)}>{shown}</Tooltip> : shown;
 }
 
-export function Quantity({ value, unit }: { readonly value: string | null | undefined; readonly unit?: string | undefined }) {
+export function Quantity({
+  value,
+  unit,
+}: {
+  readonly value: string | null | undefined;
+  readonly unit?: string | undefined;
+}) {
   if (value === null || value === undefined) return null;
   return <Numeral>{`${groupDigits(trimZeros(value))}${unit ? ` ${unit}` : ''}`}</Numeral>;
 }
 
-export function Rate({ value, unit }: { readonly value: string | null | undefined; readonly unit?: string | undefined }) {
+export function Rate({
+  value,
+  unit,
+}: {
+  readonly value: string | null | undefined;
+  readonly unit?: string | undefined;
+}) {
   if (value === null || value === undefined) return null;
   const [whole, fraction = ''] = value.split('.');
   const places = fraction.replace(/0+$/, '').padEnd(2, '0');
@@ -52,13 +77,24 @@ export function Moment({ value }: { readonly value: string | null | undefined })
 }
 
 /** A day with its distance from the business day: "2026-03-20 · 剩 4 天"; late ones in colour and word. */
-export function DueDay({ value, late = true }: { readonly value: LocalDate | null | undefined; readonly late?: boolean }) {
+export function DueDay({
+  value,
+  late = true,
+}: {
+  readonly value: LocalDate | null | undefined;
+  readonly late?: boolean;
+}) {
   const today = useToday();
   const text = useText();
   if (!value) return null;
   if (!today) return <Day value={value} />;
   const days = daysBetween(today, value);
-  const distance = days === 0 ? text('day.today') : days > 0 ? text('day.left', { days }) : text('day.over', { days: -days });
+  const distance =
+    days === 0
+      ? text('day.today')
+      : days > 0
+        ? text('day.left', { days })
+        : text('day.over', { days: -days });
   const color = days < 0 && late ? 'error.main' : days <= 3 && late ? 'warning.main' : 'text.secondary';
   return (
     <Numeral>
@@ -84,7 +120,13 @@ export function Code<C extends string>({ vocabulary, code }: CodeProps<C>) {
 }
 
 /** The code of a record's field. */
-export function CodeField<C extends string>({ vocabulary, source }: { readonly vocabulary: Vocabulary<C>; readonly source: string }) {
+export function CodeField<C extends string>({
+  vocabulary,
+  source,
+}: {
+  readonly vocabulary: Vocabulary<C>;
+  readonly source: string;
+}) {
   const record = useRecordContext();
   return <Code vocabulary={vocabulary} code={valueAt(record, source) as C | undefined} />;
 }

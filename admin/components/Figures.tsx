@@ -25,7 +25,12 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
             </Typography>
             <Typography
               component="div"
-              sx={{ fontWeight: 600, fontSize: '1.05rem', fontVariantNumeric: 'tabular-nums', color: figure.alarming ? 'error.main' : 'text.primary' }}
+              sx={{
+                fontWeight: 600,
+                fontSize: '1.05rem',
+                fontVariantNumeric: 'tabular-nums',
+                color: figure.alarming ? 'error.main' : 'text.primary',
+              }}
             >
               {figure.value}
             </Typography>
@@ -33,14 +38,23 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
         );
         if (figure.to) {
           return (
-            <ButtonBase key={figure.label} component={Link} to={figure.to} sx={{ '&:hover': { backgroundColor: 'action.hover' } }}>
+            <ButtonBase
+              key={figure.label}
+              component={Link}
+              to={figure.to}
+              sx={{ '&:hover': { backgroundColor: 'action.hover' } }}
+            >
               {inner}
             </ButtonBase>
           );
         }
         if (figure.onClick) {
           return (
-            <ButtonBase key={figure.label} onClick={figure.onClick} sx={{ '&:hover': { backgroundColor: 'action.hover' } }}>
+            <ButtonBase
+              key={figure.label}
+              onClick={figure.onClick}
+              sx={{ '&:hover': { backgroundColor: 'action.hover' } }}
+            >
               {inner}
             </ButtonBase>
           );

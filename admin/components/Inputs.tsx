@@ -37,7 +37,12 @@ export function CodeInput<C extends string>({ vocabulary, only, ...rest }: CodeI
 }
 
 export function CodesInput<C extends string>({ vocabulary, only, ...rest }: CodeInputProps<C>) {
-  const { source, label, helperText, validate } = rest as { source: string; label?: string; helperText?: string; validate?: never };
+  const { source, label, helperText, validate } = rest as {
+    source: string;
+    label?: string;
+    helperText?: string;
+    validate?: never;
+  };
   return (
     <CheckboxGroupInput
       source={source}
@@ -59,7 +64,10 @@ interface FigureProps extends Omit<TextInputProps, 'parse' | 'format'> {
 function FigureInput({ places, unit, validate, ...rest }: FigureProps) {
   const text = useText();
   const readable = (value: unknown) =>
-    value === undefined || value === null || value === '' || parsePeoplesNumber(String(value), places) !== null
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    parsePeoplesNumber(String(value), places) !== null
       ? undefined
       : text('input.unreadable_figure', { places });
   const others = validate === undefined ? [] : [validate].flat();
@@ -68,7 +76,10 @@ function FigureInput({ places, unit, validate, ...rest }: FigureProps) {
       {...rest}
       validate={[readable, ...others] as never}
       slotProps={{
-        htmlInput: { inputMode: 'decimal', style: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+        htmlInput: {
+          inputMode: 'decimal',
+          style: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+        },
         input: unit ? { endAdornment: <InputAdornment position="end">{unit}</InputAdornment> } : {},
       }}
       onBlur={undefined}
@@ -76,7 +87,9 @@ function FigureInput({ places, unit, validate, ...rest }: FigureProps) {
   );
 }
 
-export const MoneyInput = (props: Omit<FigureProps, 'places'>) => <FigureInput {...props} places={2} unit={props.unit ?? '¥'} />;
+export const MoneyInput = (props: Omit<FigureProps, 'places'>) => (
+  <FigureInput {...props} places={2} unit={props.unit ?? '¥'} />
+);
 export const QuantityInput = (props: Omit<FigureProps, 'places'>) => <FigureInput {...props} places={3} />;
 export const RateInput = (props: Omit<FigureProps, 'places'>) => <FigureInput {...props} places={4} />;
 
@@ -98,7 +111,16 @@ interface PickProps {
 }
 
 /** Picks a record of another resource by typing part of its name. */
-export function PickInput({ source, reference, label, filter, validate, optionText, helperText, disabled }: PickProps) {
+export function PickInput({
+  source,
+  reference,
+  label,
+  filter,
+  validate,
+  optionText,
+  helperText,
+  disabled,
+}: PickProps) {
   return (
     <ReferenceInput source={source} reference={reference} perPage={25} {...(filter ? { filter } : {})}>
       <AutocompleteInput
@@ -114,7 +136,20 @@ export function PickInput({ source, reference, label, filter, validate, optionTe
 }
 
 /** A person of the company. */
-export function PersonInput({ source, label, role, validate, helperText }: { readonly source: string; readonly label?: TextKey; readonly role?: string; readonly validate?: Validator; readonly helperText?: string | false; readonly alwaysOn?: boolean }) {
+export function PersonInput({
+  source,
+  label,
+  role,
+  validate,
+  helperText,
+}: {
+  readonly source: string;
+  readonly label?: TextKey;
+  readonly role?: string;
+  readonly validate?: Validator;
+  readonly helperText?: string | false;
+  readonly alwaysOn?: boolean;
+}) {
   return (
     <PickInput
       source={source}
@@ -134,7 +169,13 @@ const personText = (person: Record<string, unknown>): string => {
 };
 
 /** The search box of a list: first of its filters, always there. */
-export function SearchFilter({ placeholder }: { readonly placeholder?: TextKey; readonly source?: string; readonly alwaysOn?: boolean }) {
+export function SearchFilter({
+  placeholder,
+}: {
+  readonly placeholder?: TextKey;
+  readonly source?: string;
+  readonly alwaysOn?: boolean;
+}) {
   const text = useText();
   return (
     <TextInput

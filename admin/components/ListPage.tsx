@@ -19,7 +19,7 @@ import {
 } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { useMay } from '../providers/session';
-import { cellOf, columnKey, isNumeric, type Column } from './columns';
+import { cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
 import { ExportButton } from './ExportButton';
 import { EmptyState, ErrorState, Note } from './States';
 import { useColumnLabel } from './use-column-label';
@@ -59,7 +59,19 @@ export interface ListPageProps<R> {
 export function ListPage<R extends RaRecord>(props: ListPageProps<R>) {
   const may = useMay();
   const columns = props.columns.filter((column) => may(column.permission));
-  const { resource, title, filters, sort, filter, filterDefaultValues, storeKey, actions, aside, empty, above } = props;
+  const {
+    resource,
+    title,
+    filters,
+    sort,
+    filter,
+    filterDefaultValues,
+    storeKey,
+    actions,
+    aside,
+    empty,
+    above,
+  } = props;
   return (
     <List
       {...(resource ? { resource } : {})}
@@ -131,7 +143,14 @@ function NothingFound() {
   );
 }
 
-function Rows<R extends RaRecord>({ columns, card, rowClick = 'show', rowActions, storeKey, bulk }: ListPageProps<R>) {
+function Rows<R extends RaRecord>({
+  columns,
+  card,
+  rowClick = 'show',
+  rowActions,
+  storeKey,
+  bulk,
+}: ListPageProps<R>) {
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const text = useText();
   const labelOf = useColumnLabel();
@@ -168,6 +187,7 @@ function Rows<R extends RaRecord>({ columns, card, rowClick = 'show', rowActions
           label={labelOf(column)}
           disableSort={!column.sort}
           align={isNumeric(column) ? 'right' : 'left'}
+          sx={cellSx(column)}
           render={(record) => cellOf(column, record as unknown as R, words)}
         />
       ))}

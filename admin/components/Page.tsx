@@ -51,7 +51,7 @@ export function Section({ title, actions, children, flush = false }: SectionProp
           {actions}
         </Box>
       )}
-      <Box sx={flush ? { overflowX: 'auto' } : { px: 2, py: 1.5 }}>{children}</Box>
+      <Box sx={flush ? { overflowX: 'auto' } : { px: 2, py: 1.5, typography: 'body2' }}>{children}</Box>
     </MuiCard>
   );
 }
@@ -70,7 +70,11 @@ export function SixFacts({ facts }: { readonly facts: readonly Fact[] }) {
       component="dl"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))', lg: 'repeat(6, minmax(0, 1fr))' },
+        gridTemplateColumns: {
+          xs: 'repeat(2, minmax(0, 1fr))',
+          md: 'repeat(3, minmax(0, 1fr))',
+          lg: 'repeat(6, minmax(0, 1fr))',
+        },
         m: 0,
         borderTop: 1,
         borderColor: 'divider',
@@ -83,8 +87,15 @@ export function SixFacts({ facts }: { readonly facts: readonly Fact[] }) {
           <Typography component="dt" variant="caption" color="textSecondary">
             {fact.label}
           </Typography>
-          <Box component="dd" sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 26, flexWrap: 'wrap' }}>
-            <Typography component="span" variant="body1" sx={{ fontWeight: 500, fontSize: '0.875rem', minWidth: 0 }}>
+          <Box
+            component="dd"
+            sx={{ m: 0, display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 26, flexWrap: 'wrap' }}
+          >
+            <Typography
+              component="span"
+              variant="body1"
+              sx={{ fontWeight: 500, fontSize: '0.875rem', minWidth: 0 }}
+            >
               {fact.value ?? '—'}
             </Typography>
             {fact.why}
@@ -115,7 +126,15 @@ export function RecordPage<R extends RaRecord>(props: RecordPageProps<R>) {
   );
 }
 
-function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions, path, children }: RecordPageProps<R>) {
+function RecordView<R extends RaRecord>({
+  title,
+  chips,
+  subtitle,
+  facts,
+  actions,
+  path,
+  children,
+}: RecordPageProps<R>) {
   const { record, error, isPending } = useShowContext<R>();
   if (error) return <ErrorState error={error} />;
   if (isPending || !record) return <LinearProgress sx={{ mt: 2 }} />;
@@ -137,7 +156,11 @@ function RecordView<R extends RaRecord>({ title, chips, subtitle, facts, actions
               </Typography>
             )}
           </Box>
-          {actions && <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>{actions(record)}</Box>}
+          {actions && (
+            <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', alignItems: 'center' }}>
+              {actions(record)}
+            </Box>
+          )}
         </Box>
         {facts && <SixFacts facts={facts(record)} />}
         {path?.(record)}

@@ -7,7 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
-import { cellOf, columnKey, isNumeric, type Column } from './columns';
+import { cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
 import { useColumnLabel } from './use-column-label';
 
 interface Props<R> {
@@ -48,9 +48,13 @@ export function PlainTable<R>({ rows, columns, rowActions, empty, rowKey, totals
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={rowKey(row)} hover sx={dim?.(row) ? { '& td': { color: 'text.disabled' } } : {}}>
+          <TableRow key={rowKey(row)} hover sx={dim?.(row) ? { '& td': { color: 'text.secondary', fontStyle: 'italic' } } : {}}>
             {shown.map((column) => (
-              <TableCell key={columnKey(column)} align={isNumeric(column) ? 'right' : 'left'}>
+              <TableCell
+                key={columnKey(column)}
+                align={isNumeric(column) ? 'right' : 'left'}
+                sx={cellSx(column)}
+              >
                 {cellOf(column, row, words)}
               </TableCell>
             ))}

@@ -56,7 +56,20 @@ export function PreviewAct<T>(props: Props<T>) {
   );
 }
 
-function PreviewDialog<T>({ label, says, once = true, document, input, defaults = {}, preview, worthwhile, done, onDone, children, onClose }: Props<T> & { readonly onClose: () => void }) {
+function PreviewDialog<T>({
+  label,
+  says,
+  once = true,
+  document,
+  input,
+  defaults = {},
+  preview,
+  worthwhile,
+  done,
+  onDone,
+  children,
+  onClose,
+}: Props<T> & { readonly onClose: () => void }) {
   const text = useText();
   const run = useAct();
   const notify = useNotify();
@@ -73,7 +86,10 @@ function PreviewDialog<T>({ label, says, once = true, document, input, defaults 
     try {
       await work();
     } catch (error) {
-      setRefusal({ text: error instanceof Error ? error.message : 'portal.error.network', body: refusalOf(error) });
+      setRefusal({
+        text: error instanceof Error ? error.message : 'portal.error.network',
+        body: refusalOf(error),
+      });
     } finally {
       setBusy(false);
     }
@@ -81,11 +97,19 @@ function PreviewDialog<T>({ label, says, once = true, document, input, defaults 
   const look = (values: Values) =>
     attempt(async () => {
       setFilled(values);
-      setShown(Object.values(await act<Record<string, T>>(document, { input: { ...input(values, null), dryRun: true } }))[0] ?? null);
+      setShown(
+        Object.values(
+          await act<Record<string, T>>(document, { input: { ...input(values, null), dryRun: true } }),
+        )[0] ?? null,
+      );
     });
   const apply = () =>
     attempt(async () => {
-      const given = { ...input(filled, shown), dryRun: false, ...(once ? { idempotencyKey: key.current() } : {}) };
+      const given = {
+        ...input(filled, shown),
+        dryRun: false,
+        ...(once ? { idempotencyKey: key.current() } : {}),
+      };
       const answer = Object.values(await run<Record<string, T>>(document, { input: given }))[0] as T;
       notify(done(answer), { type: 'success' });
       onDone?.();
@@ -93,7 +117,14 @@ function PreviewDialog<T>({ label, says, once = true, document, input, defaults 
     });
 
   return (
-    <Dialog open fullWidth fullScreen={narrow} maxWidth="md" onClose={busy ? undefined : onClose} sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}>
+    <Dialog
+      open
+      fullWidth
+      fullScreen={narrow}
+      maxWidth="md"
+      onClose={busy ? undefined : onClose}
+      sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
+    >
       <Form record={filled} onSubmit={look as never} disableInvalidFormNotification>
         <DialogTitle sx={{ fontSize: '1.05rem', pb: 1 }}>{text(label)}</DialogTitle>
         <DialogContent>
@@ -116,7 +147,12 @@ function PreviewDialog<T>({ label, says, once = true, document, input, defaults 
               <Button disabled={busy} onClick={() => setShown(null)}>
                 {text('act.back')}
               </Button>
-              <Button variant="contained" loading={busy} disabled={!worthwhile(shown)} onClick={() => void apply()}>
+              <Button
+                variant="contained"
+                loading={busy}
+                disabled={!worthwhile(shown)}
+                onClick={() => void apply()}
+              >
                 {text('act.apply')}
               </Button>
             </>

@@ -18,10 +18,22 @@ interface Props<R extends RaRecord> {
 }
 
 /** The rows of another resource that belong to this record; more than fit open as a list with the same filter. */
-export function RelatedRows<R extends RaRecord>({ resource, filter, columns, sort, empty, rowActions, most = 25 }: Props<R>) {
+export function RelatedRows<R extends RaRecord>({
+  resource,
+  filter,
+  columns,
+  sort,
+  empty,
+  rowActions,
+  most = 25,
+}: Props<R>) {
   const text = useText();
   const translate = useTranslate();
-  const { data, total = 0, error } = useGetList<R>(resource, {
+  const {
+    data,
+    total = 0,
+    error,
+  } = useGetList<R>(resource, {
     filter,
     sort: sort ? { ...sort } : { field: 'id', order: 'ASC' },
     pagination: { page: 1, perPage: most },
@@ -30,11 +42,20 @@ export function RelatedRows<R extends RaRecord>({ resource, filter, columns, sor
   if (!data) return <LinearProgress />;
   return (
     <ResourceContextProvider value={resource}>
-      <PlainTable rows={data} columns={columns} rowKey={(row) => String(row.id)} empty={empty} {...(rowActions ? { rowActions } : {})} />
+      <PlainTable
+        rows={data}
+        columns={columns}
+        rowKey={(row) => String(row.id)}
+        empty={empty}
+        {...(rowActions ? { rowActions } : {})}
+      />
       {total > data.length && (
         <Box sx={{ px: 2, py: 1 }}>
           <Link to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>
-            {text('list.all_of', { count: total, name: translate(`resources.${resource}.name`, { smart_count: 2 }) })}
+            {text('list.all_of', {
+              count: total,
+              name: translate(`resources.${resource}.name`, { smart_count: 2 }),
+            })}
           </Link>
         </Box>
       )}

@@ -16,7 +16,18 @@ export function StatePath<C extends string>({ vocabulary, path, current }: Props
   return (
     <Box
       component="ol"
-      sx={{ display: 'flex', flexWrap: 'wrap', listStyle: 'none', m: 0, p: 0, px: 2, py: 1, gap: '6px', borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        px: 2,
+        py: 1,
+        gap: '6px',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
       {path.map((state, index) => (
         <Box

@@ -6,7 +6,15 @@ import CloudOffIcon from '@mui/icons-material/CloudOff';
 import SearchOffIcon from '@mui/icons-material/SearchOff';
 import type { SvgIconComponent } from '@mui/icons-material';
 import type { ReactNode } from 'react';
-import { CreateButton, Link, Title, useRefresh, useResourceContext, useResourceDefinition, useTranslate } from 'react-admin';
+import {
+  CreateButton,
+  Link,
+  Title,
+  useRefresh,
+  useResourceContext,
+  useResourceDefinition,
+  useTranslate,
+} from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { refusalOf } from '../providers/errors';
 
@@ -30,7 +38,11 @@ export function Note({ icon: Icon, title, help, children }: NoteProps) {
           {help}
         </Typography>
       )}
-      {children && <Box sx={{ mt: 2, display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>{children}</Box>}
+      {children && (
+        <Box sx={{ mt: 2, display: 'flex', gap: 1, justifyContent: 'center', flexWrap: 'wrap' }}>
+          {children}
+        </Box>
+      )}
     </Box>
   );
 }
@@ -41,7 +53,10 @@ export function EmptyState({ children }: { readonly children?: ReactNode }) {
   const { hasCreate } = useResourceDefinition();
   const translate = useTranslate();
   return (
-    <Note title={translate(`resources.${resource}.empty`)} help={translate(`resources.${resource}.invite`, { _: '' })}>
+    <Note
+      title={translate(`resources.${resource}.empty`)}
+      help={translate(`resources.${resource}.invite`, { _: '' })}
+    >
       {children}
       {hasCreate && <CreateButton variant="contained" />}
     </Note>
@@ -62,7 +77,9 @@ export function ErrorState({ error }: { readonly error?: unknown }) {
       title={missing ? message : text('portal.error.title')}
       help={missing ? text('portal.not_found.help') : message}
     >
-      {refusal?.rule && <Typography variant="caption">{text('portal.error.rule', { rule: refusal.rule })}</Typography>}
+      {refusal?.rule && (
+        <Typography variant="caption">{text('portal.error.rule', { rule: refusal.rule })}</Typography>
+      )}
       {!missing && (
         <Button variant="outlined" onClick={refresh}>
           {text('portal.error.retry')}

@@ -28,7 +28,10 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
     );
   }
   return (
-    <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, ml: '5px', borderLeft: 2, borderColor: 'divider' }}>
+    <Box
+      component="ol"
+      sx={{ listStyle: 'none', m: 0, p: 0, ml: '5px', borderLeft: 2, borderColor: 'divider' }}
+    >
       {items.map((item) => (
         <Box component="li" key={item.id} sx={{ position: 'relative', pl: 2, pb: 1.5 }}>
           <Box

@@ -7,7 +7,9 @@ import { Code, Day, DueDay, Moment, Money, Percent, Quantity, Rate } from './Fie
 import { instantText, percentOf } from './format';
 import { valueAt } from './value-at';
 
-type Kind = 'text' | 'number' | 'money' | 'quantity' | 'rate' | 'percent' | 'day' | 'due' | 'instant' | 'flag';
+/** `long` is text that may take several lines; all other cells stay on one. */
+type Kind =
+  'text' | 'long' | 'number' | 'money' | 'quantity' | 'rate' | 'percent' | 'day' | 'due' | 'instant' | 'flag';
 
 /** One column of a list: what the table shows and what the export writes, said once. */
 export interface Column<R> {
@@ -33,6 +35,12 @@ const rightAligned = new Set<Kind>(['number', 'money', 'quantity', 'rate', 'perc
 
 export function isNumeric<R>(column: Column<R>): boolean {
   return column.kind !== undefined && rightAligned.has(column.kind);
+}
+
+/** Style of a column's cells: one line, cut with an ellipsis where a name is longer than its column. */
+export function cellSx<R>(column: Column<R>): object {
+  if (column.kind === 'long') return { minWidth: 160 };
+  return { whiteSpace: 'nowrap', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' };
 }
 
 export function columnKey<R>(column: Column<R>): string {
@@ -67,7 +75,12 @@ export function cellOf<R>(column: Column<R>, record: R, words: { yes: string; no
 }
 
 /** What the export writes for a value: plain figures that a spreadsheet can add up. */
-export function exportText<R>(column: Column<R>, record: R, locale: 'zh' | 'en', words: { yes: string; no: string }): string {
+export function exportText<R>(
+  column: Column<R>,
+  record: R,
+  locale: 'zh' | 'en',
+  words: { yes: string; no: string },
+): string {
   if (column.text) return column.text(record, locale);
   const value = valueAt(record, column.source);
   if (value === null || value === undefined) return '';

@@ -14,7 +14,12 @@ test.each([
 });
 
 test('the file begins with the mark by which Excel knows UTF-8', () => {
-  expect(csvOf([['客户', '金额'], ['甲', '1.00']])).toBe('\uFEFF客户,金额\r\n甲,1.00\r\n');
+  expect(
+    csvOf([
+      ['客户', '金额'],
+      ['甲', '1.00'],
+    ]),
+  ).toBe('\uFEFF客户,金额\r\n甲,1.00\r\n');
 });
 
 test.each([

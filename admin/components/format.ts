@@ -14,7 +14,10 @@ export function trimZeros(text: string): string {
 
 /** The rough size of an amount for the tooltip: 123.46万, 12.3M. The exact figure is what is shown. */
 export function compactAmount(text: string, locale: 'zh' | 'en'): string {
-  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { notation: 'compact', maximumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', {
+    notation: 'compact',
+    maximumFractionDigits: 2,
+  });
   return `¥${format.format(Number(text))}`;
 }
 
@@ -56,6 +59,7 @@ export function parsePeoplesNumber(typed: string, places: number): string | null
 
 /** What a figure input holds, as the API takes it; undefined when it is empty. */
 export function figureOf(value: unknown, places: number): string | undefined {
-  return value === undefined || value === null || value === '' ? undefined : (parsePeoplesNumber(String(value), places) ?? String(value));
+  return value === undefined || value === null || value === ''
+    ? undefined
+    : (parsePeoplesNumber(String(value), places) ?? String(value));
 }
-

@@ -9,7 +9,9 @@ function keysOf(tree: object, prefix = ''): string[] {
 }
 
 function valuesOf(tree: object): string[] {
-  return Object.values(tree).flatMap((value) => (typeof value === 'string' ? [value] : valuesOf(value as object)));
+  return Object.values(tree).flatMap((value) =>
+    typeof value === 'string' ? [value] : valuesOf(value as object),
+  );
 }
 
 const placeholders = (text: string) => [...text.matchAll(/%\{(\w+)\}/g)].map((match) => match[1]).sort();

@@ -9,7 +9,12 @@ export function LoginPage() {
   return (
     <Box
       component="main"
-      sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column', backgroundColor: 'background.default' }}
+      sx={{
+        minHeight: '100vh',
+        display: 'flex',
+        flexDirection: 'column',
+        backgroundColor: 'background.default',
+      }}
     >
       <Box sx={{ display: 'flex', justifyContent: 'flex-end', p: 1 }}>
         <LocalesMenuButton />
@@ -29,7 +34,12 @@ export function LoginPage() {
             </Box>
           </Box>
           <Card>
-            <LoginForm sx={{ '& .RaLoginForm-content': { width: '100%', boxSizing: 'border-box' }, '& .MuiButton-root': { minHeight: 38 } }} />
+            <LoginForm
+              sx={{
+                '& .RaLoginForm-content': { width: '100%', boxSizing: 'border-box' },
+                '& .MuiButton-root': { minHeight: 38 },
+              }}
+            />
           </Card>
           <Typography variant="caption" color="textSecondary" component="p" sx={{ mt: 1.5 }}>
             {text('portal.sign_in.help')}

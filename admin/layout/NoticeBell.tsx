@@ -14,7 +14,11 @@ import { Link, useGetList } from 'react-admin';
 import { Moment } from '../components/Fields';
 import { useText } from '../i18n/use-text';
 import { useAct, useAsk } from '../providers/use-act';
-import { markReadDocument, unreadDocument, type Notice } from '../resources/notifications/notifications.documents';
+import {
+  markReadDocument,
+  unreadDocument,
+  type Notice,
+} from '../resources/notifications/notifications.documents';
 import { subjectPath } from '../resources/subjects';
 
 /** Unread notices, counted every half minute; a click reads one and goes to what it is about. */
@@ -27,8 +31,20 @@ export function NoticeBell() {
   return (
     <>
       <Tooltip title={label}>
-        <IconButton color="inherit" size="medium" aria-label={label} aria-haspopup="dialog" onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={count} max={99} color="error">
+        <IconButton
+          color="inherit"
+          size="medium"
+          aria-label={label}
+          aria-haspopup="dialog"
+          onClick={(event) => setAnchor(event.currentTarget)}
+        >
+          <Badge
+            badgeContent={count}
+            max={99}
+            color="error"
+            overlap="circular"
+            sx={{ '& .MuiBadge-badge': { fontSize: '0.625rem', height: 16, minWidth: 16, px: 0.5 } }}
+          >
             <BellIcon />
           </Badge>
         </IconButton>
@@ -55,7 +71,8 @@ function Latest({ onLeave }: { readonly onLeave: () => void }) {
     filter: {},
   });
   const unread = data.filter((notice) => !notice.readAt).map((notice) => notice.id);
-  const read = (ids: readonly string[]) => (ids.length > 0 ? act(markReadDocument, { ids }) : Promise.resolve());
+  const read = (ids: readonly string[]) =>
+    ids.length > 0 ? act(markReadDocument, { ids }) : Promise.resolve();
   return (
     <Box sx={{ width: 360, maxWidth: '92vw' }}>
       <Box sx={{ display: 'flex', alignItems: 'center', px: 2, pt: 1.25 }}>

@@ -3,7 +3,15 @@ import Divider from '@mui/material/Divider';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { AppBar, LoadingIndicator, LocalesMenuButton, Logout, TitlePortal, ToggleThemeButton, UserMenu } from 'react-admin';
+import {
+  AppBar,
+  LoadingIndicator,
+  LocalesMenuButton,
+  Logout,
+  TitlePortal,
+  ToggleThemeButton,
+  UserMenu,
+} from 'react-admin';
 import { role } from '../../shared/vocabulary/identity';
 import { useLabel } from '../i18n/use-text';
 import { useMe } from '../providers/session';
@@ -33,7 +41,17 @@ export function PortalAppBar() {
 /** The name, with the line that gave it. */
 function Mark() {
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, pr: 2, borderRight: 1, borderColor: 'divider', height: 24 }}>
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        pr: 2,
+        borderRight: 1,
+        borderColor: 'divider',
+        height: 24,
+      }}
+    >
       <Box component="img" src="/favicon.svg" alt="" sx={{ width: 22, height: 22 }} />
       <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.01em' }}>
         Demarc
@@ -51,7 +69,9 @@ function PersonMenu({ wide }: { readonly wide: boolean }) {
         <Box sx={{ px: 2, pb: 1, maxWidth: 260 }}>
           <Typography variant="subtitle2">{me.user.name}</Typography>
           <Typography variant="caption" color="textSecondary" component="div">
-            {[me.user.unit?.name, ...me.roles.map((code) => label(role.labels[code]))].filter(Boolean).join(' · ')}
+            {[me.user.unit?.name, ...me.roles.map((code) => label(role.labels[code]))]
+              .filter(Boolean)
+              .join(' · ')}
           </Typography>
         </Box>
       )}

@@ -42,7 +42,8 @@ export function PortalMenu() {
               key={to}
               to={to}
               className={to === current ? 'current' : 'other'}
-              primaryText={translate(key, { smart_count: 2 })} leftIcon={<Icon />}
+              primaryText={translate(key, { smart_count: 2 })}
+              leftIcon={<Icon />}
               dense
             />
           ))}

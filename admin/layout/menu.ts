@@ -37,11 +37,15 @@ export interface MenuGroup {
 export const menu: readonly MenuGroup[] = [
   {
     text: 'menu.territories',
-    entries: [{ to: '/territories', text: 'resources.territories.name', icon: MapIcon, permission: 'territory.read' }],
+    entries: [
+      { to: '/territories', text: 'resources.territories.name', icon: MapIcon, permission: 'territory.read' },
+    ],
   },
   {
     text: 'menu.accounts',
-    entries: [{ to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' }],
+    entries: [
+      { to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' },
+    ],
   },
   {
     text: 'menu.leads',
@@ -56,19 +60,38 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     text: 'menu.collisions',
-    entries: [{ to: '/collisionCases', text: 'resources.collisionCases.name', icon: CollisionIcon, permission: 'collision.read' }],
+    entries: [
+      {
+        to: '/collisionCases',
+        text: 'resources.collisionCases.name',
+        icon: CollisionIcon,
+        permission: 'collision.read',
+      },
+    ],
   },
   {
     text: 'menu.contracts',
-    entries: [{ to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' }],
+    entries: [
+      { to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' },
+    ],
   },
   {
     text: 'menu.receivables',
     entries: [
       { to: '/ageing', text: 'ageing.title', icon: AgeingIcon, permission: 'receivable.read' },
-      { to: '/receivables', text: 'resources.receivables.name', icon: ReceivableIcon, permission: 'receivable.read' },
+      {
+        to: '/receivables',
+        text: 'resources.receivables.name',
+        icon: ReceivableIcon,
+        permission: 'receivable.read',
+      },
       { to: '/receipts', text: 'resources.receipts.name', icon: ReceiptIcon, permission: 'receivable.read' },
-      { to: '/dunningLetters', text: 'resources.dunningLetters.name', icon: LetterIcon, permission: 'receivable.read' },
+      {
+        to: '/dunningLetters',
+        text: 'resources.dunningLetters.name',
+        icon: LetterIcon,
+        permission: 'receivable.read',
+      },
     ],
   },
   {
@@ -77,7 +100,12 @@ export const menu: readonly MenuGroup[] = [
       { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
       { to: '/policies', text: 'resources.policies.name', icon: PolicyIcon, permission: 'policy.read' },
-      { to: '/auditEntries', text: 'resources.auditEntries.name', icon: HistoryIcon, permission: 'audit.read' },
+      {
+        to: '/auditEntries',
+        text: 'resources.auditEntries.name',
+        icon: HistoryIcon,
+        permission: 'audit.read',
+      },
     ],
   },
 ];

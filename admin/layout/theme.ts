@@ -51,21 +51,38 @@ function components(theme: Theme): ThemeOptions['components'] {
       styleOverrides: {
         '@media print': {
           body: { visibility: 'hidden', backgroundColor: '#fff' },
-          '.print-area': { visibility: 'visible', position: 'absolute', left: 0, top: 0, width: '100%', color: '#000' },
+          '.print-area': {
+            visibility: 'visible',
+            position: 'absolute',
+            left: 0,
+            top: 0,
+            width: '100%',
+            color: '#000',
+          },
         },
         body: { fontFeatureSettings: '"tnum"', WebkitFontSmoothing: 'antialiased' },
-        '@media (prefers-reduced-motion: reduce)': { '*': { transition: 'none !important', animation: 'none !important' } },
+        '@media (prefers-reduced-motion: reduce)': {
+          '*': { transition: 'none !important', animation: 'none !important' },
+        },
       },
     },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiCard: { defaultProps: { variant: 'outlined' }, styleOverrides: { root: { borderColor: theme.palette.divider } } },
+    MuiCard: {
+      defaultProps: { variant: 'outlined' },
+      styleOverrides: { root: { borderColor: theme.palette.divider } },
+    },
     MuiMenu: { styleOverrides: { paper: { border: border(theme), boxShadow: theme.shadows[3] } } },
     MuiPopover: { styleOverrides: { paper: { border: border(theme), boxShadow: theme.shadows[3] } } },
     MuiDialog: { styleOverrides: { paper: { border: border(theme), boxShadow: theme.shadows[8] } } },
     MuiAppBar: {
       defaultProps: { elevation: 0, color: 'default' },
       styleOverrides: {
-        root: { backgroundColor: paper, color: theme.palette.text.primary, borderBottom: border(theme), backgroundImage: 'none' },
+        root: {
+          backgroundColor: paper,
+          color: theme.palette.text.primary,
+          borderBottom: border(theme),
+          backgroundImage: 'none',
+        },
       },
     },
     MuiButton: {
@@ -74,7 +91,9 @@ function components(theme: Theme): ThemeOptions['components'] {
     },
     MuiIconButton: { defaultProps: { size: 'small' } },
     MuiTextField: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
-    MuiFormControl: { defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true } },
+    MuiFormControl: {
+      defaultProps: { variant: 'outlined', size: 'small', margin: 'dense', fullWidth: true },
+    },
     MuiInputBase: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     MuiInputLabel: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
@@ -87,9 +106,22 @@ function components(theme: Theme): ThemeOptions['components'] {
     MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
     MuiTableCell: {
       styleOverrides: {
-        root: { borderColor: theme.palette.divider, fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' },
-        sizeSmall: { padding: '5px 10px' },
-        head: { fontWeight: 600, color: theme.palette.text.secondary, whiteSpace: 'nowrap', backgroundColor: paper },
+        root: {
+          borderColor: theme.palette.divider,
+          fontSize: '0.8125rem',
+          fontVariantNumeric: 'tabular-nums',
+        },
+        sizeSmall: {
+          padding: '5px 8px',
+          '&:first-of-type': { paddingLeft: 14 },
+          '&:last-of-type': { paddingRight: 14 },
+        },
+        head: {
+          fontWeight: 600,
+          color: theme.palette.text.secondary,
+          whiteSpace: 'nowrap',
+          backgroundColor: paper,
+        },
       },
     },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 32 } } },
@@ -136,7 +168,8 @@ function components(theme: Theme): ThemeOptions['components'] {
     RaList: {
       styleOverrides: {
         root: {
-          '& .RaList-content': { borderColor: theme.palette.divider },
+          '& .RaList-main': { minWidth: 0 },
+          '& .RaList-content': { borderColor: theme.palette.divider, minWidth: 0, overflowX: 'auto' },
           '& .RaList-actions': { alignItems: 'center', minHeight: 52 },
         },
       },
@@ -149,7 +182,9 @@ function components(theme: Theme): ThemeOptions['components'] {
         },
       },
     },
-    RaListToolbar: { styleOverrides: { root: { [theme.breakpoints.down('md')]: { backgroundColor: 'transparent' } } } },
+    RaListToolbar: {
+      styleOverrides: { root: { [theme.breakpoints.down('md')]: { backgroundColor: 'transparent' } } },
+    },
     RaSimpleList: {
       styleOverrides: {
         root: {
@@ -157,7 +192,12 @@ function components(theme: Theme): ThemeOptions['components'] {
           '& .MuiListItem-root': { borderBottom: border(theme) },
           '& .MuiListItemText-primary': { fontSize: '0.9rem', fontWeight: 500 },
           '& .MuiListItemText-secondary': { fontSize: '0.8125rem' },
-          '& .RaSimpleList-tertiary': { opacity: 1, color: theme.palette.text.secondary, fontSize: '0.75rem', fontWeight: 400 },
+          '& .RaSimpleList-tertiary': {
+            opacity: 1,
+            color: theme.palette.text.secondary,
+            fontSize: '0.75rem',
+            fontWeight: 400,
+          },
         },
       },
     },

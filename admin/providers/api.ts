@@ -15,7 +15,10 @@ const headers = () => ({ 'Accept-Language': i18nProvider.getLocale() });
 async function fetchKeepingReasons(uri: RequestInfo | URL, options?: RequestInit): Promise<Response> {
   const response = await fetch(uri, options);
   if (response.status !== 400) return response;
-  return new Response(await response.text(), { status: 200, headers: { 'content-type': 'application/json' } });
+  return new Response(await response.text(), {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+  });
 }
 
 const options = () => ({ fetchPolicy: 'no-cache' as const, context: { headers: headers() } });

@@ -51,7 +51,12 @@ export const authProvider: AuthProvider = {
   async canAccess({ resource, action }) {
     const access = resourceApis[resource]?.access;
     if (!access) return false;
-    const wanted = action === 'create' || action === 'edit' ? access[action] : action === 'delete' ? undefined : access.list;
+    const wanted =
+      action === 'create' || action === 'edit'
+        ? access[action]
+        : action === 'delete'
+          ? undefined
+          : access.list;
     if (!wanted) return false;
     const held = (await readMe()).permissions;
     return ([wanted].flat() as readonly string[]).some((name) => (held as readonly string[]).includes(name));

@@ -43,7 +43,8 @@ export function listVariables({ filter, sort, pagination }: ListParams): object 
 /** An emptied filter input stands for "any", not for the empty text. */
 function withoutEmpty(filter: Record<string, unknown> = {}): Record<string, unknown> | null {
   const kept = Object.entries(filter).filter(
-    ([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ([, value]) =>
+      value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
   return kept.length > 0 ? Object.fromEntries(kept) : null;
 }
@@ -55,7 +56,11 @@ function apiOf(resource: string): ResourceApi {
 }
 
 function wholeList(api: ResourceApi, params: ListParams): Built {
-  return { query: api.list, variables: {}, parseResponse: ({ data }) => pageOfRows((data.list as Row[]) ?? [], params) };
+  return {
+    query: api.list,
+    variables: {},
+    parseResponse: ({ data }) => pageOfRows((data.list as Row[]) ?? [], params),
+  };
 }
 
 function serverList(api: ResourceApi, params: ListParams): Built {
@@ -87,18 +92,28 @@ export const buildQuery =
         return list(api, { ...params, filter: { ...params.filter, [params.target ?? '']: params.id } });
       case 'GET_ONE':
         return api.one
-          ? { query: api.one, variables: { id: params.id, ...flagsOf(api.flags) }, parseResponse: ({ data }) => ({ data: data.record }) }
+          ? {
+              query: api.one,
+              variables: { id: params.id, ...flagsOf(api.flags) },
+              parseResponse: ({ data }) => ({ data: data.record }),
+            }
           : {
               query: api.list,
               variables: {},
-              parseResponse: ({ data }) => ({ data: (data.list as Row[]).find((row) => row.id === params.id) }),
+              parseResponse: ({ data }) => ({
+                data: (data.list as Row[]).find((row) => row.id === params.id),
+              }),
             };
       case 'CREATE':
       case 'UPDATE': {
         const write = type === 'CREATE' ? api.create : api.update;
         if (!write) throw new Error(`${resource} has no ${type}`);
         const input = write.input(params.data ?? {}, params.previousData ?? {});
-        return { query: write.document, variables: { input }, parseResponse: ({ data }) => ({ data: data.record }) };
+        return {
+          query: write.document,
+          variables: { input },
+          parseResponse: ({ data }) => ({ data: data.record }),
+        };
       }
       default:
         // nothing is deleted here, and rows are changed one by one, each by its own act

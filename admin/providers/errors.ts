@@ -12,7 +12,13 @@ export interface RefusalBody {
 
 interface GraphQLErrorLike {
   readonly message: string;
-  readonly extensions?: { code?: string; status?: number; field?: string; rule?: string; params?: Record<string, string | number> };
+  readonly extensions?: {
+    code?: string;
+    status?: number;
+    field?: string;
+    rule?: string;
+    params?: Record<string, string | number>;
+  };
 }
 
 interface ApolloErrorLike {
@@ -39,6 +45,11 @@ export function toHttpError(error: unknown): Error {
   if (network?.name === 'AbortError') return network as unknown as Error;
   const status = network?.statusCode ?? (error instanceof HttpError ? error.status : 0);
   // Apollo's own texts are links to a page on the network; ours is a key that the notice translates
-  const text = status === 429 ? 'portal.error.too_many' : status === 413 ? 'portal.error.too_large' : 'portal.error.network';
+  const text =
+    status === 429
+      ? 'portal.error.too_many'
+      : status === 413
+        ? 'portal.error.too_large'
+        : 'portal.error.network';
   return new HttpError(text, status, { code: 'portal.network', errors: { root: { serverError: text } } });
 }

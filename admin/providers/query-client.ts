@@ -4,7 +4,9 @@ import { onLocaleChange } from './i18n-provider';
 
 /** Only a lost connection or a busy server is worth asking again; a refusal stays one. */
 const worthRetrying = (failures: number, error: unknown) =>
-  failures < 2 && error instanceof HttpError && (error.status === 0 || error.status === 502 || error.status === 503);
+  failures < 2 &&
+  error instanceof HttpError &&
+  (error.status === 0 || error.status === 502 || error.status === 503);
 
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: worthRetrying, refetchOnWindowFocus: false } },

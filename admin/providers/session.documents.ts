@@ -3,7 +3,16 @@ import { gql } from './document';
 export const meDocument = gql`
   query Me {
     me {
-      user { id name username unit { id name } suspendedOn }
+      user {
+        id
+        name
+        username
+        unit {
+          id
+          name
+        }
+        suspendedOn
+      }
       roles
       permissions
       today

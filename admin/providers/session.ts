@@ -21,6 +21,7 @@ export interface Me {
 }
 
 const FRESH_MS = 5 * 60_000;
+let current: Me | undefined;
 let known: { readonly me: Promise<Me>; readonly at: number } | null = null;
 
 /** Who is signed in; asked again after some minutes, so that a change of roles and of the day is seen. */
@@ -28,6 +29,7 @@ export function readMe(): Promise<Me> {
   if (!known || Date.now() - known.at > FRESH_MS) {
     const me = ask<{ me: Me }>(meDocument).then((answer) => {
       keepHeld(answer.me.permissions);
+      current = answer.me;
       return answer.me;
     });
     known = { me, at: Date.now() };
@@ -38,17 +40,26 @@ export function readMe(): Promise<Me> {
 
 export function forgetMe(): void {
   known = null;
+  current = undefined;
   keepHeld([]);
 }
 
 /** The signed-in person; undefined only while the first answer is on its way. */
 export function useMe(): Me | undefined {
-  return useQuery({ queryKey: ['session', 'me'], queryFn: readMe, staleTime: FRESH_MS, refetchInterval: FRESH_MS }).data;
+  return useQuery({
+    queryKey: ['session', 'me'],
+    queryFn: readMe,
+    initialData: () => current,
+    staleTime: FRESH_MS,
+    refetchInterval: FRESH_MS,
+  }).data;
 }
 
 export function useMay(): (permission: Permission | readonly Permission[] | undefined) => boolean {
   const held = useMe()?.permissions;
-  return (wanted) => wanted === undefined || (held?.some((name) => name === wanted || (Array.isArray(wanted) && wanted.includes(name))) ?? false);
+  return (wanted) =>
+    wanted === undefined ||
+    (held?.some((name) => name === wanted || (Array.isArray(wanted) && wanted.includes(name))) ?? false);
 }
 
 /** The business day; empty until known, which a date input takes as "not filled in". */

@@ -4,7 +4,8 @@ import { useRef } from 'react';
 import { useRefresh } from 'react-admin';
 import { act, ask } from './api';
 
-const nameOf = (document: DocumentNode) => (document.definitions[0] as OperationDefinitionNode).name?.value ?? 'query';
+const nameOf = (document: DocumentNode) =>
+  (document.definitions[0] as OperationDefinitionNode).name?.value ?? 'query';
 
 /** What a page reads beside its resource: totals, boards, previews. Asked again after every act. */
 export function useAsk<T>(

@@ -4,7 +4,11 @@ import { MAX_PAGE } from './build-query';
 import type { PortalDataProvider } from './data-provider';
 
 /** All rows of a short resource, page after page: trees, choices. Asked again after every act. */
-export function useAllRows<R extends RaRecord>(resource: string, filter: Record<string, unknown> = {}, sortField = 'id') {
+export function useAllRows<R extends RaRecord>(
+  resource: string,
+  filter: Record<string, unknown> = {},
+  sortField = 'id',
+) {
   const provider = useDataProvider<PortalDataProvider>();
   return useQuery<R[]>({
     queryKey: ['all', resource, filter, sortField],

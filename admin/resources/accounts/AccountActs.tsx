@@ -25,12 +25,26 @@ function ArchiveInputs({ refusal }: { readonly refusal: RefusalBody | null }) {
   return (
     <>
       {refusal?.code === 'account.suspected_duplicate' && (
-        <TextInput source="differentReason" label="accounts.different_reason" multiline validate={required()} />
+        <TextInput
+          source="differentReason"
+          label="accounts.different_reason"
+          multiline
+          validate={required()}
+        />
       )}
-      {refusal?.code === 'account.uscc_unconfirmed' && <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />}
-      {refusal?.code === 'account.uscc_wrong' && <TextInput source="usccOverrideReason" label="accounts.uscc_override" />}
+      {refusal?.code === 'account.uscc_unconfirmed' && (
+        <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />
+      )}
+      {refusal?.code === 'account.uscc_wrong' && (
+        <TextInput source="usccOverrideReason" label="accounts.uscc_override" />
+      )}
       <TextInput source="name" label="resources.accounts.fields.name" validate={required()} />
-      <CodeInput source="customerType" label="resources.accounts.fields.customerType" vocabulary={customerType} validate={required()} />
+      <CodeInput
+        source="customerType"
+        label="resources.accounts.fields.customerType"
+        vocabulary={customerType}
+        validate={required()}
+      />
       <TextInput source="uscc" label="resources.accounts.fields.uscc" />
       <TextInput source="phone" label="resources.accounts.fields.phone" />
       <TextInput source="regionCode" label="resources.accounts.fields.regionCode" />
@@ -39,7 +53,8 @@ function ArchiveInputs({ refusal }: { readonly refusal: RefusalBody | null }) {
   );
 }
 
-const orNothing = (value: unknown) => (value === '' || value === null || value === undefined ? undefined : value);
+const orNothing = (value: unknown) =>
+  value === '' || value === null || value === undefined ? undefined : value;
 
 export function CreateAccountButton() {
   const text = useText();
@@ -53,7 +68,11 @@ export function CreateAccountButton() {
       once
       says={text('accounts.create_says')}
       document={createAccountDocument}
-      variables={(values) => ({ input: Object.fromEntries(Object.entries(values).filter(([, value]) => orNothing(value) !== undefined)) })}
+      variables={(values) => ({
+        input: Object.fromEntries(
+          Object.entries(values).filter(([, value]) => orNothing(value) !== undefined),
+        ),
+      })}
       done={({ record }) => text('accounts.created', { name: record.name })}
       onDone={({ record }) => redirect(`/accounts/${record.id}/show`)}
     >
@@ -92,9 +111,16 @@ export function SetTierButton({ account }: { readonly account: Account }) {
       says={text('accounts.tier_says')}
       defaults={{ tier: account.tier }}
       document={setTierDocument}
-      variables={({ tier, reason }) => ({ input: { accountId: account.id, version: account.version, tier, reason } })}
+      variables={({ tier, reason }) => ({
+        input: { accountId: account.id, version: account.version, tier, reason },
+      })}
     >
-      <CodeInput source="tier" label="resources.accounts.fields.tier" vocabulary={accountTier} validate={required()} />
+      <CodeInput
+        source="tier"
+        label="resources.accounts.fields.tier"
+        vocabulary={accountTier}
+        validate={required()}
+      />
       <ReasonInput />
     </ActButton>
   );
@@ -125,7 +151,12 @@ export function PinButton({ account }: { readonly account: Account }) {
       says={text('accounts.pin_says')}
       document={pinDocument}
       variables={({ ownerId, reason, until }) => ({
-        input: { accountId: account.id, reason, ...(ownerId ? { ownerId } : {}), ...(until ? { until } : {}) },
+        input: {
+          accountId: account.id,
+          reason,
+          ...(ownerId ? { ownerId } : {}),
+          ...(until ? { until } : {}),
+        },
       })}
     >
       <PersonInput source="ownerId" label="accounts.pin_owner" />
@@ -135,7 +166,13 @@ export function PinButton({ account }: { readonly account: Account }) {
   );
 }
 
-export function ContactButton({ account, contact }: { readonly account: Account; readonly contact?: Contact }) {
+export function ContactButton({
+  account,
+  contact,
+}: {
+  readonly account: Account;
+  readonly contact?: Contact;
+}) {
   const kept = (value: unknown) => orNothing(value) ?? null;
   return (
     <ActButton
@@ -152,7 +189,13 @@ export function ContactButton({ account, contact }: { readonly account: Account;
           ...(contact && phone === contact.phone ? {} : { phone: kept(phone) }),
           ...(contact && email === contact.email ? {} : { email: kept(email) }),
         };
-        return { input: { ...(contact ? { id: contact.id, version: contact.version } : { accountId: account.id }), ...given, ...reach } };
+        return {
+          input: {
+            ...(contact ? { id: contact.id, version: contact.version } : { accountId: account.id }),
+            ...given,
+            ...reach,
+          },
+        };
       }}
     >
       <TextInput source="name" label="accounts.contact.name" validate={required()} />

@@ -16,7 +16,7 @@ const columns: readonly Column<Ownership>[] = [
   { source: 'territory.name', label: 'accounts.fact.territory' },
   { source: 'cause', label: 'accounts.ownership.cause', vocabulary: ownershipCause },
   { source: 'decidedBy', label: 'accounts.ownership.decidedBy', vocabulary: decidedBy },
-  { source: 'reason', label: 'accounts.ownership.reason' },
+  { source: 'reason', label: 'accounts.ownership.reason', kind: 'long' },
   { source: 'recordedBy.name', label: 'accounts.ownership.by' },
 ];
 
@@ -25,7 +25,11 @@ export function AccountHistory({ account }: { readonly account: Account }) {
   return (
     <>
       <Section title={text('accounts.ownership')} flush>
-        <PlainTable rows={[...(account.ownershipHistory ?? [])].reverse()} columns={columns} rowKey={(row) => row.id} />
+        <PlainTable
+          rows={[...(account.ownershipHistory ?? [])].reverse()}
+          columns={columns}
+          rowKey={(row) => row.id}
+        />
       </Section>
       <Section title={text('accounts.tiers')}>
         <Timeline
@@ -36,7 +40,8 @@ export function AccountHistory({ account }: { readonly account: Account }) {
             tone: 'accent',
             title: (
               <>
-                <Code vocabulary={accountTier} code={change.fromTier} /> → <Code vocabulary={accountTier} code={change.toTier} />
+                <Code vocabulary={accountTier} code={change.fromTier} /> →{' '}
+                <Code vocabulary={accountTier} code={change.toTier} />
               </>
             ),
             detail: change.reason,
@@ -53,7 +58,13 @@ export function AccountHistory({ account }: { readonly account: Account }) {
               at: stop.startedOn,
               tone: stop.liftedOn ? 'neutral' : 'bad',
               title: <Code vocabulary={stopCause} code={stop.cause} />,
-              detail: [stop.reason, stop.liftedOn && text('accounts.stop.lifted', { day: stop.liftedOn }), stop.liftedReason].filter(Boolean).join(' · '),
+              detail: [
+                stop.reason,
+                stop.liftedOn && text('accounts.stop.lifted', { day: stop.liftedOn }),
+                stop.liftedReason,
+              ]
+                .filter(Boolean)
+                .join(' · '),
             }))}
           />
         )}

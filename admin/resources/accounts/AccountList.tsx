@@ -66,10 +66,13 @@ function SummaryRow() {
   const text = useText();
   const label = useLabel();
   const { filterValues, setFilters, displayedFilters } = useListContext();
-  const { data } = useAsk<Summary>(accountSummaryDocument, { filter: Object.keys(filterValues).length > 0 ? filterValues : null });
+  const { data } = useAsk<Summary>(accountSummaryDocument, {
+    filter: Object.keys(filterValues).length > 0 ? filterValues : null,
+  });
   if (!data) return null;
   const { total, unowned, onSupplyStop, byTier } = data.summary;
-  const narrow = (more: Record<string, unknown>) => () => setFilters({ ...filterValues, ...more }, displayedFilters);
+  const narrow = (more: Record<string, unknown>) => () =>
+    setFilters({ ...filterValues, ...more }, displayedFilters);
   return (
     <Figures
       figures={[
@@ -77,10 +80,24 @@ function SummaryRow() {
         ...accountTier.list.map((tier) => {
           const count = byTier.find((row) => row.tier === tier)?.count ?? 0;
           const share = total > 0 ? ` · ${Math.round((count * 100) / total)}%` : '';
-          return { label: label(accountTier.labels[tier]), value: `${count}${share}`, onClick: narrow({ tier }) };
+          return {
+            label: label(accountTier.labels[tier]),
+            value: `${count}${share}`,
+            onClick: narrow({ tier }),
+          };
         }),
-        { label: text('accounts.summary.unowned'), value: unowned, alarming: unowned > 0, onClick: narrow({ unowned: true }) },
-        { label: text('accounts.summary.stopped'), value: onSupplyStop, alarming: onSupplyStop > 0, onClick: narrow({ onSupplyStop: true }) },
+        {
+          label: text('accounts.summary.unowned'),
+          value: unowned,
+          alarming: unowned > 0,
+          onClick: narrow({ unowned: true }),
+        },
+        {
+          label: text('accounts.summary.stopped'),
+          value: onSupplyStop,
+          alarming: onSupplyStop > 0,
+          onClick: narrow({ onSupplyStop: true }),
+        },
       ]}
     />
   );

@@ -60,7 +60,11 @@ export function AccountMoney({ account }: { readonly account: Account }) {
               { label: text('contracts.money.collected'), value: <Money value={money.collected} sign /> },
               { label: text('contracts.money.adjusted'), value: <Money value={money.adjusted} sign /> },
               { label: text('contracts.money.open'), value: <Money value={money.open} sign /> },
-              { label: text('contracts.money.overdue'), value: <Money value={money.overdue} sign />, alarming: money.overdue !== '0.00' },
+              {
+                label: text('contracts.money.overdue'),
+                value: <Money value={money.overdue} sign />,
+                alarming: money.overdue !== '0.00',
+              },
             ]}
           />
         </Section>

@@ -20,7 +20,9 @@ const contactColumns: readonly Column<Contact>[] = [
 export function AccountOverview({ account }: { readonly account: Account }) {
   const text = useText();
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 2fr' }, gap: 2, alignItems: 'start' }}>
+    <Box
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 2fr' }, gap: 2, alignItems: 'start' }}
+    >
       <Section title={text('accounts.archive')}>
         <Details
           rows={[

@@ -48,7 +48,10 @@ export function AccountShow() {
               { label: text('accounts.fact.overdue'), value: <Money value={account.money.overdue} sign /> },
             ]
           : [
-              { label: text('accounts.fact.type'), value: <Code vocabulary={customerType} code={account.customerType} /> },
+              {
+                label: text('accounts.fact.type'),
+                value: <Code vocabulary={customerType} code={account.customerType} />,
+              },
               { label: text('accounts.fact.region'), value: account.regionCode },
             ]),
       ]}
@@ -74,7 +77,9 @@ function Chips({ account }: { readonly account: Account }) {
       <StopChip stopped={account.onSupplyStop} />
       {account.pin && (
         <Sign tone="info" icon={PinIcon}>
-          {account.pin.until ? text('accounts.pinned_until', { day: account.pin.until }) : text('accounts.pinned')}
+          {account.pin.until
+            ? text('accounts.pinned_until', { day: account.pin.until })
+            : text('accounts.pinned')}
         </Sign>
       )}
     </>
@@ -94,15 +99,35 @@ function Parts({ account }: { readonly account: Account }) {
   const may = useMay();
   const all: readonly Part[] = [
     { key: 'overview', label: 'accounts.tab.overview', body: () => <AccountOverview account={account} /> },
-    { key: 'leads', label: 'accounts.tab.leads', permission: 'lead.read', body: () => <AccountLeads accountId={account.id} /> },
-    { key: 'contracts', label: 'accounts.tab.contracts', permission: 'contract.read', body: () => <AccountContracts accountId={account.id} /> },
-    { key: 'money', label: 'accounts.tab.money', permission: 'receivable.read', body: () => <AccountMoney account={account} /> },
+    {
+      key: 'leads',
+      label: 'accounts.tab.leads',
+      permission: 'lead.read',
+      body: () => <AccountLeads accountId={account.id} />,
+    },
+    {
+      key: 'contracts',
+      label: 'accounts.tab.contracts',
+      permission: 'contract.read',
+      body: () => <AccountContracts accountId={account.id} />,
+    },
+    {
+      key: 'money',
+      label: 'accounts.tab.money',
+      permission: 'receivable.read',
+      body: () => <AccountMoney account={account} />,
+    },
     { key: 'history', label: 'accounts.tab.history', body: () => <AccountHistory account={account} /> },
   ];
   const parts = all.filter((part) => may(part.permission));
   return (
     <>
-      <Tabs value={open} onChange={(_, value: string) => setOpen(value)} sx={{ mb: 1.5 }} variant="scrollable">
+      <Tabs
+        value={open}
+        onChange={(_, value: string) => setOpen(value)}
+        sx={{ mb: 1.5 }}
+        variant="scrollable"
+      >
         {parts.map(({ key, label }) => (
           <Tab key={key} value={key} label={text(label)} />
         ))}

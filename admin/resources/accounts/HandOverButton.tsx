@@ -15,7 +15,13 @@ export function HandOverTicked() {
 }
 
 /** Hands accounts over after showing which move and which stay and why. */
-export function HandOverButton({ accountIds, onDone }: { readonly accountIds: readonly string[]; readonly onDone?: () => void }) {
+export function HandOverButton({
+  accountIds,
+  onDone,
+}: {
+  readonly accountIds: readonly string[];
+  readonly onDone?: () => void;
+}) {
   const text = useText();
   return (
     <PreviewAct<HandOver>
@@ -41,7 +47,10 @@ function Preview({ answer }: { readonly answer: HandOver }) {
   return (
     <>
       <Typography variant="body2" sx={{ mb: 1, fontWeight: 600 }}>
-        {text('accounts.hand_over_summary', { moved: answer.moved, stays: answer.rows.length - answer.moved })}
+        {text('accounts.hand_over_summary', {
+          moved: answer.moved,
+          stays: answer.rows.length - answer.moved,
+        })}
       </Typography>
       <PlainTable
         rows={answer.rows}
@@ -51,8 +60,12 @@ function Preview({ answer }: { readonly answer: HandOver }) {
           { source: 'accountCode', label: 'resources.accounts.fields.code' },
           {
             source: 'refusal',
+            kind: 'long',
             label: 'accounts.answer',
-            render: (row) => (row.moved ? text('accounts.hand_over_moves') : `${text('accounts.hand_over_stays')}：${row.refusal ?? ''}`),
+            render: (row) =>
+              row.moved
+                ? text('accounts.hand_over_moves')
+                : `${text('accounts.hand_over_stays')}：${row.refusal ?? ''}`,
           },
         ]}
       />

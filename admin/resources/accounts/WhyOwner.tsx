@@ -18,7 +18,10 @@ function Answer({ accountId }: { readonly accountId: string }) {
   const [day, setDay] = useState<string>();
   return (
     <>
-      <Asked<{ why: { sentence: string } | null }> document={whyMineDocument} variables={{ accountId, on: day || null }}>
+      <Asked<{ why: { sentence: string } | null }>
+        document={whyMineDocument}
+        variables={{ accountId, on: day || null }}
+      >
         {({ why }) => <Typography variant="body2">{why?.sentence ?? text('accounts.why_none')}</Typography>}
       </Asked>
       <TextField

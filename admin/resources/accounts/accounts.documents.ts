@@ -77,7 +77,12 @@ export interface Account extends AccountRow {
   readonly ownershipHistory?: readonly Ownership[];
   readonly tierHistory?: readonly TierChange[];
   readonly supplyStops?: readonly Stop[];
-  readonly pin?: { readonly id: string; readonly ownerId: string; readonly reason: string; readonly until: LocalDate | null } | null;
+  readonly pin?: {
+    readonly id: string;
+    readonly ownerId: string;
+    readonly reason: string;
+    readonly until: LocalDate | null;
+  } | null;
 }
 
 const row = `
@@ -88,36 +93,76 @@ const contact = `id version name phone email title purchaseRole`;
 
 export const accountSummaryDocument = gql`
   query AccountSummary($filter: AccountFilter) {
-    summary: accountSummary(filter: $filter) { total unowned onSupplyStop byTier { tier count } }
+    summary: accountSummary(filter: $filter) {
+      total
+      unowned
+      onSupplyStop
+      byTier {
+        tier
+        count
+      }
+    }
   }
 `;
 
 export const whyMineDocument = gql`
   query WhyMine($accountId: ID!, $on: LocalDate) {
-    why: whyMine(accountId: $accountId, on: $on) { on sentence }
+    why: whyMine(accountId: $accountId, on: $on) {
+      on
+      sentence
+    }
   }
 `;
 
 export const createAccountDocument = gql`
-  mutation CreateAccount($input: CreateAccountInput!) { record: createAccount(input: $input) { id name } }
+  mutation CreateAccount($input: CreateAccountInput!) {
+    record: createAccount(input: $input) {
+      id
+      name
+    }
+  }
 `;
 export const updateAccountDocument = gql`
-  mutation UpdateAccount($input: UpdateAccountInput!) { record: updateAccount(input: $input) { id } }
+  mutation UpdateAccount($input: UpdateAccountInput!) {
+    record: updateAccount(input: $input) {
+      id
+    }
+  }
 `;
 export const setTierDocument = gql`
-  mutation SetAccountTier($input: SetAccountTierInput!) { record: setAccountTier(input: $input) { id } }
+  mutation SetAccountTier($input: SetAccountTierInput!) {
+    record: setAccountTier(input: $input) {
+      id
+    }
+  }
 `;
 export const pinDocument = gql`
-  mutation PinAccount($input: PinAccountInput!) { record: pinAccount(input: $input) { id } }
+  mutation PinAccount($input: PinAccountInput!) {
+    record: pinAccount(input: $input) {
+      id
+    }
+  }
 `;
 export const unpinDocument = gql`
-  mutation UnpinAccount($input: UnpinAccountInput!) { record: unpinAccount(input: $input) { id } }
+  mutation UnpinAccount($input: UnpinAccountInput!) {
+    record: unpinAccount(input: $input) {
+      id
+    }
+  }
 `;
 export const addContactDocument = gql`
-  mutation AddContact($input: AddContactInput!) { contact: addContact(input: $input) { id } }
+  mutation AddContact($input: AddContactInput!) {
+    contact: addContact(input: $input) {
+      id
+    }
+  }
 `;
 export const updateContactDocument = gql`
-  mutation UpdateContact($input: UpdateContactInput!) { contact: updateContact(input: $input) { id } }
+  mutation UpdateContact($input: UpdateContactInput!) {
+    contact: updateContact(input: $input) {
+      id
+    }
+  }
 `;
 
 export interface HandOver {
@@ -133,7 +178,16 @@ export interface HandOver {
 
 export const handOverDocument = gql`
   mutation HandOverAccounts($input: HandOverAccountsInput!) {
-    handOver: handOverAccounts(input: $input) { moved rows { accountId accountCode accountName moved refusal } }
+    handOver: handOverAccounts(input: $input) {
+      moved
+      rows {
+        accountId
+        accountCode
+        accountName
+        moved
+        refusal
+      }
+    }
   }
 `;
 

@@ -2,4 +2,9 @@ import type { ResourceProps } from 'react-admin';
 import { AccountList } from './AccountList';
 import { AccountShow } from './AccountShow';
 
-export const accounts: ResourceProps = { name: 'accounts', list: AccountList, show: AccountShow, recordRepresentation: 'name' };
+export const accounts: ResourceProps = {
+  name: 'accounts',
+  list: AccountList,
+  show: AccountShow,
+  recordRepresentation: 'name',
+};

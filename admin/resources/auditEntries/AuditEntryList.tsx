@@ -15,7 +15,14 @@ function Data({ data }: { readonly data: Record<string, unknown> | null }) {
     <Box
       component="code"
       title={JSON.stringify(data, null, 2)}
-      sx={{ display: 'block', maxWidth: 420, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontSize: '0.75rem' }}
+      sx={{
+        display: 'block',
+        maxWidth: 420,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+        fontSize: '0.75rem',
+      }}
     >
       {json}
     </Box>
@@ -38,8 +45,12 @@ const columns: readonly Column<AuditEntry>[] = [
   { source: 'event', sort: true, render: (entry) => <EventName event={entry.event} /> },
   { source: 'subjectType', render: (entry) => <Subject entry={entry} />, text: (entry) => entry.subjectType },
   { source: 'subjectId', hidden: true },
-  { source: 'reason' },
-  { source: 'data', render: (entry) => <Data data={entry.data} />, text: (entry) => (entry.data ? JSON.stringify(entry.data) : '') },
+  { source: 'reason', kind: 'long' },
+  {
+    source: 'data',
+    render: (entry) => <Data data={entry.data} />,
+    text: (entry) => (entry.data ? JSON.stringify(entry.data) : ''),
+  },
 ];
 
 const filters = [

@@ -18,7 +18,16 @@ export const auditEntriesApi: ResourceApi = {
     query AuditEntries($filter: AuditEntryFilter, $sort: SortInput, $page: PageInput) {
       list: auditEntries(filter: $filter, sort: $sort, page: $page) {
         total
-        items { id createdAt event subjectType subjectId actorName reason data }
+        items {
+          id
+          createdAt
+          event
+          subjectType
+          subjectId
+          actorName
+          reason
+          data
+        }
       }
     }
   `,

@@ -10,6 +10,9 @@ export const auditEntryTexts = defineTexts({
   'resources.auditEntries.fields.reason': ['原因', 'Reason'],
   'resources.auditEntries.fields.data': ['内容', 'Details'],
   'resources.auditEntries.empty': ['还没有审计记录。', 'The audit trail is empty.'],
-  'resources.auditEntries.invite': ['每项业务操作都会在此留痕。', 'Every business act leaves its trace here.'],
+  'resources.auditEntries.invite': [
+    '每项业务操作都会在此留痕。',
+    'Every business act leaves its trace here.',
+  ],
   'audit.search': ['事件或操作人', 'Event or person'],
 });

@@ -41,7 +41,12 @@ const columns: readonly Column<CaseRow>[] = [
   { source: 'strength', vocabulary: collisionStrength },
   { source: 'state', vocabulary: collisionState, sort: true },
   { source: 'openedOn', kind: 'day', sort: true },
-  { source: 'dueAt', sort: true, render: (row) => (row.state === 'OPEN' ? <DueSign row={row} /> : null), text: (row) => row.dueAt },
+  {
+    source: 'dueAt',
+    sort: true,
+    render: (row) => (row.state === 'OPEN' ? <DueSign row={row} /> : null),
+    text: (row) => row.dueAt,
+  },
   { source: 'ruler.name' },
 ];
 

@@ -1,7 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { collisionKind, collisionSide, collisionState, collisionStrength, rulingClause, rulingOutcome } from '../../../shared/vocabulary/leads';
+import {
+  collisionKind,
+  collisionSide,
+  collisionState,
+  collisionStrength,
+  rulingClause,
+  rulingOutcome,
+} from '../../../shared/vocabulary/leads';
 import { StateChip } from '../../components/Chips';
 import { Code, Day, Percent, RefLink } from '../../components/Fields';
 import { instantText } from '../../components/format';
@@ -37,7 +44,10 @@ export function CaseShow() {
             </RefLink>
           ),
         },
-        { label: text('collisions.fact.escalations'), value: row.escalations ? text('collisions.escalated', { count: row.escalations }) : '—' },
+        {
+          label: text('collisions.fact.escalations'),
+          value: row.escalations ? text('collisions.escalated', { count: row.escalations }) : '—',
+        },
       ]}
       actions={(row) => row.mayRule && <RuleButton row={row} />}
     >
@@ -83,7 +93,13 @@ function Sides({ row }: { readonly row: CollisionCase }) {
   const text = useText();
   return (
     <Section title={text('collisions.sides')}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: `repeat(${Math.min(row.parties.length, 3)}, 1fr)` }, gap: 1.5 }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', md: `repeat(${Math.min(row.parties.length, 3)}, 1fr)` },
+          gap: 1.5,
+        }}
+      >
         {row.parties.map((party) => (
           <Side key={party.id} row={row} party={party} />
         ))}
@@ -129,10 +145,17 @@ function Side({ row, party }: { readonly row: CollisionCase; readonly party: Par
             component="li"
             variant="body2"
             key={finding.clause}
-            sx={{ color: finding.repId === party.repId ? 'success.main' : 'text.disabled', fontWeight: finding.repId === party.repId ? 600 : 400 }}
+            sx={{
+              color: finding.repId === party.repId ? 'success.main' : 'text.secondary',
+              fontWeight: finding.repId === party.repId ? 600 : 400,
+            }}
           >
             {label(rulingClause.labels[finding.clause])}
-            {finding.repId === party.repId ? ' ✓' : finding.repId === null ? ` · ${text('collisions.clause_none')}` : ''}
+            {finding.repId === party.repId
+              ? ' ✓'
+              : finding.repId === null
+                ? ` · ${text('collisions.clause_none')}`
+                : ''}
           </Typography>
         ))}
       </Box>

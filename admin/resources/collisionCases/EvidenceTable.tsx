@@ -5,10 +5,19 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
-import { evidenceKind } from '../../../shared/vocabulary/leads';
+import type { Label } from '../../../shared/vocabulary/define';
+import { evidenceKind, probeOutcome, rulingOutcome } from '../../../shared/vocabulary/leads';
+import { ownershipCause } from '../../../shared/vocabulary/territories';
 import { Moment } from '../../components/Fields';
 import { useLabel, useText } from '../../i18n/use-text';
 import type { CollisionCase, Evidence } from './collision-cases.documents';
+
+/** Facts that are recorded as codes read as their words. */
+const codes: Readonly<Record<string, Label>> = {
+  ...ownershipCause.labels,
+  ...rulingOutcome.labels,
+  ...probeOutcome.labels,
+};
 
 /** One line of time, one column a side: who did what first is seen, not argued (COLL-3). */
 export function EvidenceTable({ row }: { readonly row: CollisionCase }) {
@@ -80,7 +89,7 @@ function Entry({ entry }: { readonly entry: Evidence }) {
       </Typography>
       {entry.detail && (
         <Typography variant="body2" color="textSecondary">
-          {entry.detail}
+          {codes[entry.detail] ? label(codes[entry.detail]) : entry.detail}
         </Typography>
       )}
     </>

@@ -6,7 +6,13 @@ import { useText } from '../../i18n/use-text';
 import { openCollisionDocument } from './collision-cases.documents';
 
 /** Asks a superior for a ruling on a lead or an account (COLL-1). */
-export function OpenCaseButton({ leadId, accountId }: { readonly leadId?: string; readonly accountId?: string }) {
+export function OpenCaseButton({
+  leadId,
+  accountId,
+}: {
+  readonly leadId?: string;
+  readonly accountId?: string;
+}) {
   const text = useText();
   const redirect = useRedirect();
   return (
@@ -17,7 +23,12 @@ export function OpenCaseButton({ leadId, accountId }: { readonly leadId?: string
       says={text('collisions.open_says')}
       document={openCollisionDocument}
       variables={({ repId, reason }) => ({
-        input: { ...(leadId ? { leadId } : {}), ...(accountId ? { accountId } : {}), ...(repId ? { repIds: [repId] } : {}), reason },
+        input: {
+          ...(leadId ? { leadId } : {}),
+          ...(accountId ? { accountId } : {}),
+          ...(repId ? { repIds: [repId] } : {}),
+          reason,
+        },
       })}
       onDone={({ record }) => redirect(`/collisionCases/${record.id}/show`)}
     >

@@ -4,7 +4,14 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Slider from '@mui/material/Slider';
 import Typography from '@mui/material/Typography';
-import { FormDataConsumer, RadioButtonGroupInput, required, SelectInput, useGetList, useInput } from 'react-admin';
+import {
+  FormDataConsumer,
+  RadioButtonGroupInput,
+  required,
+  SelectInput,
+  useGetList,
+  useInput,
+} from 'react-admin';
 import { rulingOutcome } from '../../../shared/vocabulary/leads';
 import { ActButton, ReasonInput } from '../../components/Act';
 import { percentOf } from '../../components/format';
@@ -50,12 +57,26 @@ export function RuleButton({ row }: { readonly row: CollisionCase }) {
       says={text('collisions.rule_says')}
       defaults={{ outcome: 'PRIMARY_WITH_ASSISTANTS', primaryRepId: holder?.repId }}
       document={ruleCollisionDocument}
-      variables={(values) => ({ input: { caseId: row.id, version: row.version, ...rulingOf(values as Form, row), reason: values['reason'] || null } })}
+      variables={(values) => ({
+        input: {
+          caseId: row.id,
+          version: row.version,
+          ...rulingOf(values as Form, row),
+          reason: values['reason'] || null,
+        },
+      })}
       done="collisions.ruled"
     >
       {(refusal) => (
         <>
-          <RadioButtonGroupInput source="outcome" label="collisions.outcome" choices={outcomes} translateChoice={false} validate={required()} row={false} />
+          <RadioButtonGroupInput
+            source="outcome"
+            label="collisions.outcome"
+            choices={outcomes}
+            translateChoice={false}
+            validate={required()}
+            row={false}
+          />
           <FormDataConsumer<Form>>
             {({ formData }) =>
               formData.outcome === 'PRIMARY_WITH_ASSISTANTS' && (
@@ -63,7 +84,10 @@ export function RuleButton({ row }: { readonly row: CollisionCase }) {
                   <SelectInput
                     source="primaryRepId"
                     label="collisions.primary"
-                    choices={row.parties.map((party) => ({ id: party.repId, name: `${party.rep?.name ?? ''}（${party.department ?? ''}）` }))}
+                    choices={row.parties.map((party) => ({
+                      id: party.repId,
+                      name: `${party.rep?.name ?? ''}（${party.department ?? ''}）`,
+                    }))}
                     translateChoice={false}
                     validate={required()}
                   />
@@ -98,9 +122,23 @@ function ShareInput({ party, bounds }: { readonly party: Party; readonly bounds:
   const value = field.value as number | null | undefined;
   const name = party.rep?.name ?? '';
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '220px 1fr 170px' }, columnGap: 2, alignItems: 'center', mb: 1 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: '220px 1fr 170px' },
+        columnGap: 2,
+        alignItems: 'center',
+        mb: 1,
+      }}
+    >
       <FormControlLabel
-        control={<Checkbox size="small" checked={Boolean(value)} onChange={(event) => field.onChange(event.target.checked ? bounds.least : null)} />}
+        control={
+          <Checkbox
+            size="small"
+            checked={Boolean(value)}
+            onChange={(event) => field.onChange(event.target.checked ? bounds.least : null)}
+          />
+        }
         label={`${name} ${text('collisions.assist')}`}
       />
       <Slider
@@ -115,7 +153,9 @@ function ShareInput({ party, bounds }: { readonly party: Party; readonly bounds:
         getAriaLabel={() => `${name} ${text('collisions.share')}`}
         getAriaValueText={(bp) => percentOf(bp)}
       />
-      <Typography variant="body2">{value ? text('collisions.share_of', { percent: percentOf(value) }) : ''}</Typography>
+      <Typography variant="body2">
+        {value ? text('collisions.share_of', { percent: percentOf(value) }) : ''}
+      </Typography>
     </Box>
   );
 }

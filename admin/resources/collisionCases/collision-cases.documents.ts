@@ -57,7 +57,11 @@ export interface CollisionCase extends CaseRow {
   readonly escalations?: number;
   readonly account?: Named | null;
   readonly evidence?: readonly Evidence[];
-  readonly clauses?: readonly { readonly clause: RulingClause; readonly repId: string | null; readonly rep: Named | null }[];
+  readonly clauses?: readonly {
+    readonly clause: RulingClause;
+    readonly repId: string | null;
+    readonly rep: Named | null;
+  }[];
   readonly outcome?: RulingOutcome | null;
   readonly primaryRepId?: string | null;
   readonly primaryRep?: Named | null;
@@ -73,10 +77,18 @@ const row = `
 `;
 
 export const ruleCollisionDocument = gql`
-  mutation RuleCollision($input: RuleCollisionInput!) { record: ruleCollision(input: $input) { id } }
+  mutation RuleCollision($input: RuleCollisionInput!) {
+    record: ruleCollision(input: $input) {
+      id
+    }
+  }
 `;
 export const openCollisionDocument = gql`
-  mutation OpenCollision($input: OpenCollisionInput!) { record: openCollision(input: $input) { id } }
+  mutation OpenCollision($input: OpenCollisionInput!) {
+    record: openCollision(input: $input) {
+      id
+    }
+  }
 `;
 
 export const collisionCasesApi: ResourceApi = {

@@ -34,10 +34,13 @@ export const collisionTexts = defineTexts({
   'collisions.clause_none': ['不偏向任何一方', 'favours neither'],
   'collisions.clause_count': ['%{count} 条有利', '%{count} in favour'],
   'collisions.evidence': ['证据', 'Evidence'],
-  'collisions.evidence_intro': ['双方的报备、认领、跟进按记录时间排列；补录的注明迟了几天。', 'Both sides\' registrations, claims and contacts in the order they were recorded; late entries say so.'],
+  'collisions.evidence_intro': [
+    '双方的报备、认领、跟进按记录时间排列；补录的注明迟了几天。',
+    "Both sides' registrations, claims and contacts in the order they were recorded; late entries say so.",
+  ],
   'collisions.late': ['补录 +%{days} 天', 'entered +%{days} d'],
   'collisions.effective': ['有效', 'effective'],
-  'collisions.hidden': ['（对方内容仅上级可见）', '(the other side\'s words are for superiors)'],
+  'collisions.hidden': ['（对方内容仅上级可见）', "(the other side's words are for superiors)"],
   'collisions.rule': ['裁定', 'Rule'],
   'collisions.rule_says': [
     '裁定立即生效：确定主跟踪人、协助人及分成，或退回公海；双方收到通知，理由留档。与多数条款不一致时须写明理由。',
@@ -47,12 +50,15 @@ export const collisionTexts = defineTexts({
   'collisions.primary': ['主跟踪人', 'Primary'],
   'collisions.assist': ['协助并分成', 'Assists with a share'],
   'collisions.share': ['协助分成', 'Share'],
-  'collisions.share_of': ['占合同提成的 %{percent}', '%{percent} of the contract\'s commission'],
+  'collisions.share_of': ['占合同提成的 %{percent}', "%{percent} of the contract's commission"],
   'collisions.ruled': ['已裁定', 'Ruled'],
   'collisions.ruling': ['裁定', 'Ruling'],
   'collisions.ruled_by': ['%{name} 于 %{at}', '%{name} on %{at}'],
   'collisions.deviates': ['与多数条款不一致', 'Against most clauses'],
   'collisions.open': ['提出撞单', 'Open a case'],
-  'collisions.open_says': ['请上级裁定该客户由谁跟踪；裁定前双方暂停。', 'Asks a superior who pursues this customer; both sides wait until then.'],
+  'collisions.open_says': [
+    '请上级裁定该客户由谁跟踪；裁定前双方暂停。',
+    'Asks a superior who pursues this customer; both sides wait until then.',
+  ],
   'collisions.open_with': ['涉及的业务员（留空为本人）', 'Who is in the way (empty: yourself)'],
 });

@@ -2,4 +2,9 @@ import type { ResourceProps } from 'react-admin';
 import { CaseList } from './CaseList';
 import { CaseShow } from './CaseShow';
 
-export const collisionCases: ResourceProps = { name: 'collisionCases', list: CaseList, show: CaseShow, recordRepresentation: 'number' };
+export const collisionCases: ResourceProps = {
+  name: 'collisionCases',
+  list: CaseList,
+  show: CaseShow,
+  recordRepresentation: 'number',
+};

@@ -36,15 +36,29 @@ export function ContractActs({ contract }: { readonly contract: Contract }) {
     <>
       {state === 'DRAFT' && own && <Submit contract={contract} />}
       {state === 'SUBMITTED' && !own && (
-        <Decide contract={contract} label="contracts.manager" says="contracts.manager_says" permission="contract.approve" document={approveAsManagerDocument} />
+        <Decide
+          contract={contract}
+          label="contracts.manager"
+          says="contracts.manager_says"
+          permission="contract.approve"
+          document={approveAsManagerDocument}
+        />
       )}
       {state === 'REVIEWED' && !own && (
-        <Decide contract={contract} label="contracts.decide" says="contracts.decide_says" permission="contract.decide" document={decideContractDocument} />
+        <Decide
+          contract={contract}
+          label="contracts.decide"
+          says="contracts.decide_says"
+          permission="contract.decide"
+          document={decideContractDocument}
+        />
       )}
       {state === 'APPROVED' && <Sign contract={contract} />}
       {unsigned.has(state) && own && <EditTerms contract={contract} />}
       {(state === 'SIGNED' || state === 'DELIVERED') && <Milestone contract={contract} />}
-      {contract.delinquencyClass === 'B' && !contract.collectionsSince && <TakeIntoCollections contract={contract} />}
+      {contract.delinquencyClass === 'B' && !contract.collectionsSince && (
+        <TakeIntoCollections contract={contract} />
+      )}
     </>
   );
 }
@@ -132,14 +146,29 @@ function EditTerms({ contract }: { readonly contract: Contract }) {
       wide
       permission="contract.apply"
       says={text('contracts.edit_terms_says')}
-      defaults={{ projectName, paymentTermDays, lines: lines.map(({ product, quantityMilli, unitPrice }) => ({ product, quantityMilli, unitPrice })) }}
+      defaults={{
+        projectName,
+        paymentTermDays,
+        lines: lines.map(({ product, quantityMilli, unitPrice }) => ({ product, quantityMilli, unitPrice })),
+      }}
       document={updateTermsDocument}
       variables={(values) => ({
-        input: { id, version, projectName: values['projectName'], paymentTermDays: values['paymentTermDays'], lines: linesInput(values['lines']) },
+        input: {
+          id,
+          version,
+          projectName: values['projectName'],
+          paymentTermDays: values['paymentTermDays'],
+          lines: linesInput(values['lines']),
+        },
       })}
     >
       <TextInput source="projectName" label="resources.contracts.fields.projectName" validate={required()} />
-      <NumberInput source="paymentTermDays" label="resources.contracts.fields.paymentTermDays" min={0} validate={required()} />
+      <NumberInput
+        source="paymentTermDays"
+        label="resources.contracts.fields.paymentTermDays"
+        min={0}
+        validate={required()}
+      />
       <LinesInput />
     </ActButton>
   );
@@ -156,9 +185,16 @@ function Milestone({ contract }: { readonly contract: Contract }) {
       says={text('contracts.milestone_says')}
       defaults={{ on: today }}
       document={recordMilestoneDocument}
-      variables={({ milestone, on }) => ({ input: { contractId: contract.id, version: contract.version, milestone, on } })}
+      variables={({ milestone, on }) => ({
+        input: { contractId: contract.id, version: contract.version, milestone, on },
+      })}
     >
-      <CodeInput source="milestone" label="contracts.milestone_kind" vocabulary={contractMilestone} validate={required()} />
+      <CodeInput
+        source="milestone"
+        label="contracts.milestone_kind"
+        vocabulary={contractMilestone}
+        validate={required()}
+      />
       <DayInput source="on" label="contracts.milestone_on" validate={required()} />
     </ActButton>
   );

@@ -16,7 +16,11 @@ export function ContractCreate() {
     <Create
       title={text('contracts.apply')}
       redirect="show"
-      transform={(data: Record<string, unknown>) => ({ ...data, lines: linesInput(data['lines']), idempotencyKey: key.current() })}
+      transform={(data: Record<string, unknown>) => ({
+        ...data,
+        lines: linesInput(data['lines']),
+        idempotencyKey: key.current(),
+      })}
     >
       <SimpleForm defaultValues={{ unit: 'm³', paymentTermDays: 30, lines: [{}] }} sx={{ maxWidth: 880 }}>
         <Typography variant="body2" color="textSecondary" sx={{ mb: 1 }}>
@@ -33,7 +37,12 @@ export function ContractCreate() {
         {manages && <PersonInput source="primaryRepId" helperText="contracts.apply_rep_help" />}
         <TextInput source="projectName" validate={required()} />
         <TextInput source="unit" validate={required()} />
-        <NumberInput source="paymentTermDays" min={0} validate={required()} helperText="contracts.term_help" />
+        <NumberInput
+          source="paymentTermDays"
+          min={0}
+          validate={required()}
+          helperText="contracts.term_help"
+        />
         <LinesInput />
       </SimpleForm>
     </Create>

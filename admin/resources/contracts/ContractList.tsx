@@ -5,7 +5,14 @@ import { delinquencyClass } from '../../../shared/vocabulary/receivables';
 import { StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { Money, RefLink } from '../../components/Fields';
-import { CodeInput, DayInput, PersonInput, PickInput, SearchFilter, useCodeChoices } from '../../components/Inputs';
+import {
+  CodeInput,
+  DayInput,
+  PersonInput,
+  PickInput,
+  SearchFilter,
+  useCodeChoices,
+} from '../../components/Inputs';
 import { ListPage } from '../../components/ListPage';
 import { useText } from '../../i18n/use-text';
 import type { ContractRow } from './contracts.documents';
@@ -20,7 +27,12 @@ function Name({ contract }: { readonly contract: ContractRow }) {
 }
 
 export const contractColumns: readonly Column<ContractRow>[] = [
-  { source: 'number', sort: true, render: (contract) => <Name contract={contract} />, text: (contract) => contract.number ?? '' },
+  {
+    source: 'number',
+    sort: true,
+    render: (contract) => <Name contract={contract} />,
+    text: (contract) => contract.number ?? '',
+  },
   { source: 'account.name' },
   { source: 'projectName', sort: true },
   { source: 'state', vocabulary: contractState, sort: true },
@@ -35,7 +47,14 @@ export const contractColumns: readonly Column<ContractRow>[] = [
 ];
 
 function StatesFilter({ source }: { readonly source: string; readonly alwaysOn?: boolean }) {
-  return <SelectArrayInput source={source} choices={useCodeChoices(contractState)} translateChoice={false} sx={{ minWidth: 160 }} />;
+  return (
+    <SelectArrayInput
+      source={source}
+      choices={useCodeChoices(contractState)}
+      translateChoice={false}
+      sx={{ minWidth: 160 }}
+    />
+  );
 }
 
 const filters = [

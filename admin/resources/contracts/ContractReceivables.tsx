@@ -3,7 +3,9 @@ import { useText } from '../../i18n/use-text';
 import { receivableColumns } from '../receivables/ReceivableList';
 import type { Receivable } from '../receivables/receivables.documents';
 
-const columns = receivableColumns.filter((column) => !['account.name', 'contract.projectName'].includes(column.source));
+const columns = receivableColumns.filter(
+  (column) => !['account.name', 'contract.projectName'].includes(column.source),
+);
 
 /** The receivables of one contract. */
 export function ContractReceivables({ contractId }: { readonly contractId: string }) {

@@ -37,13 +37,24 @@ export function ContractShow() {
         </>
       )}
       facts={(contract) => factsOf(contract, text)}
-      path={(contract) => contract.state !== 'REJECTED' && <StatePath vocabulary={contractState} path={way} current={contract.state} />}
+      path={(contract) =>
+        contract.state !== 'REJECTED' && (
+          <StatePath vocabulary={contractState} path={way} current={contract.state} />
+        )
+      }
       actions={(contract) => <ContractActs contract={contract} />}
     >
       {(contract) => (
         <>
           {!contract.signedOn && <JointReview contract={contract} />}
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '2fr 1fr' }, columnGap: 2, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: '1fr', lg: '2fr 1fr' },
+              columnGap: 2,
+              alignItems: 'start',
+            }}
+          >
             <Lines contract={contract} />
             <Terms contract={contract} />
           </Box>
@@ -69,18 +80,25 @@ function factsOf(contract: Contract, text: ReturnType<typeof useText>): Fact[] {
       ),
     },
     { label: text('contracts.fact.amount'), value: <Money value={contract.amount} sign /> },
-    { label: text('contracts.fact.quantity'), value: <Quantity value={contract.quantityMilli} unit={contract.unit} /> },
+    {
+      label: text('contracts.fact.quantity'),
+      value: <Quantity value={contract.quantityMilli} unit={contract.unit} />,
+    },
     { label: text('contracts.fact.rep'), value: contract.primaryRep.name },
     {
       label: text('contracts.fact.term'),
-      value: contract.paymentTermDays === 0 ? text('contracts.cash') : text('unit.days', { value: contract.paymentTermDays }),
+      value:
+        contract.paymentTermDays === 0
+          ? text('contracts.cash')
+          : text('unit.days', { value: contract.paymentTermDays }),
     },
     contract.money && contract.signedOn
       ? {
           label: text('contracts.fact.open'),
           value: (
             <>
-              <Money value={contract.money.open} sign /> {contract.delinquencyClass && <ClassChip debtClass={contract.delinquencyClass} />}
+              <Money value={contract.money.open} sign />{' '}
+              {contract.delinquencyClass && <ClassChip debtClass={contract.delinquencyClass} />}
             </>
           ),
           why: contract.debt && <WhyClass contract={contract} />,
@@ -96,10 +114,18 @@ function WhyClass({ contract }: { readonly contract: Contract }) {
   if (!debt) return null;
   return (
     <WhyButton title={text('contracts.why_class')}>
-      <Typography variant="body2">{text('contracts.why_class.because', { reason: label(delinquencyReason.labels[debt.because]) })}</Typography>
+      <Typography variant="body2">
+        {text('contracts.why_class.because', { reason: label(delinquencyReason.labels[debt.because]) })}
+      </Typography>
       {debt.nextClass && debt.nextStepOn && (
-        <Typography variant="body2" sx={{ mt: 0.5, color: debt.aboutToBecomeB ? 'error.main' : 'text.secondary' }}>
-          {text('contracts.why_class.next', { day: debt.nextStepOn, next: label(delinquencyClass.labels[debt.nextClass]) })}
+        <Typography
+          variant="body2"
+          sx={{ mt: 0.5, color: debt.aboutToBecomeB ? 'error.main' : 'text.secondary' }}
+        >
+          {text('contracts.why_class.next', {
+            day: debt.nextStepOn,
+            next: label(delinquencyClass.labels[debt.nextClass]),
+          })}
         </Typography>
       )}
     </WhyButton>
@@ -110,9 +136,19 @@ function Lines({ contract }: { readonly contract: Contract }) {
   const text = useText();
   const columns: readonly Column<ContractLine>[] = [
     { source: 'product', label: 'contracts.line.product' },
-    { source: 'quantityMilli', label: 'contracts.line.quantity', kind: 'quantity', unit: () => contract.unit },
+    {
+      source: 'quantityMilli',
+      label: 'contracts.line.quantity',
+      kind: 'quantity',
+      unit: () => contract.unit,
+    },
     { source: 'unitPrice', label: 'contracts.line.unitPrice', kind: 'money' },
-    { source: 'amount', label: 'contracts.line.amount', kind: 'money', render: (line) => <Money value={lineAmount(line)} /> },
+    {
+      source: 'amount',
+      label: 'contracts.line.amount',
+      kind: 'money',
+      render: (line) => <Money value={lineAmount(line)} />,
+    },
   ];
   return (
     <Section title={text('contracts.lines')} flush>
@@ -170,7 +206,11 @@ function MoneyPart({ contract }: { readonly contract: Contract }) {
           { label: text('contracts.money.collected'), value: <Money value={money.collected} sign /> },
           { label: text('contracts.money.adjusted'), value: <Money value={money.adjusted} sign /> },
           { label: text('contracts.money.open'), value: <Money value={money.open} sign /> },
-          { label: text('contracts.money.overdue'), value: <Money value={money.overdue} sign />, alarming: money.overdue !== '0.00' },
+          {
+            label: text('contracts.money.overdue'),
+            value: <Money value={money.overdue} sign />,
+            alarming: money.overdue !== '0.00',
+          },
         ]}
       />
       <ContractReceivables contractId={contract.id} />
@@ -189,7 +229,8 @@ function ClassHistory({ contract }: { readonly contract: Contract }) {
           tone: change.toClass === null ? 'good' : change.toClass === 'A' ? 'warn' : 'bad',
           title: (
             <>
-              <ClassChip debtClass={change.fromClass} /> → <ClassChip debtClass={change.toClass} /> <Money value={change.openAmount} sign />
+              <ClassChip debtClass={change.fromClass} /> → <ClassChip debtClass={change.toClass} />{' '}
+              <Money value={change.openAmount} sign />
             </>
           ),
           detail: change.because && <Code vocabulary={delinquencyReason} code={change.because} />,

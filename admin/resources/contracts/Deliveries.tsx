@@ -8,7 +8,13 @@ import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
-import { recordDeliveryDocument, reverseDeliveryDocument, settleDifferenceDocument, type Contract, type Delivery } from './contracts.documents';
+import {
+  recordDeliveryDocument,
+  reverseDeliveryDocument,
+  settleDifferenceDocument,
+  type Contract,
+  type Delivery,
+} from './contracts.documents';
 
 /** What was delivered; mistakes are taken back by their opposite, never edited (REC-1). */
 export function Deliveries({ contract }: { readonly contract: Contract }) {
@@ -28,13 +34,22 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
     { source: 'number', label: 'contracts.delivery.number' },
     { source: 'deliveredOn', label: 'contracts.delivery.on', kind: 'day' },
     { source: 'line.product', label: 'contracts.delivery.product' },
-    { source: 'quantityMilli', label: 'contracts.delivery.quantity', kind: 'quantity', unit: () => contract.unit },
+    {
+      source: 'quantityMilli',
+      label: 'contracts.delivery.quantity',
+      kind: 'quantity',
+      unit: () => contract.unit,
+    },
     { source: 'amount', label: 'contracts.delivery.amount', kind: 'money' },
     { source: 'signedBy', label: 'contracts.delivery.signedBy' },
     { source: 'kind', label: 'contracts.delivery.kind', render: remark },
   ];
   return (
-    <Section title={text('contracts.deliveries')} flush actions={contract.signedOn && <Deliver contract={contract} />}>
+    <Section
+      title={text('contracts.deliveries')}
+      flush
+      actions={contract.signedOn && <Deliver contract={contract} />}
+    >
       <PlainTable
         rows={deliveries}
         columns={columns}
@@ -70,14 +85,37 @@ function Deliver({ contract }: { readonly contract: Contract }) {
       defaults={{ deliveredOn: today, lineId: lines.length === 1 ? lines[0]?.id : undefined }}
       document={recordDeliveryDocument}
       variables={({ lineId, deliveredOn, quantityMilli, signedBy, number }) => ({
-        input: { contractId: contract.id, lineId, deliveredOn, quantityMilli: figureOf(quantityMilli, 3), signedBy, ...(number ? { number } : {}) },
+        input: {
+          contractId: contract.id,
+          lineId,
+          deliveredOn,
+          quantityMilli: figureOf(quantityMilli, 3),
+          signedBy,
+          ...(number ? { number } : {}),
+        },
       })}
     >
-      <SelectInput source="lineId" label="contracts.delivery.product" choices={[...lines]} optionText="product" translateChoice={false} validate={required()} />
+      <SelectInput
+        source="lineId"
+        label="contracts.delivery.product"
+        choices={[...lines]}
+        optionText="product"
+        translateChoice={false}
+        validate={required()}
+      />
       <DayInput source="deliveredOn" label="contracts.delivery.on" validate={required()} />
-      <QuantityInput source="quantityMilli" label="contracts.delivery.quantity" unit={contract.unit} validate={required()} />
+      <QuantityInput
+        source="quantityMilli"
+        label="contracts.delivery.quantity"
+        unit={contract.unit}
+        validate={required()}
+      />
       <TextInput source="signedBy" label="contracts.delivery.signedBy" validate={required()} />
-      <TextInput source="number" label="contracts.delivery.number" helperText="contracts.deliver_number_help" />
+      <TextInput
+        source="number"
+        label="contracts.delivery.number"
+        helperText="contracts.deliver_number_help"
+      />
     </ActButton>
   );
 }

@@ -15,7 +15,11 @@ import { useMe } from '../../providers/session';
 import { giveVerdictDocument, type Contract, type ContractVerdict } from './contracts.documents';
 
 /** Who the portal offers the department's voice to; the API decides. */
-const voices: Record<ReviewDepartment, Role> = { SALES: 'SALES_MANAGER', MARKETING: 'MARKETING', FINANCE: 'FINANCE' };
+const voices: Record<ReviewDepartment, Role> = {
+  SALES: 'SALES_MANAGER',
+  MARKETING: 'MARKETING',
+  FINANCE: 'FINANCE',
+};
 
 /** The three departments side by side, each with its verdict or the place where it is given (CRE-3). */
 export function JointReview({ contract }: { readonly contract: Contract }) {
@@ -26,7 +30,9 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
   const earlier = verdicts.filter((given) => given.round < round);
   const begun = verdicts.length > 0 || !['DRAFT', 'SUBMITTED'].includes(contract.state);
   return (
-    <Section title={`${text('contracts.review')}${begun ? ` · ${text('contracts.review_round', { round })}` : ''}`}>
+    <Section
+      title={`${text('contracts.review')}${begun ? ` · ${text('contracts.review_round', { round })}` : ''}`}
+    >
       {!begun ? (
         <Typography variant="body2" color="textSecondary">
           {text('contracts.review_not_begun')}
@@ -38,7 +44,11 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
               <Typography variant="subtitle2" gutterBottom>
                 {label(reviewDepartment.labels[department])}
               </Typography>
-              <Voice contract={contract} department={department} given={verdicts.find((one) => one.round === round && one.department === department)} />
+              <Voice
+                contract={contract}
+                department={department}
+                given={verdicts.find((one) => one.round === round && one.department === department)}
+              />
             </Box>
           ))}
         </Box>
@@ -56,8 +66,9 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
           </Typography>
           {earlier.map((given) => (
             <Typography key={given.id} variant="body2" color="textSecondary">
-              {text('contracts.review_round', { round: given.round })} · {label(reviewDepartment.labels[given.department])} ·{' '}
-              {label(verdict.labels[given.verdict])} · {given.reason}（{given.givenBy.name}）
+              {text('contracts.review_round', { round: given.round })} ·{' '}
+              {label(reviewDepartment.labels[given.department])} · {label(verdict.labels[given.verdict])} ·{' '}
+              {given.reason}（{given.givenBy.name}）
             </Typography>
           ))}
         </Box>
@@ -66,7 +77,15 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
   );
 }
 
-function Voice({ contract, department, given }: { readonly contract: Contract; readonly department: ReviewDepartment; readonly given: ContractVerdict | undefined }) {
+function Voice({
+  contract,
+  department,
+  given,
+}: {
+  readonly contract: Contract;
+  readonly department: ReviewDepartment;
+  readonly given: ContractVerdict | undefined;
+}) {
   const text = useText();
   const me = useMe();
   const choices = useCodeChoices(verdict);
@@ -97,10 +116,22 @@ function Voice({ contract, department, given }: { readonly contract: Contract; r
           says={text('contracts.verdict_says')}
           document={giveVerdictDocument}
           variables={(values) => ({
-            input: { contractId: contract.id, round: contract.reviewRound, department, verdict: values['verdict'], reason: values['reason'] },
+            input: {
+              contractId: contract.id,
+              round: contract.reviewRound,
+              department,
+              verdict: values['verdict'],
+              reason: values['reason'],
+            },
           })}
         >
-          <RadioButtonGroupInput source="verdict" label="contracts.verdict_value" choices={choices} translateChoice={false} validate={required()} />
+          <RadioButtonGroupInput
+            source="verdict"
+            label="contracts.verdict_value"
+            choices={choices}
+            translateChoice={false}
+            validate={required()}
+          />
           <ReasonInput />
         </ActButton>
       )}

@@ -12,9 +12,27 @@ export function LinesInput() {
   return (
     <ArrayInput source="lines" label="contracts.lines" validate={required()}>
       <SimpleFormIterator inline disableReordering disableClear getItemLabel={false}>
-        <TextInput source="product" label="contracts.line.product" validate={required()} helperText={false} sx={{ minWidth: 180, flex: 2 }} />
-        <QuantityInput source="quantityMilli" label="contracts.line.quantity" validate={required()} helperText={false} sx={{ maxWidth: 140 }} />
-        <MoneyInput source="unitPrice" label="contracts.line.unitPrice" validate={required()} helperText={false} sx={{ maxWidth: 140 }} />
+        <TextInput
+          source="product"
+          label="contracts.line.product"
+          validate={required()}
+          helperText={false}
+          sx={{ minWidth: 180, flex: 2 }}
+        />
+        <QuantityInput
+          source="quantityMilli"
+          label="contracts.line.quantity"
+          validate={required()}
+          helperText={false}
+          sx={{ maxWidth: 140 }}
+        />
+        <MoneyInput
+          source="unitPrice"
+          label="contracts.line.unitPrice"
+          validate={required()}
+          helperText={false}
+          sx={{ maxWidth: 140 }}
+        />
         <FormDataConsumer>
           {({ scopedFormData }) => (
             <Box sx={{ minWidth: 110, textAlign: 'right', alignSelf: 'center' }}>

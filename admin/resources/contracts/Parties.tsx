@@ -28,14 +28,19 @@ export function Parties({ contract }: { readonly contract: Contract }) {
       source: 'shareBp',
       label: 'contracts.party.share',
       kind: 'percent',
-      render: (party) => (party.part === 'PRIMARY' ? text('contracts.party_rest') : <Percent bp={party.shareBp} />),
+      render: (party) =>
+        party.part === 'PRIMARY' ? text('contracts.party_rest') : <Percent bp={party.shareBp} />,
     },
     { source: 'validFrom', label: 'contracts.party.from', kind: 'day' },
     { source: 'validTo', label: 'contracts.party.to', kind: 'day' },
-    { source: 'cause', label: 'contracts.party.cause' },
+    { source: 'cause', label: 'contracts.party.cause', kind: 'long' },
   ];
   return (
-    <Section title={text('contracts.parties')} flush actions={contract.signedOn && <ChangeParties contract={contract} />}>
+    <Section
+      title={text('contracts.parties')}
+      flush
+      actions={contract.signedOn && <ChangeParties contract={contract} />}
+    >
       <PlainTable
         rows={contract.parties ?? []}
         columns={columns}
@@ -83,8 +88,21 @@ function ChangeParties({ contract }: { readonly contract: Contract }) {
       <PersonInput source="primaryRepId" label="contracts.fact.rep" role="REP" validate={required()} />
       <ArrayInput source="assistants" label="contracts.assistants">
         <SimpleFormIterator inline disableReordering disableClear getItemLabel={false}>
-          <PersonInput source="repId" label="contracts.party.rep" role="REP" validate={required()} helperText={false} />
-          <MoneyInput source="percent" label="contracts.share_percent" unit="%" validate={required()} helperText={false} sx={{ maxWidth: 140 }} />
+          <PersonInput
+            source="repId"
+            label="contracts.party.rep"
+            role="REP"
+            validate={required()}
+            helperText={false}
+          />
+          <MoneyInput
+            source="percent"
+            label="contracts.share_percent"
+            unit="%"
+            validate={required()}
+            helperText={false}
+            sx={{ maxWidth: 140 }}
+          />
         </SimpleFormIterator>
       </ArrayInput>
       <DayInput source="from" label="contracts.parties_from" validate={required()} />

@@ -101,14 +101,16 @@ export interface Contract extends ContractRow {
     readonly nextStepOn: LocalDate | null;
     readonly aboutToBecomeB: boolean;
   } | null;
-  readonly classHistory?: readonly {
-    readonly id: string;
-    readonly fromClass: DelinquencyClass | null;
-    readonly toClass: DelinquencyClass | null;
-    readonly because: DelinquencyReason | null;
-    readonly changedOn: LocalDate;
-    readonly openAmount: string;
-  }[] | null;
+  readonly classHistory?:
+    | readonly {
+        readonly id: string;
+        readonly fromClass: DelinquencyClass | null;
+        readonly toClass: DelinquencyClass | null;
+        readonly because: DelinquencyReason | null;
+        readonly changedOn: LocalDate;
+        readonly openAmount: string;
+      }[]
+    | null;
 }
 
 const row = `
@@ -129,40 +131,90 @@ const parts = `
 `;
 
 export const updateTermsDocument = gql`
-  mutation UpdateContractTerms($input: UpdateContractTermsInput!) { record: updateContractTerms(input: $input) { id } }
+  mutation UpdateContractTerms($input: UpdateContractTermsInput!) {
+    record: updateContractTerms(input: $input) {
+      id
+    }
+  }
 `;
 export const submitContractDocument = gql`
-  mutation SubmitContract($input: SubmitContractInput!) { record: submitContract(input: $input) { id } }
+  mutation SubmitContract($input: SubmitContractInput!) {
+    record: submitContract(input: $input) {
+      id
+    }
+  }
 `;
 export const approveAsManagerDocument = gql`
-  mutation ApproveContractAsManager($input: DecideContractInput!) { record: approveContractAsManager(input: $input) { id } }
+  mutation ApproveContractAsManager($input: DecideContractInput!) {
+    record: approveContractAsManager(input: $input) {
+      id
+    }
+  }
 `;
 export const giveVerdictDocument = gql`
-  mutation GiveVerdict($input: GiveVerdictInput!) { record: giveVerdict(input: $input) { id } }
+  mutation GiveVerdict($input: GiveVerdictInput!) {
+    record: giveVerdict(input: $input) {
+      id
+    }
+  }
 `;
 export const decideContractDocument = gql`
-  mutation DecideContract($input: DecideContractInput!) { record: decideContract(input: $input) { id } }
+  mutation DecideContract($input: DecideContractInput!) {
+    record: decideContract(input: $input) {
+      id
+    }
+  }
 `;
 export const signContractDocument = gql`
-  mutation SignContract($input: SignContractInput!) { record: signContract(input: $input) { id number } }
+  mutation SignContract($input: SignContractInput!) {
+    record: signContract(input: $input) {
+      id
+      number
+    }
+  }
 `;
 export const recordMilestoneDocument = gql`
-  mutation RecordMilestone($input: RecordMilestoneInput!) { record: recordMilestone(input: $input) { id } }
+  mutation RecordMilestone($input: RecordMilestoneInput!) {
+    record: recordMilestone(input: $input) {
+      id
+    }
+  }
 `;
 export const changePartiesDocument = gql`
-  mutation ChangeContractParties($input: ChangeContractPartiesInput!) { record: changeContractParties(input: $input) { id } }
+  mutation ChangeContractParties($input: ChangeContractPartiesInput!) {
+    record: changeContractParties(input: $input) {
+      id
+    }
+  }
 `;
 export const recordDeliveryDocument = gql`
-  mutation RecordDelivery($input: RecordDeliveryInput!) { delivery: recordDelivery(input: $input) { id number } }
+  mutation RecordDelivery($input: RecordDeliveryInput!) {
+    delivery: recordDelivery(input: $input) {
+      id
+      number
+    }
+  }
 `;
 export const reverseDeliveryDocument = gql`
-  mutation ReverseDelivery($input: ReverseDeliveryInput!) { delivery: reverseDelivery(input: $input) { id } }
+  mutation ReverseDelivery($input: ReverseDeliveryInput!) {
+    delivery: reverseDelivery(input: $input) {
+      id
+    }
+  }
 `;
 export const settleDifferenceDocument = gql`
-  mutation SettleQuantityDifference($input: SettleQuantityDifferenceInput!) { delivery: settleQuantityDifference(input: $input) { id } }
+  mutation SettleQuantityDifference($input: SettleQuantityDifferenceInput!) {
+    delivery: settleQuantityDifference(input: $input) {
+      id
+    }
+  }
 `;
 export const takeIntoCollectionsDocument = gql`
-  mutation TakeIntoCollections($input: TakeIntoCollectionsInput!) { record: takeIntoCollections(input: $input) { id } }
+  mutation TakeIntoCollections($input: TakeIntoCollectionsInput!) {
+    record: takeIntoCollections(input: $input) {
+      id
+    }
+  }
 `;
 
 export const contractsApi: ResourceApi = {
@@ -180,9 +232,22 @@ export const contractsApi: ResourceApi = {
   `,
   create: {
     document: gql`
-      mutation ApplyForContract($input: ApplyForContractInput!) { record: applyForContract(input: $input) { id } }
+      mutation ApplyForContract($input: ApplyForContractInput!) {
+        record: applyForContract(input: $input) {
+          id
+        }
+      }
     `,
-    input: ({ leadId, accountId, primaryRepId, projectName, unit, paymentTermDays, lines, idempotencyKey }) => ({
+    input: ({
+      leadId,
+      accountId,
+      primaryRepId,
+      projectName,
+      unit,
+      paymentTermDays,
+      lines,
+      idempotencyKey,
+    }) => ({
       leadId: leadId || null,
       accountId: accountId || null,
       primaryRepId: primaryRepId || null,

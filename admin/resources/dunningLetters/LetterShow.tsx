@@ -24,8 +24,14 @@ export function LetterShow() {
             </RefLink>
           ),
         },
-        { label: text('resources.dunningLetters.fields.overdueAmount'), value: <Money value={letter.overdueAmount} sign /> },
-        { label: text('resources.dunningLetters.fields.sequence'), value: text('letters.sequence', { count: letter.sequence }) },
+        {
+          label: text('resources.dunningLetters.fields.overdueAmount'),
+          value: <Money value={letter.overdueAmount} sign />,
+        },
+        {
+          label: text('resources.dunningLetters.fields.sequence'),
+          value: text('letters.sequence', { count: letter.sequence }),
+        },
         { label: text('resources.dunningLetters.fields.issuedOn'), value: <Day value={letter.issuedOn} /> },
         { label: text('resources.dunningLetters.fields.settledOn'), value: letter.settledOn },
         { label: text('resources.dunningLetters.fields.issuedBy.name'), value: letter.issuedBy.name },
@@ -45,7 +51,8 @@ export function LetterShow() {
 function Paper({ letter }: { readonly letter: Letter }) {
   const text = useText();
   const locale = useLocale();
-  const words = locale === 'zh' ? chineseAmount(letter.overdueAmount) : compactAmount(letter.overdueAmount, 'en');
+  const words =
+    locale === 'zh' ? chineseAmount(letter.overdueAmount) : compactAmount(letter.overdueAmount, 'en');
   return (
     <Section>
       <Box className="print-area" sx={{ maxWidth: 720, mx: 'auto', py: 2 }}>
@@ -76,7 +83,11 @@ function Paper({ letter }: { readonly letter: Letter }) {
         <Typography variant="body2" align="right" sx={{ mt: 4 }}>
           {text('letters.signed', { name: letter.issuedBy.name })}　{letter.issuedOn}
         </Typography>
-        <Typography variant="body2" color="textSecondary" sx={{ mt: 4, pt: 2, borderTop: '1px dashed', borderColor: 'divider' }}>
+        <Typography
+          variant="body2"
+          color="textSecondary"
+          sx={{ mt: 4, pt: 2, borderTop: '1px dashed', borderColor: 'divider' }}
+        >
           {text('letters.answer')}
         </Typography>
       </Box>

@@ -1,6 +1,7 @@
 import MailIcon from '@mui/icons-material/MailOutlineOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmber';
 import Checkbox from '@mui/material/Checkbox';
+import Typography from '@mui/material/Typography';
 import LinearProgress from '@mui/material/LinearProgress';
 import { useState } from 'react';
 import { letterOutcome } from '../../../shared/vocabulary/receivables';
@@ -14,7 +15,12 @@ import { ErrorState, Note } from '../../components/States';
 import { useText } from '../../i18n/use-text';
 import { MAX_PAGE } from '../../providers/build-query';
 import { useAsk } from '../../providers/use-act';
-import { dunningAnalysisDocument, issueLettersDocument, type LetterResult, type Overdue } from './dunning-letters.documents';
+import {
+  dunningAnalysisDocument,
+  issueLettersDocument,
+  type LetterResult,
+  type Overdue,
+} from './dunning-letters.documents';
 
 const sends = (result: LetterResult) => result.outcome === 'ISSUED' || result.outcome === 'STOPPED';
 
@@ -22,7 +28,9 @@ const sends = (result: LetterResult) => result.outcome === 'ISSUED' || result.ou
 export function OverduePage() {
   const text = useText();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const { data, error } = useAsk<{ analysis: { total: number; items: Overdue[] } }>(dunningAnalysisDocument, { page: { number: 1, size: MAX_PAGE } });
+  const { data, error } = useAsk<{ analysis: { total: number; items: Overdue[] } }>(dunningAnalysisDocument, {
+    page: { number: 1, size: MAX_PAGE },
+  });
   if (error) return <ErrorState error={error} />;
   const rows = data?.analysis.items ?? [];
   const toggle = (id: string) =>
@@ -89,7 +97,11 @@ export function OverduePage() {
             variant="contained"
             permission="letter.issue"
             once={false}
-            says={ticked.size > 0 ? text('letters.says_some', { count: ticked.size }) : text('letters.says_all', { count: data?.analysis.total ?? 0 })}
+            says={
+              ticked.size > 0
+                ? text('letters.says_some', { count: ticked.size })
+                : text('letters.says_all', { count: data?.analysis.total ?? 0 })
+            }
             document={issueLettersDocument}
             input={() => (ticked.size > 0 ? { accountIds: [...ticked] } : {})}
             preview={(results) => <Results results={results} names={names} />}
@@ -113,22 +125,43 @@ export function OverduePage() {
   );
 }
 
-function Results({ results, names }: { readonly results: readonly LetterResult[]; readonly names: ReadonlyMap<string, string> }) {
+function Results({
+  results,
+  names,
+}: {
+  readonly results: readonly LetterResult[];
+  readonly names: ReadonlyMap<string, string>;
+}) {
   const text = useText();
+  const sent = results.filter(sends);
+  const stopped = results.filter((result) => result.outcome === 'STOPPED').length;
   return (
-    <PlainTable
-      rows={results}
-      rowKey={(row) => row.accountId}
-      columns={[
-        { source: 'name', label: 'resources.dunningLetters.fields.account.name', render: (row) => names.get(row.accountId) ?? row.accountId },
-        { source: 'outcome', label: 'letters.outcome', render: (row) => <Code vocabulary={letterOutcome} code={row.outcome} /> },
-        {
-          source: 'sequence',
-          label: 'resources.dunningLetters.fields.sequence',
-          render: (row) => (row.sequence ? text('letters.sequence', { count: row.sequence }) : ''),
-        },
-        { source: 'overdueAmount', label: 'letters.overdue', kind: 'money' },
-      ]}
-    />
+    <>
+      <Typography variant="body2" sx={{ fontWeight: 600, mb: 1 }}>
+        {text('letters.summary', { sent: sent.length, stopped, rest: results.length - sent.length })}
+      </Typography>
+      <PlainTable
+        rows={[...sent, ...results.filter((result) => !sends(result))]}
+        rowKey={(row) => row.accountId}
+        columns={[
+          {
+            source: 'name',
+            label: 'resources.dunningLetters.fields.account.name',
+            render: (row) => names.get(row.accountId) ?? row.accountId,
+          },
+          {
+            source: 'outcome',
+            label: 'letters.outcome',
+            render: (row) => <Code vocabulary={letterOutcome} code={row.outcome} />,
+          },
+          {
+            source: 'sequence',
+            label: 'resources.dunningLetters.fields.sequence',
+            render: (row) => (row.sequence ? text('letters.sequence', { count: row.sequence }) : ''),
+          },
+          { source: 'overdueAmount', label: 'letters.overdue', kind: 'money' },
+        ]}
+      />
+    </>
   );
 }

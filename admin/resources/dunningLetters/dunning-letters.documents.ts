@@ -22,7 +22,11 @@ export interface Letter {
     readonly id: string;
     readonly amount: string;
     readonly dueOn: LocalDate;
-    readonly receivable: { readonly id: string; readonly number: string; readonly contract: { readonly id: string; readonly projectName: string } };
+    readonly receivable: {
+      readonly id: string;
+      readonly number: string;
+      readonly contract: { readonly id: string; readonly projectName: string };
+    };
   }[];
 }
 
@@ -42,7 +46,19 @@ export const dunningAnalysisDocument = gql`
   query DunningAnalysis($page: PageInput) {
     analysis: dunningAnalysis(page: $page) {
       total
-      items { id account { id name onSupplyStop } open overdue oldestDueOn unansweredLetters lastLetterOn }
+      items {
+        id
+        account {
+          id
+          name
+          onSupplyStop
+        }
+        open
+        overdue
+        oldestDueOn
+        unansweredLetters
+        lastLetterOn
+      }
     }
   }
 `;
@@ -56,7 +72,15 @@ export interface LetterResult {
 
 export const issueLettersDocument = gql`
   mutation IssueLetters($input: IssueLettersInput!) {
-    results: issueLetters(input: $input) { accountId outcome overdueAmount sequence letter { id } }
+    results: issueLetters(input: $input) {
+      accountId
+      outcome
+      overdueAmount
+      sequence
+      letter {
+        id
+      }
+    }
   }
 `;
 

@@ -13,7 +13,10 @@ export const letterTexts = defineTexts({
   'resources.dunningLetters.fields.issuedBy.name': ['经办', 'Issued by'],
   'resources.dunningLetters.fields.unanswered': ['仅未付清', 'Unanswered only'],
   'resources.dunningLetters.empty': ['还没有发出催款函。', 'No letters were issued yet.'],
-  'resources.dunningLetters.invite': ['每月对逾期客户批量发函；连续三次未付清即停供。', 'Issued each month in one batch; the third unanswered one stops supply.'],
+  'resources.dunningLetters.invite': [
+    '每月对逾期客户批量发函；连续三次未付清即停供。',
+    'Issued each month in one batch; the third unanswered one stops supply.',
+  ],
   'letters.search': ['函号或客户', 'Number or customer'],
   'letters.issue': ['批量发函', 'Issue letters'],
   'letters.analysis': ['逾期客户', 'Overdue customers'],
@@ -21,10 +24,20 @@ export const letterTexts = defineTexts({
     '按今天逾期的应收款列出。勾选客户（不勾选为全部），预览后发函；第三次未付清的客户将停供。',
     'Everybody with overdue money today. Tick customers (none ticked: all), preview, then issue; the third unanswered letter stops supply.',
   ],
-  'letters.says_all': ['将为全部 %{count} 个逾期客户处理本月函件，每户每月至多一封。', 'Handles all %{count} overdue customers; at most one letter a month each.'],
-  'letters.says_some': ['将为所选 %{count} 个客户处理本月函件，每户每月至多一封。', 'Handles the %{count} chosen customers; at most one letter a month each.'],
+  'letters.says_all': [
+    '将为全部 %{count} 个逾期客户处理本月函件，每户每月至多一封。',
+    'Handles all %{count} overdue customers; at most one letter a month each.',
+  ],
+  'letters.says_some': [
+    '将为所选 %{count} 个客户处理本月函件，每户每月至多一封。',
+    'Handles the %{count} chosen customers; at most one letter a month each.',
+  ],
   'letters.outcome': ['结果', 'Outcome'],
   'letters.sequence': ['第 %{count} 次', 'No. %{count}'],
+  'letters.summary': [
+    '将发函 %{sent} 封，其中 %{stopped} 户停供；%{rest} 户无需发函。',
+    '%{sent} letters, %{stopped} of them stop supply; %{rest} need none.',
+  ],
   'letters.done': ['已发函 %{count} 封', '%{count} letters issued'],
   'letters.open': ['未收（元）', 'Open (¥)'],
   'letters.overdue': ['逾期（元）', 'Overdue (¥)'],
@@ -45,5 +58,8 @@ export const letterTexts = defineTexts({
   'letters.line.due': ['到期日', 'Due'],
   'letters.line.amount': ['金额（元）', 'Amount (¥)'],
   'letters.signed': ['经办：%{name}', 'Issued by %{name}'],
-  'letters.answer': ['回执：以上款项已核对。盖章：____________  日期：____________', 'Receipt: the above was checked. Seal: ____________  Date: ____________'],
+  'letters.answer': [
+    '回执：以上款项已核对。盖章：____________  日期：____________',
+    'Receipt: the above was checked. Seal: ____________  Date: ____________',
+  ],
 });

@@ -56,13 +56,20 @@ export function CheckPage() {
       setAnswer({ of: asked, said });
     } catch (error) {
       setAnswer(null);
-      setRefusal({ text: error instanceof Error ? error.message : 'portal.error.network', body: refusalOf(error) });
+      setRefusal({
+        text: error instanceof Error ? error.message : 'portal.error.network',
+        body: refusalOf(error),
+      });
     } finally {
       setBusy(false);
     }
   };
   const field = (name: keyof Asked, label: TextKey) => (
-    <TextField label={text(label)} value={asked[name]} onChange={(event) => setAsked({ ...asked, [name]: event.target.value })} />
+    <TextField
+      label={text(label)}
+      value={asked[name]}
+      onChange={(event) => setAsked({ ...asked, [name]: event.target.value })}
+    />
   );
 
   return (
@@ -78,7 +85,13 @@ export function CheckPage() {
                 onChange={(event) => setAsked({ ...asked, name: event.target.value })}
                 sx={{ '& input': { fontSize: '1.05rem' } }}
               />
-              <Button type="submit" variant="contained" startIcon={<SearchIcon />} loading={busy} sx={{ minHeight: 40, flexShrink: 0 }}>
+              <Button
+                type="submit"
+                variant="contained"
+                startIcon={<SearchIcon />}
+                loading={busy}
+                sx={{ minHeight: 40, flexShrink: 0 }}
+              >
                 {text('check.run')}
               </Button>
             </Box>
@@ -102,28 +115,23 @@ function Answer({ of, said }: { readonly of: Asked; readonly said: CheckAnswer }
   const { outcome, hits } = said;
   const inPool = hits.find((hit) => hit.leadId && !hit.mine);
   const defaults = { customerName: of.name, siteName: of.siteName, uscc: of.uscc, contactPhone: of.phone };
+  const own = outcome === 'TAKEN' && hits.length > 0 && hits.every((hit) => hit.mine);
   return (
     <>
-      <Alert
-        severity={severity[outcome]}
-        icon={false}
-        sx={{ mb: 2, alignItems: 'center' }}
-        action={
-          outcome === 'POOL' && inPool?.leadId ? (
-            <ClaimButton lead={{ id: inPool.leadId, customerName: of.name }} />
-          ) : (
-            <RegisterButton
-              label={outcome === 'TAKEN' ? 'check.register_anyway' : 'check.register'}
-              variant={outcome === 'TAKEN' ? 'outlined' : 'contained'}
-              defaults={defaults}
-            />
-          )
-        }
-      >
+      <Alert severity={own ? 'info' : severity[outcome]} icon={false} sx={{ mb: 2 }}>
         <StateChip vocabulary={probeOutcome} code={outcome} />
-        <Typography variant="body1" sx={{ mt: 0.5 }}>
-          <strong>{of.name}</strong> {text(sentence[outcome])}
+        <Typography variant="body1" sx={{ my: 0.5 }}>
+          <strong>{of.name}</strong> {text(own ? 'check.own' : sentence[outcome])}
         </Typography>
+        {outcome === 'POOL' && inPool?.leadId ? (
+          <ClaimButton lead={{ id: inPool.leadId, customerName: of.name }} />
+        ) : (
+          <RegisterButton
+            label={outcome === 'TAKEN' && !own ? 'check.register_anyway' : own ? 'check.register_site' : 'check.register'}
+            variant={outcome === 'TAKEN' ? 'outlined' : 'contained'}
+            defaults={defaults}
+          />
+        )}
       </Alert>
       {hits.length > 0 && (
         <Section title={text('check.hits')}>
@@ -143,7 +151,9 @@ function Hit({ hit }: { readonly hit: ProbeHit }) {
   const text = useText();
   const label = useLabel();
   const facts = [
-    hit.mine ? text('check.hit.mine') : hit.department && text('check.hit.department', { name: hit.department }),
+    hit.mine
+      ? text('check.hit.mine')
+      : hit.department && text('check.hit.department', { name: hit.department }),
     hit.heldSince && text('check.hit.since', { day: instantText(hit.heldSince).slice(0, 10) }),
     hit.protectedUntil && text('check.hit.until', { day: hit.protectedUntil }),
   ].filter(Boolean);
@@ -151,7 +161,9 @@ function Hit({ hit }: { readonly hit: ProbeHit }) {
     <Box component="li" sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap', py: 0.75 }}>
       <StateChip vocabulary={collisionStrength} code={hit.strength} />
       <Box sx={{ flex: '1 1 240px' }}>
-        <Typography variant="body2">{hit.reasons.map((reason) => label(matchReason.labels[reason])).join(' · ')}</Typography>
+        <Typography variant="body2">
+          {hit.reasons.map((reason) => label(matchReason.labels[reason])).join(' · ')}
+        </Typography>
         <Typography variant="caption" color="textSecondary">
           {facts.join(' · ')}
         </Typography>

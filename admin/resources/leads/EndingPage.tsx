@@ -23,9 +23,17 @@ export function EndingPage() {
   const [days, setDays] = useState(7);
   const { data, error } = useAsk<{ ending: EndingLead[] }>(endingProtectionsDocument, { days });
   const columns: readonly Column<EndingLead>[] = [
-    { source: 'lead.customerName', label: 'resources.leads.fields.customerName', render: ({ lead }) => leadLink(lead) },
+    {
+      source: 'lead.customerName',
+      label: 'resources.leads.fields.customerName',
+      render: ({ lead }) => leadLink(lead),
+    },
     { source: 'lead.siteName', label: 'resources.leads.fields.siteName' },
-    { source: 'lead.level', label: 'resources.leads.fields.level', render: ({ lead }) => <Code vocabulary={intentLevel} code={lead.level} /> },
+    {
+      source: 'lead.level',
+      label: 'resources.leads.fields.level',
+      render: ({ lead }) => <Code vocabulary={intentLevel} code={lead.level} />,
+    },
     { source: 'lead.owner.name', label: 'resources.leads.fields.owner.name' },
     {
       source: 'protection',
@@ -41,7 +49,8 @@ export function EndingPage() {
     {
       source: 'exemption',
       label: 'leads.ending_exemption',
-      render: ({ exemption }) => (exemption ? translate(`leads.exempt.${exemption}`, { _: exemption }) : text('leads.ending_falls')),
+      render: ({ exemption }) =>
+        exemption ? translate(`leads.exempt.${exemption}`, { _: exemption }) : text('leads.ending_falls'),
     },
   ];
   return (
@@ -49,7 +58,13 @@ export function EndingPage() {
       title={text('leads.ending_name')}
       intro={text('leads.ending_intro')}
       actions={
-        <TextField select label={text('leads.ending_days')} value={days} onChange={(event) => setDays(Number(event.target.value))} sx={{ width: 120, m: 0 }}>
+        <TextField
+          select
+          label={text('leads.ending_days')}
+          value={days}
+          onChange={(event) => setDays(Number(event.target.value))}
+          sx={{ width: 120, m: 0 }}
+        >
           {[0, 1, 3, 7, 14, 30].map((value) => (
             <MenuItem key={value} value={value}>
               {value}

@@ -69,7 +69,9 @@ function GiveButton({ lead, label, says, document }: GiveProps) {
       once
       says={text(says)}
       document={document}
-      variables={({ toUserId, reason }) => ({ input: { leadId: lead.id, version: lead.version, toUserId, reason } })}
+      variables={({ toUserId, reason }) => ({
+        input: { leadId: lead.id, version: lead.version, toUserId, reason },
+      })}
     >
       <PersonInput source="toUserId" label="leads.to" role="REP" validate={required()} />
       <ReasonInput />
@@ -81,7 +83,13 @@ export const AssignButton = ({ lead }: { readonly lead: LeadRow }) => (
   <GiveButton lead={lead} label="leads.assign" says="leads.assign_says" document={assignLeadDocument} />
 );
 
-export function FollowUpButton({ lead, variant = 'contained' }: { readonly lead: Subject; readonly variant?: 'contained' | 'outlined' }) {
+export function FollowUpButton({
+  lead,
+  variant = 'contained',
+}: {
+  readonly lead: Subject;
+  readonly variant?: 'contained' | 'outlined';
+}) {
   const text = useText();
   const today = useToday();
   return (
@@ -96,10 +104,21 @@ export function FollowUpButton({ lead, variant = 'contained' }: { readonly lead:
       defaults={{ channel: 'PHONE', contactedOn: today, reached: true }}
       document={recordFollowUpDocument}
       variables={({ nextStep, nextStepOn, note, ...values }) => ({
-        input: { leadId: lead.id, ...values, note: note ?? '', ...(nextStep ? { nextStep } : {}), ...(nextStepOn ? { nextStepOn } : {}) },
+        input: {
+          leadId: lead.id,
+          ...values,
+          note: note ?? '',
+          ...(nextStep ? { nextStep } : {}),
+          ...(nextStepOn ? { nextStepOn } : {}),
+        },
       })}
     >
-      <CodeInput source="channel" label="leads.fu.channel" vocabulary={followUpChannel} validate={required()} />
+      <CodeInput
+        source="channel"
+        label="leads.fu.channel"
+        vocabulary={followUpChannel}
+        validate={required()}
+      />
       <DayInput source="contactedOn" label="leads.fu.on" validate={required()} />
       <BooleanInput source="reached" label="leads.fu.reached" />
       <TextInput source="note" label="leads.fu.note" multiline minRows={3} validate={required()} />
@@ -123,13 +142,29 @@ export function LeadActs({ lead }: { readonly lead: Lead }) {
       {state === 'POOL' && <ClaimButton lead={lead} />}
       {state === 'POOL' && <AssignButton lead={lead} />}
       {works && <FollowUpButton lead={lead} />}
-      {lead.mine && (state === 'PURSUING' || state === 'BIDDING') && may('contract.apply') && <ApplyLink lead={lead} />}
+      {lead.mine && (state === 'PURSUING' || state === 'BIDDING') && may('contract.apply') && (
+        <ApplyLink lead={lead} />
+      )}
       {lead.mine && !lead.account && running.has(state) && <OpenAccount lead={lead} />}
       {works && <ChangeLevel lead={lead} />}
       {lead.mine && state === 'PURSUING' && <MarkBidding lead={lead} />}
       {works && <Edit lead={lead} />}
-      {held && <GiveButton lead={lead} label="leads.transfer" says="leads.transfer_says" document={transferLeadDocument} />}
-      {held && <Prolong lead={lead} label="leads.extend" says="leads.extend_says" document={extendProtectionDocument} />}
+      {held && (
+        <GiveButton
+          lead={lead}
+          label="leads.transfer"
+          says="leads.transfer_says"
+          document={transferLeadDocument}
+        />
+      )}
+      {held && (
+        <Prolong
+          lead={lead}
+          label="leads.extend"
+          says="leads.extend_says"
+          document={extendProtectionDocument}
+        />
+      )}
       {held && <Prolong lead={lead} label="leads.hold" says="leads.hold_says" document={holdLeadDocument} />}
       {held && !lead.mine && <OpenCaseButton leadId={lead.id} />}
       {works && <Lose lead={lead} />}
@@ -140,9 +175,18 @@ export function LeadActs({ lead }: { readonly lead: Lead }) {
 
 function ApplyLink({ lead }: { readonly lead: Lead }) {
   const text = useText();
-  const source = { leadId: lead.id, accountId: lead.account?.id, projectName: lead.siteName || lead.customerName };
+  const source = {
+    leadId: lead.id,
+    accountId: lead.account?.id,
+    projectName: lead.siteName || lead.customerName,
+  };
   return (
-    <Button variant="outlined" startIcon={<ContractIcon />} component={Link} to={`/contracts/create?source=${encodeURIComponent(JSON.stringify(source))}`}>
+    <Button
+      variant="outlined"
+      startIcon={<ContractIcon />}
+      component={Link}
+      to={`/contracts/create?source=${encodeURIComponent(JSON.stringify(source))}`}
+    >
       {text('leads.apply_contract')}
     </Button>
   );
@@ -161,17 +205,36 @@ function OpenAccount({ lead }: { readonly lead: Lead }) {
       defaults={{ uscc: lead.uscc, regionCode: lead.regionCode }}
       document={accountFromLeadDocument}
       variables={(values) => ({
-        input: { leadId: lead.id, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined)) },
+        input: {
+          leadId: lead.id,
+          ...Object.fromEntries(
+            Object.entries(values).filter(
+              ([, value]) => value !== '' && value !== null && value !== undefined,
+            ),
+          ),
+        },
       })}
       onDone={({ account }) => redirect(`/accounts/${account.id}/show`)}
     >
       {(refusal) => (
         <>
           {refusal?.code === 'account.suspected_duplicate' && (
-            <TextInput source="differentReason" label="accounts.different_reason" multiline validate={required()} />
+            <TextInput
+              source="differentReason"
+              label="accounts.different_reason"
+              multiline
+              validate={required()}
+            />
           )}
-          {refusal?.code === 'account.uscc_unconfirmed' && <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />}
-          <CodeInput source="customerType" label="resources.accounts.fields.customerType" vocabulary={customerType} validate={required()} />
+          {refusal?.code === 'account.uscc_unconfirmed' && (
+            <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />
+          )}
+          <CodeInput
+            source="customerType"
+            label="resources.accounts.fields.customerType"
+            vocabulary={customerType}
+            validate={required()}
+          />
           <TextInput source="uscc" label="resources.accounts.fields.uscc" />
           <TextInput source="regionCode" label="resources.accounts.fields.regionCode" />
           <TextInput source="address" label="resources.accounts.fields.address" />
@@ -190,9 +253,16 @@ function ChangeLevel({ lead }: { readonly lead: Lead }) {
       says={text('leads.level_says')}
       defaults={{ level: lead.level }}
       document={changeLevelDocument}
-      variables={({ level, reason }) => ({ input: { leadId: lead.id, version: lead.version, level, ...(reason ? { reason } : {}) } })}
+      variables={({ level, reason }) => ({
+        input: { leadId: lead.id, version: lead.version, level, ...(reason ? { reason } : {}) },
+      })}
     >
-      <CodeInput source="level" label="resources.leads.fields.level" vocabulary={intentLevel} validate={required()} />
+      <CodeInput
+        source="level"
+        label="resources.leads.fields.level"
+        vocabulary={intentLevel}
+        validate={required()}
+      />
       <ReasonInput optional />
     </ActButton>
   );

@@ -1,7 +1,13 @@
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import Button from '@mui/material/Button';
 import { Link, SelectArrayInput, useListContext } from 'react-admin';
-import { intentLevel, leadSource, leadState, type IntentLevel, type LeadState } from '../../../shared/vocabulary/leads';
+import {
+  intentLevel,
+  leadSource,
+  leadState,
+  type IntentLevel,
+  type LeadState,
+} from '../../../shared/vocabulary/leads';
 import { StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { Money } from '../../components/Fields';
@@ -31,7 +37,14 @@ const columns: readonly Column<LeadRow>[] = [
 ];
 
 function StatesFilter({ source }: { readonly source: string; readonly alwaysOn?: boolean }) {
-  return <SelectArrayInput source={source} choices={useCodeChoices(leadState)} translateChoice={false} sx={{ minWidth: 160 }} />;
+  return (
+    <SelectArrayInput
+      source={source}
+      choices={useCodeChoices(leadState)}
+      translateChoice={false}
+      sx={{ minWidth: 160 }}
+    />
+  );
 }
 
 const filters = [
@@ -57,8 +70,12 @@ function SummaryRow() {
   const text = useText();
   const label = useLabel();
   const { filterValues, setFilters, displayedFilters } = useListContext();
-  const kept = Object.fromEntries(Object.entries(filterValues).filter(([, value]) => value !== null && value !== ''));
-  const { data } = useAsk<Summary>(leadSummaryDocument, { filter: Object.keys(kept).length > 0 ? kept : null });
+  const kept = Object.fromEntries(
+    Object.entries(filterValues).filter(([, value]) => value !== null && value !== ''),
+  );
+  const { data } = useAsk<Summary>(leadSummaryDocument, {
+    filter: Object.keys(kept).length > 0 ? kept : null,
+  });
   if (!data) return null;
   const { total, expectedAmount, byState } = data.summary;
   return (
@@ -70,7 +87,13 @@ function SummaryRow() {
           const count = byState.find((row) => row.state === state)?.count ?? 0;
           return count === 0
             ? []
-            : [{ label: label(leadState.labels[state]), value: count, onClick: () => setFilters({ ...filterValues, states: [state] }, displayedFilters) }];
+            : [
+                {
+                  label: label(leadState.labels[state]),
+                  value: count,
+                  onClick: () => setFilters({ ...filterValues, states: [state] }, displayedFilters),
+                },
+              ];
         }),
       ]}
     />

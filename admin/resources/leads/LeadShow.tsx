@@ -1,7 +1,16 @@
 import HurryIcon from '@mui/icons-material/WarningAmber';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { collisionKind, collisionState, claimEnd, followUpChannel, intentLevel, leadSource, leadState, lossReason } from '../../../shared/vocabulary/leads';
+import {
+  collisionKind,
+  collisionState,
+  claimEnd,
+  followUpChannel,
+  intentLevel,
+  leadSource,
+  leadState,
+  lossReason,
+} from '../../../shared/vocabulary/leads';
 import { AuditTrail } from '../../components/AuditTrail';
 import { Sign, StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
@@ -42,7 +51,10 @@ export function LeadShow() {
           value: lead.protection && <ProtectionLeft protection={lead.protection} />,
           why: lead.protection && <WhyProtection protection={lead.protection} />,
         },
-        { label: text('leads.fact.expected'), value: lead.expectedAmount && <Money value={lead.expectedAmount} sign /> },
+        {
+          label: text('leads.fact.expected'),
+          value: lead.expectedAmount && <Money value={lead.expectedAmount} sign />,
+        },
         {
           label: text('leads.fact.account'),
           value: lead.account && (
@@ -53,7 +65,11 @@ export function LeadShow() {
         },
         { label: text('leads.fact.source'), value: <Code vocabulary={leadSource} code={lead.source} /> },
       ]}
-      path={(lead) => way.some((state) => state === lead.state) && <StatePath vocabulary={leadState} path={way} current={lead.state as (typeof way)[number]} />}
+      path={(lead) =>
+        way.some((state) => state === lead.state) && (
+          <StatePath vocabulary={leadState} path={way} current={lead.state as (typeof way)[number]} />
+        )
+      }
       actions={(lead) => <LeadActs lead={lead} />}
     >
       {(lead) => (
@@ -68,7 +84,14 @@ export function LeadShow() {
               {text('leads.lose')}：<Code vocabulary={lossReason} code={lead.lossReason} /> · {lead.lossNote}
             </Alert>
           )}
-          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '2fr 1fr' }, columnGap: 2, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '2fr 1fr' },
+              columnGap: 2,
+              alignItems: 'start',
+            }}
+          >
             <FollowUps lead={lead} />
             <Box>
               <Cases lead={lead} />
@@ -90,7 +113,10 @@ function FollowUps({ lead }: { readonly lead: Lead }) {
   const label = useLabel();
   const followUps = lead.followUps ?? [];
   return (
-    <Section title={text('leads.follow_ups')} actions={lead.mine && lead.state !== 'DISPUTED' && <FollowUpButton lead={lead} variant="outlined" />}>
+    <Section
+      title={text('leads.follow_ups')}
+      actions={lead.mine && lead.state !== 'DISPUTED' && <FollowUpButton lead={lead} variant="outlined" />}
+    >
       {followUps.length === 0 ? (
         text('leads.follow_ups_empty')
       ) : (
@@ -102,8 +128,14 @@ function FollowUps({ lead }: { readonly lead: Lead }) {
             tone: followUp.effective ? 'good' : 'neutral',
             title: [
               label(followUpChannel.labels[followUp.channel]),
-              followUp.effective ? text('leads.fu.effective') : followUp.reached ? '' : text('leads.fu.not_reached'),
-              followUp.recordedOn === followUp.contactedOn ? '' : text('leads.fu.late', { day: followUp.recordedOn }),
+              followUp.effective
+                ? text('leads.fu.effective')
+                : followUp.reached
+                  ? ''
+                  : text('leads.fu.not_reached'),
+              followUp.recordedOn === followUp.contactedOn
+                ? ''
+                : text('leads.fu.late', { day: followUp.recordedOn }),
             ]
               .filter(Boolean)
               .join(' · '),
@@ -160,7 +192,10 @@ function More({ lead }: { readonly lead: Lead }) {
           [text('resources.leads.fields.contactPhone'), lead.contactPhone],
           [text('resources.leads.fields.uscc'), lead.uscc],
           [text('resources.leads.fields.regionCode'), lead.regionCode],
-          [text('resources.leads.fields.expectedQuantityMilli'), <Quantity key="q" value={lead.expectedQuantityMilli} />],
+          [
+            text('resources.leads.fields.expectedQuantityMilli'),
+            <Quantity key="q" value={lead.expectedQuantityMilli} />,
+          ],
           [text('resources.leads.fields.registeredBy.name'), lead.registeredBy?.name],
           [text('resources.leads.fields.createdAt'), <Moment key="at" value={lead.createdAt} />],
           [text('resources.leads.fields.suspectedReason'), lead.suspectedReason],
@@ -190,13 +225,23 @@ function Claims({ lead }: { readonly lead: Lead }) {
             rowKey={(row) => row.id}
             columns={[
               { source: 'rep.name', label: 'leads.claims.rep' },
-              { source: 'shareBp', label: 'leads.assistants.share', kind: 'percent', render: (row) => <Percent bp={row.shareBp} /> },
+              {
+                source: 'shareBp',
+                label: 'leads.assistants.share',
+                kind: 'percent',
+                render: (row) => <Percent bp={row.shareBp} />,
+              },
             ]}
           />
         </Section>
       )}
       <Section title={text('leads.claims')} flush>
-        <PlainTable rows={[...(lead.claims ?? [])].reverse()} columns={claimColumns} rowKey={(claim) => claim.id} dim={(claim) => claim.endedAt !== null} />
+        <PlainTable
+          rows={[...(lead.claims ?? [])].reverse()}
+          columns={claimColumns}
+          rowKey={(claim) => claim.id}
+          dim={(claim) => claim.endedAt !== null}
+        />
       </Section>
     </>
   );

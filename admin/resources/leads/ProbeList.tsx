@@ -18,10 +18,17 @@ export function ProbeList() {
   return (
     <ListPage<LeadProbe>
       columns={columns}
-      filters={[<SearchFilter key="q" source="q" alwaysOn />, <PersonInput key="repId" source="repId" alwaysOn />]}
+      filters={[
+        <SearchFilter key="q" source="q" alwaysOn />,
+        <PersonInput key="repId" source="repId" alwaysOn />,
+      ]}
       sort={{ field: 'createdAt', order: 'DESC' }}
       rowClick={false}
-      card={{ primary: (probe) => probe.name, secondary: (probe) => probe.rep?.name, tertiary: (probe) => <Moment value={probe.createdAt} /> }}
+      card={{
+        primary: (probe) => probe.name,
+        secondary: (probe) => probe.rep?.name,
+        tertiary: (probe) => <Moment value={probe.createdAt} />,
+      }}
     />
   );
 }

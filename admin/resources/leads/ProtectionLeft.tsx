@@ -24,9 +24,22 @@ export function ProtectionLeft({ protection }: { readonly protection: Protection
   // the ring shows the last month; more than that is full
   const share = Math.max(0, Math.min(100, (daysLeft / 30) * 100));
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}>
-      <CircularProgress variant="determinate" value={share} size={16} thickness={7} color={color} aria-hidden />
-      <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', color: daysLeft <= 7 ? `${color}.main` : 'inherit' }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}
+    >
+      <CircularProgress
+        variant="determinate"
+        value={share}
+        size={16}
+        thickness={7}
+        color={color}
+        aria-hidden
+      />
+      <Box
+        component="span"
+        sx={{ fontVariantNumeric: 'tabular-nums', color: daysLeft <= 7 ? `${color}.main` : 'inherit' }}
+      >
         {daysLeft < 0 ? text('day.over', { days: -daysLeft }) : text('leads.days_left', { days: daysLeft })}
       </Box>
     </Box>
@@ -39,7 +52,9 @@ export function WhyProtection({ protection }: { readonly protection: Protection 
   return (
     <WhyButton title={text('leads.why_protection')}>
       <Typography variant="body2">{text('leads.why.term', { day: protection.termEndsOn })}</Typography>
-      <Typography variant="body2">{text('leads.why.follow_up', { day: protection.followUpEndsOn })}</Typography>
+      <Typography variant="body2">
+        {text('leads.why.follow_up', { day: protection.followUpEndsOn })}
+      </Typography>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {text('leads.why.first', { cause: label(protectionEnd.labels[protection.because]) })}
       </Typography>

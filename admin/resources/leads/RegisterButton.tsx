@@ -32,9 +32,17 @@ export function RegisterButton({ label = 'leads.register', defaults = {}, varian
       document={registerLeadDocument}
       variables={({ expectedAmount, expectedQuantityMilli, ...values }) => ({
         input: {
-          ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined)),
-          ...(figureOf(expectedAmount, 2) === undefined ? {} : { expectedAmount: figureOf(expectedAmount, 2) }),
-          ...(figureOf(expectedQuantityMilli, 3) === undefined ? {} : { expectedQuantityMilli: figureOf(expectedQuantityMilli, 3) }),
+          ...Object.fromEntries(
+            Object.entries(values).filter(
+              ([, value]) => value !== '' && value !== null && value !== undefined,
+            ),
+          ),
+          ...(figureOf(expectedAmount, 2) === undefined
+            ? {}
+            : { expectedAmount: figureOf(expectedAmount, 2) }),
+          ...(figureOf(expectedQuantityMilli, 3) === undefined
+            ? {}
+            : { expectedQuantityMilli: figureOf(expectedQuantityMilli, 3) }),
         },
       })}
       done={({ registered }) => text(`leads.registered.${registered.outcome}`)}
@@ -43,20 +51,49 @@ export function RegisterButton({ label = 'leads.register', defaults = {}, varian
       {(refusal) => (
         <>
           {refusal?.code === 'lead.reason_needed' && (
-            <TextInput source="suspectedReason" label="resources.leads.fields.suspectedReason" multiline validate={required()} />
+            <TextInput
+              source="suspectedReason"
+              label="resources.leads.fields.suspectedReason"
+              multiline
+              validate={required()}
+            />
           )}
-          {refusal?.code === 'account.uscc_unconfirmed' && <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />}
-          <TextInput source="customerName" label="resources.leads.fields.customerName" validate={required()} />
+          {refusal?.code === 'account.uscc_unconfirmed' && (
+            <BooleanInput source="usccConfirmed" label="accounts.uscc_confirm" />
+          )}
+          <TextInput
+            source="customerName"
+            label="resources.leads.fields.customerName"
+            validate={required()}
+          />
           <TextInput source="siteName" label="resources.leads.fields.siteName" helperText="leads.site_help" />
-          <TextInput source="productLine" label="resources.leads.fields.productLine" helperText="leads.line_help" />
-          <CodeInput source="level" label="resources.leads.fields.level" vocabulary={intentLevel} only={openLevels} validate={required()} />
-          <CodeInput source="source" label="resources.leads.fields.source" vocabulary={leadSource} validate={required()} />
+          <TextInput
+            source="productLine"
+            label="resources.leads.fields.productLine"
+            helperText="leads.line_help"
+          />
+          <CodeInput
+            source="level"
+            label="resources.leads.fields.level"
+            vocabulary={intentLevel}
+            only={openLevels}
+            validate={required()}
+          />
+          <CodeInput
+            source="source"
+            label="resources.leads.fields.source"
+            vocabulary={leadSource}
+            validate={required()}
+          />
           <TextInput source="contactName" label="resources.leads.fields.contactName" />
           <TextInput source="contactPhone" label="resources.leads.fields.contactPhone" />
           <TextInput source="uscc" label="resources.leads.fields.uscc" />
           <TextInput source="regionCode" label="resources.leads.fields.regionCode" />
           <MoneyInput source="expectedAmount" label="resources.leads.fields.expectedAmount" />
-          <QuantityInput source="expectedQuantityMilli" label="resources.leads.fields.expectedQuantityMilli" />
+          <QuantityInput
+            source="expectedQuantityMilli"
+            label="resources.leads.fields.expectedQuantityMilli"
+          />
         </>
       )}
     </ActButton>

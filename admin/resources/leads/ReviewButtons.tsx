@@ -9,7 +9,12 @@ export function ReviewButtons({ lead }: { readonly lead: LeadRow }) {
   const me = useMe();
   if (lead.registeredById === me?.user.id) return null;
   const input = (decision: string) => (values: Record<string, unknown>) => ({
-    input: { leadId: lead.id, version: lead.version, decision, ...(values['reason'] ? { reason: values['reason'] } : {}) },
+    input: {
+      leadId: lead.id,
+      version: lead.version,
+      decision,
+      ...(values['reason'] ? { reason: values['reason'] } : {}),
+    },
   });
   return (
     <>
@@ -23,10 +28,23 @@ export function ReviewButtons({ lead }: { readonly lead: LeadRow }) {
       >
         <ReasonInput optional label="act.note" />
       </ActButton>{' '}
-      <ActButton label="leads.send_back" permission="lead.review" says={text('leads.send_back_says')} document={reviewLeadDocument} variables={input('SEND_BACK')}>
+      <ActButton
+        label="leads.send_back"
+        permission="lead.review"
+        says={text('leads.send_back_says')}
+        document={reviewLeadDocument}
+        variables={input('SEND_BACK')}
+      >
         <ReasonInput />
       </ActButton>{' '}
-      <ActButton label="leads.reject" danger permission="lead.review" says={text('leads.reject_says')} document={reviewLeadDocument} variables={input('REJECT')}>
+      <ActButton
+        label="leads.reject"
+        danger
+        permission="lead.review"
+        says={text('leads.reject_says')}
+        document={reviewLeadDocument}
+        variables={input('REJECT')}
+      >
         <ReasonInput />
       </ActButton>
     </>

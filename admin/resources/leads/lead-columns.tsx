@@ -27,5 +27,5 @@ export const leadColumns = {
   source: { source: 'source', vocabulary: leadSource, hidden: true },
   createdAt: { source: 'createdAt', kind: 'instant', sort: true },
   pooledAt: { source: 'pooledAt', kind: 'instant', sort: true },
-  suspectedReason: { source: 'suspectedReason' },
+  suspectedReason: { source: 'suspectedReason', kind: 'long' },
 } as const satisfies Record<string, Column<LeadRow>>;

@@ -90,7 +90,11 @@ export interface Lead extends LeadRow {
   readonly account?: Named | null;
   readonly followUps?: readonly FollowUp[];
   readonly claims?: readonly LeadClaim[];
-  readonly assistants?: readonly { readonly id: string; readonly rep: Named | null; readonly shareBp: number }[];
+  readonly assistants?: readonly {
+    readonly id: string;
+    readonly rep: Named | null;
+    readonly shareBp: number;
+  }[];
   readonly collisionCases?: readonly {
     readonly id: string;
     readonly number: string;
@@ -127,58 +131,132 @@ export const checkCustomerDocument = gql`
   mutation CheckCustomer($input: CheckCustomerInput!) {
     answer: checkCustomer(input: $input) {
       outcome
-      hits { strength reasons mine department heldSince protectedUntil leadId }
+      hits {
+        strength
+        reasons
+        mine
+        department
+        heldSince
+        protectedUntil
+        leadId
+      }
     }
   }
 `;
 
 export interface Registered {
-  readonly registered: { readonly outcome: ProbeOutcome; readonly lead: { readonly id: string }; readonly collisionCase: { readonly id: string } | null };
+  readonly registered: {
+    readonly outcome: ProbeOutcome;
+    readonly lead: { readonly id: string };
+    readonly collisionCase: { readonly id: string } | null;
+  };
 }
 
 export const registerLeadDocument = gql`
   mutation RegisterLead($input: RegisterLeadInput!) {
-    registered: registerLead(input: $input) { outcome lead { id } collisionCase { id } }
+    registered: registerLead(input: $input) {
+      outcome
+      lead {
+        id
+      }
+      collisionCase {
+        id
+      }
+    }
   }
 `;
 export const reviewLeadDocument = gql`
-  mutation ReviewLead($input: ReviewLeadInput!) { lead: reviewLead(input: $input) { id } }
+  mutation ReviewLead($input: ReviewLeadInput!) {
+    lead: reviewLead(input: $input) {
+      id
+    }
+  }
 `;
 export const claimLeadDocument = gql`
-  mutation ClaimLead($input: ClaimLeadInput!) { lead: claimLead(input: $input) { id } }
+  mutation ClaimLead($input: ClaimLeadInput!) {
+    lead: claimLead(input: $input) {
+      id
+    }
+  }
 `;
 export const releaseLeadDocument = gql`
-  mutation ReleaseLead($input: ReleaseLeadInput!) { lead: releaseLead(input: $input) { id } }
+  mutation ReleaseLead($input: ReleaseLeadInput!) {
+    lead: releaseLead(input: $input) {
+      id
+    }
+  }
 `;
 export const assignLeadDocument = gql`
-  mutation AssignLead($input: GiveLeadInput!) { lead: assignLead(input: $input) { id } }
+  mutation AssignLead($input: GiveLeadInput!) {
+    lead: assignLead(input: $input) {
+      id
+    }
+  }
 `;
 export const transferLeadDocument = gql`
-  mutation TransferLead($input: GiveLeadInput!) { lead: transferLead(input: $input) { id } }
+  mutation TransferLead($input: GiveLeadInput!) {
+    lead: transferLead(input: $input) {
+      id
+    }
+  }
 `;
 export const holdLeadDocument = gql`
-  mutation HoldLead($input: ProlongProtectionInput!) { lead: holdLead(input: $input) { id } }
+  mutation HoldLead($input: ProlongProtectionInput!) {
+    lead: holdLead(input: $input) {
+      id
+    }
+  }
 `;
 export const extendProtectionDocument = gql`
-  mutation ExtendProtection($input: ProlongProtectionInput!) { lead: extendProtection(input: $input) { id } }
+  mutation ExtendProtection($input: ProlongProtectionInput!) {
+    lead: extendProtection(input: $input) {
+      id
+    }
+  }
 `;
 export const recordFollowUpDocument = gql`
-  mutation RecordFollowUp($input: RecordFollowUpInput!) { followUp: recordFollowUp(input: $input) { id effective } }
+  mutation RecordFollowUp($input: RecordFollowUpInput!) {
+    followUp: recordFollowUp(input: $input) {
+      id
+      effective
+    }
+  }
 `;
 export const updateLeadDocument = gql`
-  mutation UpdateLead($input: UpdateLeadInput!) { lead: updateLead(input: $input) { id } }
+  mutation UpdateLead($input: UpdateLeadInput!) {
+    lead: updateLead(input: $input) {
+      id
+    }
+  }
 `;
 export const changeLevelDocument = gql`
-  mutation ChangeLeadLevel($input: ChangeLeadLevelInput!) { lead: changeLeadLevel(input: $input) { id } }
+  mutation ChangeLeadLevel($input: ChangeLeadLevelInput!) {
+    lead: changeLeadLevel(input: $input) {
+      id
+    }
+  }
 `;
 export const markBiddingDocument = gql`
-  mutation MarkLeadBidding($input: MarkLeadBiddingInput!) { lead: markLeadBidding(input: $input) { id } }
+  mutation MarkLeadBidding($input: MarkLeadBiddingInput!) {
+    lead: markLeadBidding(input: $input) {
+      id
+    }
+  }
 `;
 export const loseLeadDocument = gql`
-  mutation LoseLead($input: LoseLeadInput!) { lead: loseLead(input: $input) { id } }
+  mutation LoseLead($input: LoseLeadInput!) {
+    lead: loseLead(input: $input) {
+      id
+    }
+  }
 `;
 export const accountFromLeadDocument = gql`
-  mutation CreateAccountFromLead($input: CreateAccountFromLeadInput!) { account: createAccountFromLead(input: $input) { id name } }
+  mutation CreateAccountFromLead($input: CreateAccountFromLeadInput!) {
+    account: createAccountFromLead(input: $input) {
+      id
+      name
+    }
+  }
 `;
 
 export interface RepHandOver {
@@ -189,16 +267,41 @@ export interface RepHandOver {
 }
 
 export const handOverRepDocument = gql`
-  mutation HandOverRep($input: HandOverRepInput!) { handOver: handOverRep(input: $input) { accounts accountsKept leads leadsKept } }
+  mutation HandOverRep($input: HandOverRepInput!) {
+    handOver: handOverRep(input: $input) {
+      accounts
+      accountsKept
+      leads
+      leadsKept
+    }
+  }
 `;
 
 export const leadSummaryDocument = gql`
   query LeadSummary($filter: LeadFilter) {
-    summary: leadSummary(filter: $filter) { total expectedAmount byState { state count } byLevel { level count } }
+    summary: leadSummary(filter: $filter) {
+      total
+      expectedAmount
+      byState {
+        state
+        count
+      }
+      byLevel {
+        level
+        count
+      }
+    }
   }
 `;
 export const claimLimitsDocument = gql`
-  query ClaimLimits { limits: myClaimLimits { activeClaims maxActiveClaims claimsToday maxClaimsPerDay } }
+  query ClaimLimits {
+    limits: myClaimLimits {
+      activeClaims
+      maxActiveClaims
+      claimsToday
+      maxClaimsPerDay
+    }
+  }
 `;
 
 export interface EndingLead {
@@ -210,8 +313,30 @@ export interface EndingLead {
 export const endingProtectionsDocument = gql`
   query EndingProtections($days: Int!) {
     ending: endingProtections(days: $days) {
-      lead { id version customerName siteName state level ownerId owner { id name } mine }
-      protection { until because termEndsOn followUpEndsOn daysLeft extensionsUsed extensionsLeft frozen }
+      lead {
+        id
+        version
+        customerName
+        siteName
+        state
+        level
+        ownerId
+        owner {
+          id
+          name
+        }
+        mine
+      }
+      protection {
+        until
+        because
+        termEndsOn
+        followUpEndsOn
+        daysLeft
+        extensionsUsed
+        extensionsLeft
+        frozen
+      }
       exemption
     }
   }
@@ -252,7 +377,20 @@ export const leadProbesApi: ResourceApi = {
   access: { list: 'lead.review' },
   list: gql`
     query LeadProbes($filter: LeadProbeFilter, $sort: SortInput, $page: PageInput) {
-      list: leadProbes(filter: $filter, sort: $sort, page: $page) { total items { id createdAt name outcome hits rep { id name } } }
+      list: leadProbes(filter: $filter, sort: $sort, page: $page) {
+        total
+        items {
+          id
+          createdAt
+          name
+          outcome
+          hits
+          rep {
+            id
+            name
+          }
+        }
+      }
     }
   `,
 };

@@ -22,7 +22,7 @@ function NoticeText({ notice }: { readonly notice: Notice }) {
 
 const columns: readonly Column<Notice>[] = [
   { source: 'createdAt', kind: 'instant', sort: true },
-  { source: 'text', render: (notice) => <NoticeText notice={notice} /> },
+  { source: 'text', kind: 'long', render: (notice) => <NoticeText notice={notice} /> },
   { source: 'readAt', kind: 'instant' },
 ];
 
@@ -32,7 +32,11 @@ function ReadPage() {
   const text = useText();
   const ids = data.filter((notice) => !notice.readAt).map((notice) => notice.id);
   return (
-    <Button startIcon={<DoneAllIcon />} disabled={ids.length === 0} onClick={() => void act(markReadDocument, { ids })}>
+    <Button
+      startIcon={<DoneAllIcon />}
+      disabled={ids.length === 0}
+      onClick={() => void act(markReadDocument, { ids })}
+    >
       {text('notices.read_page')}
     </Button>
   );
@@ -46,7 +50,10 @@ export function NotificationList() {
       sort={{ field: 'createdAt', order: 'DESC' }}
       rowClick={false}
       actions={<ReadPage />}
-      card={{ primary: (notice) => <NoticeText notice={notice} />, secondary: (notice) => <Moment value={notice.createdAt} /> }}
+      card={{
+        primary: (notice) => <NoticeText notice={notice} />,
+        secondary: (notice) => <Moment value={notice.createdAt} />,
+      }}
     />
   );
 }

@@ -11,11 +11,15 @@ export interface Notice {
 }
 
 export const unreadDocument = gql`
-  query UnreadNotices { count: unreadNotifications }
+  query UnreadNotices {
+    count: unreadNotifications
+  }
 `;
 
 export const markReadDocument = gql`
-  mutation MarkNoticesRead($ids: [ID!]!) { changed: markNotificationsRead(ids: $ids) }
+  mutation MarkNoticesRead($ids: [ID!]!) {
+    changed: markNotificationsRead(ids: $ids)
+  }
 `;
 
 export const notificationsApi: ResourceApi = {
@@ -24,7 +28,14 @@ export const notificationsApi: ResourceApi = {
     query Notices($filter: NotificationFilter, $sort: SortInput, $page: PageInput) {
       list: notifications(filter: $filter, sort: $sort, page: $page) {
         total
-        items { id createdAt text subjectType subjectId readAt }
+        items {
+          id
+          createdAt
+          text
+          subjectType
+          subjectId
+          readAt
+        }
       }
     }
   `,

@@ -21,7 +21,8 @@ function LeafInputs({ source, value }: { readonly source: string; readonly value
           );
         }
         if (typeof inner === 'boolean') return <BooleanInput key={name} source={at} label={name} />;
-        if (typeof inner === 'string') return <TextInput key={name} source={at} label={name} helperText={false} />;
+        if (typeof inner === 'string')
+          return <TextInput key={name} source={at} label={name} helperText={false} />;
         return <NumberInput key={name} source={at} label={name} {...whole} helperText={false} />;
       })}
     </Box>
@@ -29,7 +30,15 @@ function LeafInputs({ source, value }: { readonly source: string; readonly value
 }
 
 /** The input of one policy number, in the unit that people think in. */
-export function PolicyInput({ name, field, value }: { readonly name: string; readonly field: PolicyField; readonly value: unknown }) {
+export function PolicyInput({
+  name,
+  field,
+  value,
+}: {
+  readonly name: string;
+  readonly field: PolicyField;
+  readonly value: unknown;
+}) {
   const locale = useLocale();
   const source = `form.${name}`;
   const label = field[locale];

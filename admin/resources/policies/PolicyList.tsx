@@ -25,14 +25,32 @@ function Summary({ policy, most = 4 }: { readonly policy: Policy; readonly most?
 
 function Since({ policy }: { readonly policy: Policy }) {
   const text = useText();
-  return policy.effectiveFrom ? <Day value={policy.effectiveFrom} /> : <Chip variant="outlined" label={text('policies.shipped')} />;
+  return policy.effectiveFrom ? (
+    <Day value={policy.effectiveFrom} />
+  ) : (
+    <Chip variant="outlined" label={text('policies.shipped')} />
+  );
 }
 
 const columns: readonly Column<Policy>[] = [
   { source: 'title', sort: true },
-  { source: 'summary', render: (policy) => <Summary policy={policy} />, text: (policy) => JSON.stringify(policy.value) },
-  { source: 'effectiveFrom', render: (policy) => <Since policy={policy} />, text: (policy) => policy.effectiveFrom ?? '' },
-  { source: 'versions', kind: 'number', render: (policy) => policy.versions.length, text: (policy) => String(policy.versions.length) },
+  {
+    source: 'summary',
+    kind: 'long',
+    render: (policy) => <Summary policy={policy} />,
+    text: (policy) => JSON.stringify(policy.value),
+  },
+  {
+    source: 'effectiveFrom',
+    render: (policy) => <Since policy={policy} />,
+    text: (policy) => policy.effectiveFrom ?? '',
+  },
+  {
+    source: 'versions',
+    kind: 'number',
+    render: (policy) => policy.versions.length,
+    text: (policy) => String(policy.versions.length),
+  },
 ];
 
 export function PolicyList() {
@@ -48,7 +66,10 @@ export function PolicyList() {
           </Typography>
         </Box>
       }
-      card={{ primary: (policy) => policy.title, secondary: (policy) => <Summary policy={policy} most={2} /> }}
+      card={{
+        primary: (policy) => policy.title,
+        secondary: (policy) => <Summary policy={policy} most={2} />,
+      }}
     />
   );
 }

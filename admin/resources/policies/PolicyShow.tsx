@@ -39,7 +39,12 @@ export function PolicyShow() {
 function Since({ policy }: { readonly policy: Policy }) {
   const text = useText();
   const since = policy.effectiveFrom;
-  return <Chip variant="outlined" label={since ? `${text('resources.policies.fields.effectiveFrom')} ${since}` : text('policies.shipped')} />;
+  return (
+    <Chip
+      variant="outlined"
+      label={since ? `${text('resources.policies.fields.effectiveFrom')} ${since}` : text('policies.shipped')}
+    />
+  );
 }
 
 function Values({ policy }: { readonly policy: Policy }) {
@@ -63,7 +68,9 @@ function Values({ policy }: { readonly policy: Policy }) {
                 <TableCell>{field[locale]}</TableCell>
                 <TableCell sx={{ fontWeight: 600 }}>
                   <PolicyValue value={policy.value[name]} unit={field.unit} />{' '}
-                  {changed && <Chip size="small" color="primary" variant="outlined" label={text('policies.changed')} />}
+                  {changed && (
+                    <Chip size="small" color="primary" variant="outlined" label={text('policies.changed')} />
+                  )}
                 </TableCell>
                 <TableCell sx={{ color: 'text.secondary' }}>
                   <PolicyValue value={policy.defaults[name]} unit={field.unit} />
@@ -98,7 +105,14 @@ function Publish({ policy }: { readonly policy: Policy }) {
       }}
       done={({ version }) => text('policies.published', { day: version.effectiveFrom })}
     >
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 2, alignItems: 'start' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' },
+          columnGap: 2,
+          alignItems: 'start',
+        }}
+      >
         {Object.entries(policy.fields).map(([name, field]) => (
           <PolicyInput key={name} name={name} field={field} value={policy.value[name]} />
         ))}
@@ -124,15 +138,24 @@ function History({ policy }: { readonly policy: Policy }) {
           items={policy.versions.map((version, index) => ({
             id: version.id,
             at: <Moment value={version.createdAt} />,
-            tone: version.effectiveFrom > today ? 'warn' : version.effectiveFrom === policy.effectiveFrom ? 'accent' : 'neutral',
+            tone:
+              version.effectiveFrom > today
+                ? 'warn'
+                : version.effectiveFrom === policy.effectiveFrom
+                  ? 'accent'
+                  : 'neutral',
             title: (
               <>
-                {version.effectiveFrom} {version.effectiveFrom > today && <Chip label={text('policies.upcoming')} />} {version.reason}
+                {version.effectiveFrom}{' '}
+                {version.effectiveFrom > today && <Chip label={text('policies.upcoming')} />} {version.reason}
               </>
             ),
             detail: Object.entries(policy.fields)
               .filter(([name]) => JSON.stringify(version.data[name]) !== JSON.stringify(before(index)[name]))
-              .map(([name, field]) => `${field[locale]}: ${shown(before(index)[name], field.unit)} → ${shown(version.data[name], field.unit)}`)
+              .map(
+                ([name, field]) =>
+                  `${field[locale]}: ${shown(before(index)[name], field.unit)} → ${shown(version.data[name], field.unit)}`,
+              )
               .join(locale === 'zh' ? '；' : '; '),
           }))}
         />

@@ -35,7 +35,9 @@ function TableValue({ value }: { readonly value: object }) {
     return (
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {value.map((row: unknown, index) => (
-          <li key={index}>{row !== null && typeof row === 'object' ? <TableValue value={row} /> : String(row)}</li>
+          <li key={index}>
+            {row !== null && typeof row === 'object' ? <TableValue value={row} /> : String(row)}
+          </li>
         ))}
       </Box>
     );
@@ -47,14 +49,24 @@ function TableValue({ value }: { readonly value: object }) {
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {name}
           </Box>{' '}
-          {inner !== null && typeof inner === 'object' ? <TableValue value={inner as object} /> : String(inner ?? '∞')}
+          {inner !== null && typeof inner === 'object' ? (
+            <TableValue value={inner as object} />
+          ) : (
+            String(inner ?? '∞')
+          )}
         </span>
       ))}
     </Box>
   );
 }
 
-export function PolicyValue({ value, unit }: { readonly value: unknown; readonly unit: PolicyField['unit'] }) {
+export function PolicyValue({
+  value,
+  unit,
+}: {
+  readonly value: unknown;
+  readonly unit: PolicyField['unit'];
+}) {
   const shown = usePolicyText();
   if (value !== null && typeof value === 'object') return <TableValue value={value} />;
   return <>{shown(value, unit)}</>;

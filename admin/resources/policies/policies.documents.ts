@@ -30,7 +30,10 @@ export interface Policy {
 
 export const publishPolicyDocument = gql`
   mutation PublishPolicy($input: PublishPolicyInput!) {
-    version: publishPolicy(input: $input) { id effectiveFrom }
+    version: publishPolicy(input: $input) {
+      id
+      effectiveFrom
+    }
   }
 `;
 
@@ -40,8 +43,19 @@ export const policiesApi: ResourceApi = {
   list: gql`
     query Policies {
       list: policies {
-        id title value defaults fields effectiveFrom
-        versions { id effectiveFrom data reason createdAt }
+        id
+        title
+        value
+        defaults
+        fields
+        effectiveFrom
+        versions {
+          id
+          effectiveFrom
+          data
+          reason
+          createdAt
+        }
       }
     }
   `,

@@ -14,7 +14,14 @@ const policy = {
 };
 
 test('a policy is edited in the units people think in', () => {
-  expect(policyDefaults(policy)).toEqual({ days: 15, share: '7.5', limit: '1234.56', rate: '3.75', on: true, bands: { H: 15 } });
+  expect(policyDefaults(policy)).toEqual({
+    days: 15,
+    share: '7.5',
+    limit: '1234.56',
+    rate: '3.75',
+    on: true,
+    bands: { H: 15 },
+  });
 });
 
 test('an untouched form publishes nothing', () => {

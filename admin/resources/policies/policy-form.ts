@@ -22,11 +22,20 @@ function fromForm(value: unknown, unit: PolicyField['unit']): unknown {
 
 /** What the form of a policy starts from. */
 export function policyDefaults({ fields, value }: Pick<Policy, 'fields' | 'value'>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).map(([name, { unit }]) => [name, toForm(value[name], unit)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { unit }]) => [name, toForm(value[name], unit)]),
+  );
 }
 
 /** Only what differs from what is in force: names left out keep their value. */
-export function policyChanges({ fields, value }: Pick<Policy, 'fields' | 'value'>, form: Record<string, unknown>): PolicyValues {
-  const entries = Object.entries(fields).map(([name, { unit }]) => [name, fromForm(form[name], unit)] as const);
-  return Object.fromEntries(entries.filter(([name, next]) => JSON.stringify(next) !== JSON.stringify(value[name])));
+export function policyChanges(
+  { fields, value }: Pick<Policy, 'fields' | 'value'>,
+  form: Record<string, unknown>,
+): PolicyValues {
+  const entries = Object.entries(fields).map(
+    ([name, { unit }]) => [name, fromForm(form[name], unit)] as const,
+  );
+  return Object.fromEntries(
+    entries.filter(([name, next]) => JSON.stringify(next) !== JSON.stringify(value[name])),
+  );
 }

@@ -7,7 +7,16 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { BooleanInput, Form, FormDataConsumer, required, TextInput, useGetList, useNotify, useRedirect } from 'react-admin';
+import {
+  BooleanInput,
+  Form,
+  FormDataConsumer,
+  required,
+  TextInput,
+  useGetList,
+  useNotify,
+  useRedirect,
+} from 'react-admin';
 import { allocationBasis, instrument } from '../../../shared/vocabulary/receivables';
 import { Refusal } from '../../components/Act';
 import { Code, DueDay, Money } from '../../components/Fields';
@@ -68,12 +77,17 @@ export function PostReceiptPage() {
         allocations: namedItems(values.named),
         idempotencyKey: key.current(),
       };
-      const { receipt } = await act<{ receipt: { id: string; number: string } }>(postReceiptDocument, { input });
+      const { receipt } = await act<{ receipt: { id: string; number: string } }>(postReceiptDocument, {
+        input,
+      });
       notify(text('receipts.posted', { number: receipt.number }), { type: 'success' });
       redirect(`/receipts/${receipt.id}/show`);
       return undefined;
     } catch (error) {
-      setRefusal({ text: error instanceof Error ? error.message : 'portal.error.network', body: refusalOf(error) });
+      setRefusal({
+        text: error instanceof Error ? error.message : 'portal.error.network',
+        body: refusalOf(error),
+      });
       return refusalOf(error)?.errors;
     } finally {
       setBusy(false);
@@ -84,17 +98,42 @@ export function PostReceiptPage() {
   return (
     <Page title={text('receipts.post')} intro={text('receipts.post_intro')}>
       <Form record={{ receivedOn: today, instrument: 'BANK', allocateRest: true }} onSubmit={submit as never}>
-        <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '380px 1fr' }, gap: 2, alignItems: 'start' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: '1fr', lg: '380px 1fr' },
+            gap: 2,
+            alignItems: 'start',
+          }}
+        >
           <Section>
             {refusal && <Refusal {...refusal} />}
-            <PickInput source="accountId" reference="accounts" label="resources.receipts.fields.accountId" validate={required()} />
+            <PickInput
+              source="accountId"
+              reference="accounts"
+              label="resources.receipts.fields.accountId"
+              validate={required()}
+            />
             <MoneyInput source="amount" label="receipts.allocate_amount" validate={required()} />
-            <DayInput source="receivedOn" label="resources.receipts.fields.receivedOn" validate={required()} />
-            <CodeInput source="instrument" label="resources.receipts.fields.instrument" vocabulary={instrument} validate={required()} />
+            <DayInput
+              source="receivedOn"
+              label="resources.receipts.fields.receivedOn"
+              validate={required()}
+            />
+            <CodeInput
+              source="instrument"
+              label="resources.receipts.fields.instrument"
+              vocabulary={instrument}
+              validate={required()}
+            />
             <FormDataConsumer<Values>>
               {({ formData }) =>
                 papers.has(formData.instrument ?? '') && (
-                  <DayInput source="maturesOn" label="resources.receipts.fields.maturesOn" validate={required()} />
+                  <DayInput
+                    source="maturesOn"
+                    label="resources.receipts.fields.maturesOn"
+                    validate={required()}
+                  />
                 )
               }
             </FormDataConsumer>
@@ -116,15 +155,24 @@ function Items({ values }: { readonly values: Values }) {
   const { accountId } = values;
   const { data } = useGetList<Receivable>(
     'receivables',
-    { filter: { accountId, open: true }, sort: { field: 'dueOn', order: 'ASC' }, pagination: { page: 1, perPage: 200 } },
+    {
+      filter: { accountId, open: true },
+      sort: { field: 'dueOn', order: 'ASC' },
+      pagination: { page: 1, perPage: 200 },
+    },
     { enabled: Boolean(accountId) },
   );
   const amount = values.amount ? parsePeoplesNumber(values.amount, 2) : null;
   const named = namedItems(values.named);
-  const { data: answer } = useAsk<{ proposal: Proposal }>(proposalDocument, { accountId, amount, named }, { enabled: Boolean(accountId && amount && Number(amount) > 0) });
+  const { data: answer } = useAsk<{ proposal: Proposal }>(
+    proposalDocument,
+    { accountId, amount, named },
+    { enabled: Boolean(accountId && amount && Number(amount) > 0) },
+  );
   // without the automatic rest only what was named is paid
   const counts = (basis: string) => values.allocateRest !== false || basis === 'NAMED';
-  const paid = (id: string) => answer?.proposal.allocations.filter((one) => one.receivableId === id && counts(one.basis)) ?? [];
+  const paid = (id: string) =>
+    answer?.proposal.allocations.filter((one) => one.receivableId === id && counts(one.basis)) ?? [];
   return (
     <Section
       title={text('receipts.items')}

@@ -42,7 +42,11 @@ export const receiptColumns: readonly Column<Receipt>[] = [
   { source: 'reference' },
   { source: 'maturesOn', kind: 'day', hidden: true },
   { source: 'countsOn', kind: 'day', hidden: true },
-  { source: 'reversedOn', render: (receipt) => <ReversedSign receipt={receipt} />, text: (receipt) => receipt.reversedOn ?? '' },
+  {
+    source: 'reversedOn',
+    render: (receipt) => <ReversedSign receipt={receipt} />,
+    text: (receipt) => receipt.reversedOn ?? '',
+  },
 ];
 
 const filters = [

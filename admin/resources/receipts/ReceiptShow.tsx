@@ -32,10 +32,16 @@ export function ReceiptShow() {
           ),
         },
         { label: text('resources.receipts.fields.amount'), value: <Money value={receipt.amount} sign /> },
-        { label: text('resources.receipts.fields.unallocated'), value: <Money value={receipt.unallocated} sign /> },
+        {
+          label: text('resources.receipts.fields.unallocated'),
+          value: <Money value={receipt.unallocated} sign />,
+        },
         { label: text('resources.receipts.fields.receivedOn'), value: <Day value={receipt.receivedOn} /> },
         { label: text('resources.receipts.fields.countsOn'), value: <Day value={receipt.countsOn} /> },
-        { label: text('resources.receipts.fields.instrument'), value: <Code vocabulary={instrument} code={receipt.instrument} /> },
+        {
+          label: text('resources.receipts.fields.instrument'),
+          value: <Code vocabulary={instrument} code={receipt.instrument} />,
+        },
       ]}
       actions={(receipt) =>
         !receipt.reversedOn &&
@@ -72,7 +78,10 @@ function Allocate({ receipt }: { readonly receipt: Receipt }) {
       variables={({ allocations }) => ({
         input: {
           receiptId: receipt.id,
-          allocations: ((allocations as ItemForm[] | undefined) ?? []).map(({ receivableId, amount }) => ({ receivableId, amount: figureOf(amount, 2) })),
+          allocations: ((allocations as ItemForm[] | undefined) ?? []).map(({ receivableId, amount }) => ({
+            receivableId,
+            amount: figureOf(amount, 2),
+          })),
         },
       })}
     >
@@ -83,11 +92,19 @@ function Allocate({ receipt }: { readonly receipt: Receipt }) {
             reference="receivables"
             label="receipts.allocate_item"
             filter={{ accountId: receipt.account.id, open: true }}
-            optionText={(item) => `${String(item['number'])} · ${String(item['dueOn'])} · ¥${groupDigits(String(item['open'] ?? ''))}`}
+            optionText={(item) =>
+              `${String(item['number'])} · ${String(item['dueOn'])} · ¥${groupDigits(String(item['open'] ?? ''))}`
+            }
             validate={required()}
             helperText={false}
           />
-          <MoneyInput source="amount" label="receipts.allocate_amount" validate={required()} helperText={false} sx={{ maxWidth: 160 }} />
+          <MoneyInput
+            source="amount"
+            label="receipts.allocate_amount"
+            validate={required()}
+            helperText={false}
+            sx={{ maxWidth: 160 }}
+          />
         </SimpleFormIterator>
       </ArrayInput>
     </ActButton>
@@ -143,7 +160,10 @@ function Allocations({ receipt }: { readonly receipt: Receipt }) {
         rowKey={(allocation) => allocation.id}
         empty={text('receipts.allocations_empty')}
         dim={(allocation) => allocation.reversalOfId !== null || taken.has(allocation.id)}
-        rowActions={(allocation) => allocation.reversalOfId === null && !taken.has(allocation.id) && <UnapplyButton allocation={allocation} />}
+        rowActions={(allocation) =>
+          allocation.reversalOfId === null &&
+          !taken.has(allocation.id) && <UnapplyButton allocation={allocation} />
+        }
       />
     </Section>
   );

@@ -29,24 +29,46 @@ const row = `
 
 export interface Proposal {
   readonly rest: string;
-  readonly allocations: readonly { readonly receivableId: string; readonly amount: string; readonly basis: AllocationBasis }[];
+  readonly allocations: readonly {
+    readonly receivableId: string;
+    readonly amount: string;
+    readonly basis: AllocationBasis;
+  }[];
 }
 
 export const proposalDocument = gql`
   query AllocationProposal($accountId: ID!, $amount: Money!, $named: [NamedItemInput!]) {
     proposal: allocationProposal(accountId: $accountId, amount: $amount, named: $named) {
-      rest allocations { receivableId amount basis }
+      rest
+      allocations {
+        receivableId
+        amount
+        basis
+      }
     }
   }
 `;
 export const postReceiptDocument = gql`
-  mutation PostReceipt($input: PostReceiptInput!) { receipt: postReceipt(input: $input) { id number } }
+  mutation PostReceipt($input: PostReceiptInput!) {
+    receipt: postReceipt(input: $input) {
+      id
+      number
+    }
+  }
 `;
 export const allocateReceiptDocument = gql`
-  mutation AllocateReceipt($input: AllocateReceiptInput!) { receipt: allocateReceipt(input: $input) { id } }
+  mutation AllocateReceipt($input: AllocateReceiptInput!) {
+    receipt: allocateReceipt(input: $input) {
+      id
+    }
+  }
 `;
 export const reverseReceiptDocument = gql`
-  mutation ReverseReceipt($input: ReverseReceiptInput!) { receipt: reverseReceipt(input: $input) { id } }
+  mutation ReverseReceipt($input: ReverseReceiptInput!) {
+    receipt: reverseReceipt(input: $input) {
+      id
+    }
+  }
 `;
 
 export const receiptsApi: ResourceApi = {

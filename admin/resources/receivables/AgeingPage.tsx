@@ -15,8 +15,13 @@ import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link } from 'react-admin';
-import { ageingKey, agingBucket, type AgeingKey, type AgingBucket } from '../../../shared/vocabulary/receivables';
+import { Link, useTranslate } from 'react-admin';
+import {
+  ageingKey,
+  agingBucket,
+  type AgeingKey,
+  type AgingBucket,
+} from '../../../shared/vocabulary/receivables';
 import { Sign } from '../../components/Chips';
 import { csvOf, download } from '../../components/csv';
 import { Money } from '../../components/Fields';
@@ -33,9 +38,11 @@ import { ageingDocument, type Ageing } from './receivables.documents';
 
 type Row = Ageing['rows'][number];
 
-const amountIn = (buckets: Row['buckets'], bucket: AgingBucket) => buckets.find((one) => one.bucket === bucket)?.amount ?? '0.00';
+const amountIn = (buckets: Row['buckets'], bucket: AgingBucket) =>
+  buckets.find((one) => one.bucket === bucket)?.amount ?? '0.00';
 
-const rowsOf = (filter: object) => `/receivables?filter=${encodeURIComponent(JSON.stringify({ open: true, ...filter }))}`;
+const rowsOf = (filter: object) =>
+  `/receivables?filter=${encodeURIComponent(JSON.stringify({ open: true, ...filter }))}`;
 
 /** Which rows add up to a line of the report; groups that the list cannot narrow to have no link. */
 function filterOf(by: AgeingKey, key: string): object | null {
@@ -47,6 +54,7 @@ function filterOf(by: AgeingKey, key: string): object | null {
 
 export function AgeingPage() {
   const text = useText();
+  const translate = useTranslate();
   const label = useLabel();
   const today = useToday();
   const [asOf, setAsOf] = useState('');
@@ -58,11 +66,24 @@ export function AgeingPage() {
   const now = !asOf || asOf === today;
 
   const exportAll = async () => {
-    const head = [label(ageingKey.labels[by]), ...agingBucket.list.map((bucket) => label(agingBucket.labels[bucket])), text('ageing.total')];
+    const head = [
+      label(ageingKey.labels[by]),
+      ...agingBucket.list.map((bucket) => label(agingBucket.labels[bucket])),
+      text('ageing.total'),
+    ];
     const rows: string[][] = [];
     for (let number = 1, all = 1; (number - 1) * MAX_PAGE < all; number += 1) {
-      const { ageing } = await ask<{ ageing: Ageing }>(ageingDocument, { ...variables, page: { number, size: MAX_PAGE } });
-      rows.push(...ageing.rows.map((row) => [row.name, ...agingBucket.list.map((bucket) => amountIn(row.buckets, bucket)), row.total]));
+      const { ageing } = await ask<{ ageing: Ageing }>(ageingDocument, {
+        ...variables,
+        page: { number, size: MAX_PAGE },
+      });
+      rows.push(
+        ...ageing.rows.map((row) => [
+          row.name,
+          ...agingBucket.list.map((bucket) => amountIn(row.buckets, bucket)),
+          row.total,
+        ]),
+      );
       all = ageing.rowCount;
     }
     download(`${text('ageing.title')}-${asOf || today || ''}.csv`, csvOf([head, ...rows]));
@@ -78,7 +99,15 @@ export function AgeingPage() {
         </Button>
       }
     >
-      <Box sx={{ display: 'flex', gap: 1.5, flexWrap: 'wrap', mb: 1.5, '& .MuiFormControl-root': { width: 180, m: 0 } }}>
+      <Box
+        sx={{
+          display: 'flex',
+          gap: 1.5,
+          flexWrap: 'wrap',
+          mb: 1.5,
+          '& .MuiFormControl-root': { width: 180, m: 0 },
+        }}
+      >
         <TextField
           type="date"
           label={text('ageing.as_of')}
@@ -137,7 +166,11 @@ export function AgeingPage() {
                   const amount = amountIn(data.ageing.totals, bucket);
                   return (
                     <TableCell key={bucket} align="right">
-                      {now && amount !== '0.00' ? <Link to={rowsOf({ bucket })}>{groupDigits(amount)}</Link> : <Money value={amount} />}
+                      {now && amount !== '0.00' ? (
+                        <Link to={rowsOf({ bucket })}>{groupDigits(amount)}</Link>
+                      ) : (
+                        <Money value={amount} />
+                      )}
                     </TableCell>
                   );
                 })}
@@ -158,7 +191,7 @@ export function AgeingPage() {
               setSize(Number(event.target.value));
               setPage(0);
             }}
-            labelRowsPerPage=""
+            labelRowsPerPage={translate('ra.navigation.page_rows_per_page')}
           />
         </Section>
       )}
@@ -177,7 +210,9 @@ function Line({ row, by, now }: { readonly row: Row; readonly by: AgeingKey; rea
   const name = row.name || text('ageing.none');
   return (
     <TableRow hover>
-      <TableCell>{filter ? <Link to={rowsOf(filter)}>{name}</Link> : name}</TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {filter ? <Link to={rowsOf(filter)}>{name}</Link> : name}
+      </TableCell>
       {agingBucket.list.map((bucket) => {
         const amount = amountIn(row.buckets, bucket);
         return (
@@ -212,7 +247,11 @@ function Control({ ageing }: { readonly ageing: Ageing }) {
         {ageing.asOf} ·{' '}
         {unallocated === null
           ? text('ageing.control_partial', { items: groupDigits(itemsTotal) })
-          : text('ageing.control', { items: groupDigits(itemsTotal), unallocated: groupDigits(unallocated), control: groupDigits(controlTotal) })}
+          : text('ageing.control', {
+              items: groupDigits(itemsTotal),
+              unallocated: groupDigits(unallocated),
+              control: groupDigits(controlTotal),
+            })}
       </Typography>
     </Box>
   );

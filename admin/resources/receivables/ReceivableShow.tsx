@@ -1,6 +1,11 @@
 import { required } from 'react-admin';
 import type { DocumentNode } from 'graphql';
-import { adjustmentKind, agingBucket, allocationBasis, receivableKind } from '../../../shared/vocabulary/receivables';
+import {
+  adjustmentKind,
+  agingBucket,
+  allocationBasis,
+  receivableKind,
+} from '../../../shared/vocabulary/receivables';
 import { ActButton, ReasonInput } from '../../components/Act';
 import type { Column } from '../../components/columns';
 import { Code, DueDay, Money, RefLink } from '../../components/Fields';
@@ -11,7 +16,12 @@ import { PlainTable } from '../../components/PlainTable';
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
-import { postCreditNoteDocument, writeOffDocument, type Allocation, type Receivable } from './receivables.documents';
+import {
+  postCreditNoteDocument,
+  writeOffDocument,
+  type Allocation,
+  type Receivable,
+} from './receivables.documents';
 import { UnapplyButton } from './UnapplyButton';
 
 export function ReceivableShow() {
@@ -39,14 +49,31 @@ export function ReceivableShow() {
         },
         { label: text('resources.receivables.fields.amount'), value: <Money value={item.amount} sign /> },
         { label: text('resources.receivables.fields.open'), value: <Money value={item.open} sign /> },
-        { label: text('resources.receivables.fields.dueOn'), value: <DueDay value={item.dueOn} late={item.open !== '0.00'} /> },
-        { label: text('resources.receivables.fields.bucket'), value: <Code vocabulary={agingBucket} code={item.bucket} /> },
+        {
+          label: text('resources.receivables.fields.dueOn'),
+          value: <DueDay value={item.dueOn} late={item.open !== '0.00'} />,
+        },
+        {
+          label: text('resources.receivables.fields.bucket'),
+          value: <Code vocabulary={agingBucket} code={item.bucket} />,
+        },
       ]}
       actions={(item) =>
         item.open !== '0.00' && (
           <>
-            <Adjust item={item} label="receivables.credit_note" says="receivables.credit_note_says" document={postCreditNoteDocument} />
-            <Adjust item={item} label="receivables.write_off" says="receivables.write_off_says" document={writeOffDocument} danger />
+            <Adjust
+              item={item}
+              label="receivables.credit_note"
+              says="receivables.credit_note_says"
+              document={postCreditNoteDocument}
+            />
+            <Adjust
+              item={item}
+              label="receivables.write_off"
+              says="receivables.write_off_says"
+              document={writeOffDocument}
+              danger
+            />
           </>
         )
       }
@@ -81,7 +108,9 @@ function Adjust({ item, label, says, document, danger = false }: AdjustProps) {
       says={text(says)}
       defaults={{ amount: item.open, on: today }}
       document={document}
-      variables={({ amount, on, reason }) => ({ input: { receivableId: item.id, amount: figureOf(amount, 2), on, reason } })}
+      variables={({ amount, on, reason }) => ({
+        input: { receivableId: item.id, amount: figureOf(amount, 2), on, reason },
+      })}
     >
       <MoneyInput source="amount" label="receivables.adjust_amount" validate={required()} />
       <DayInput source="on" label="receivables.adjust_on" validate={required()} />
@@ -111,7 +140,8 @@ function PaidBy({ item }: { readonly item: Receivable }) {
     {
       source: 'reversal',
       label: 'contracts.delivery.kind',
-      render: (allocation) => (allocation.reversalOfId || taken.has(allocation.id) ? text('receivables.allocation.reversal') : null),
+      render: (allocation) =>
+        allocation.reversalOfId || taken.has(allocation.id) ? text('receivables.allocation.reversal') : null,
     },
   ];
   return (
@@ -122,7 +152,10 @@ function PaidBy({ item }: { readonly item: Receivable }) {
         rowKey={(allocation) => allocation.id}
         empty={text('receivables.paid_by_empty')}
         dim={(allocation) => allocation.reversalOfId !== null || taken.has(allocation.id)}
-        rowActions={(allocation) => allocation.reversalOfId === null && !taken.has(allocation.id) && <UnapplyButton allocation={allocation} />}
+        rowActions={(allocation) =>
+          allocation.reversalOfId === null &&
+          !taken.has(allocation.id) && <UnapplyButton allocation={allocation} />
+        }
       />
     </Section>
   );
@@ -140,7 +173,7 @@ function Adjustments({ item }: { readonly item: Receivable }) {
           { source: 'kind', label: 'resources.receivables.fields.kind', vocabulary: adjustmentKind },
           { source: 'amount', label: 'resources.receivables.fields.amount', kind: 'money' },
           { source: 'adjustedOn', label: 'receivables.adjust_on', kind: 'day' },
-          { source: 'reason', label: 'act.reason' },
+          { source: 'reason', label: 'act.reason', kind: 'long' },
         ]}
       />
     </Section>

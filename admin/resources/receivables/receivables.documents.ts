@@ -1,5 +1,11 @@
 import type { LocalDate } from '../../../shared/local-date';
-import type { AdjustmentKind, AgeingKey, AgingBucket, AllocationBasis, ReceivableKind } from '../../../shared/vocabulary/receivables';
+import type {
+  AdjustmentKind,
+  AgeingKey,
+  AgingBucket,
+  AllocationBasis,
+  ReceivableKind,
+} from '../../../shared/vocabulary/receivables';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
@@ -16,7 +22,11 @@ export interface Allocation {
   readonly effectiveOn: LocalDate;
   readonly reversalOfId: string | null;
   readonly receipt?: { readonly id: string; readonly number: string };
-  readonly receivable?: { readonly id: string; readonly number: string; readonly contract: { readonly id: string; readonly projectName: string } };
+  readonly receivable?: {
+    readonly id: string;
+    readonly number: string;
+    readonly contract: { readonly id: string; readonly projectName: string };
+  };
 }
 
 export interface Receivable {
@@ -49,13 +59,25 @@ const row = `
 `;
 
 export const postCreditNoteDocument = gql`
-  mutation PostCreditNote($input: AdjustReceivableInput!) { adjustment: postCreditNote(input: $input) { id } }
+  mutation PostCreditNote($input: AdjustReceivableInput!) {
+    adjustment: postCreditNote(input: $input) {
+      id
+    }
+  }
 `;
 export const writeOffDocument = gql`
-  mutation WriteOff($input: AdjustReceivableInput!) { adjustment: writeOff(input: $input) { id } }
+  mutation WriteOff($input: AdjustReceivableInput!) {
+    adjustment: writeOff(input: $input) {
+      id
+    }
+  }
 `;
 export const unapplyDocument = gql`
-  mutation UnapplyAllocation($input: UnapplyAllocationInput!) { receipt: unapplyAllocation(input: $input) { id } }
+  mutation UnapplyAllocation($input: UnapplyAllocationInput!) {
+    receipt: unapplyAllocation(input: $input) {
+      id
+    }
+  }
 `;
 
 export interface Ageing {
@@ -80,10 +102,28 @@ export interface Ageing {
 export const ageingDocument = gql`
   query Ageing($asOf: LocalDate, $by: AgeingKey!, $page: PageInput) {
     ageing(asOf: $asOf, by: $by, page: $page) {
-      asOf by rowCount
-      rows { key name total buckets { bucket amount } }
-      totals { bucket amount }
-      control { itemsTotal controlTotal unallocated ties }
+      asOf
+      by
+      rowCount
+      rows {
+        key
+        name
+        total
+        buckets {
+          bucket
+          amount
+        }
+      }
+      totals {
+        bucket
+        amount
+      }
+      control {
+        itemsTotal
+        controlTotal
+        unallocated
+        ties
+      }
     }
   }
 `;

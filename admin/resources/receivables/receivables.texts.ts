@@ -19,7 +19,10 @@ export const receivableTexts = defineTexts({
   'resources.receivables.fields.open': ['未收（元）', 'Open (¥)'],
   'resources.receivables.fields.bucket': ['账龄', 'Age'],
   'resources.receivables.empty': ['没有应收款。', 'There are no receivables.'],
-  'resources.receivables.invite': ['登记供货后按合同单价和账期自动形成应收款。', 'A delivery opens one by itself, at the contract\'s price and term.'],
+  'resources.receivables.invite': [
+    '登记供货后按合同单价和账期自动形成应收款。',
+    "A delivery opens one by itself, at the contract's price and term.",
+  ],
   'receivables.search': ['单号、客户、合同或项目', 'Item, customer, contract or project'],
   'receivables.only_open': ['仅未收', 'Open only'],
   'receivables.paid_by': ['回款核销', 'Paid by'],
@@ -27,9 +30,15 @@ export const receivableTexts = defineTexts({
   'receivables.adjustments': ['冲减记录', 'Adjustments'],
   'receivables.adjustments_empty': ['没有冲减。', 'No adjustments.'],
   'receivables.credit_note': ['红字/折让', 'Credit note'],
-  'receivables.credit_note_says': ['冲减应收款，不算回款；提成的基数随之降低。', 'Lowers the receivable without money; the base of the commission falls with it.'],
+  'receivables.credit_note_says': [
+    '冲减应收款，不算回款；提成的基数随之降低。',
+    'Lowers the receivable without money; the base of the commission falls with it.',
+  ],
   'receivables.write_off': ['坏账核销', 'Write off'],
-  'receivables.write_off_says': ['从应收款中核销；不算回款，也不计提成。', 'Takes it out of the receivables; it is not money and earns nothing.'],
+  'receivables.write_off_says': [
+    '从应收款中核销；不算回款，也不计提成。',
+    'Takes it out of the receivables; it is not money and earns nothing.',
+  ],
   'receivables.adjust_on': ['日期', 'Day'],
   'receivables.adjust_amount': ['金额', 'Amount'],
   'receivables.allocation.receipt': ['回款单', 'Receipt'],
@@ -40,7 +49,10 @@ export const receivableTexts = defineTexts({
   'receivables.allocation.effective': ['生效日', 'Counts from'],
   'receivables.allocation.reversal': ['取消', 'Un-applied'],
   'receivables.unapply': ['取消核销', 'Un-apply'],
-  'receivables.unapply_says': ['款项回到未核销余额，应收款重新打开；已释放的提成在本期冲回。', 'The money goes back to the rest of the receipt and the item opens again; released commission is taken back in the open period.'],
+  'receivables.unapply_says': [
+    '款项回到未核销余额，应收款重新打开；已释放的提成在本期冲回。',
+    'The money goes back to the rest of the receipt and the item opens again; released commission is taken back in the open period.',
+  ],
   'ageing.title': ['账龄分析', 'Ageing'],
   'ageing.intro': [
     '按所选日期重算；每一列合计都可展开到明细。',

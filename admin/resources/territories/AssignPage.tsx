@@ -4,7 +4,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Form, SelectInput } from 'react-admin';
-import { assignMode, decidedBy, ownershipCause, type AssignMode } from '../../../shared/vocabulary/territories';
+import {
+  assignMode,
+  decidedBy,
+  ownershipCause,
+  type AssignMode,
+} from '../../../shared/vocabulary/territories';
 import { ActDialog, ReasonInput, Refusal } from '../../components/Act';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
@@ -40,7 +45,12 @@ const loadColumns: readonly Column<RepLoad>[] = [
   { source: 'user.name', label: 'accounts.ownership.owner' },
   { source: 'before', label: 'assign.before', kind: 'number' },
   { source: 'after', label: 'assign.after', kind: 'number' },
-  { source: 'change', label: 'assign.change', kind: 'number', render: (row) => signed(row.after - row.before) },
+  {
+    source: 'change',
+    label: 'assign.change',
+    kind: 'number',
+    render: (row) => signed(row.after - row.before),
+  },
 ];
 
 const signed = (count: number) => (count > 0 ? `+${count}` : String(count));
@@ -61,10 +71,15 @@ export function AssignPage() {
     setRefusal(null);
     setMode(values.mode ?? 'FILL_UNASSIGNED');
     try {
-      const answer = await act<{ run: AssignmentRun }>(assignDocument, { input: { mode: values.mode, dryRun: true } });
+      const answer = await act<{ run: AssignmentRun }>(assignDocument, {
+        input: { mode: values.mode, dryRun: true },
+      });
       setRun(answer.run);
     } catch (error) {
-      setRefusal({ text: error instanceof Error ? error.message : 'portal.error.network', body: refusalOf(error) });
+      setRefusal({
+        text: error instanceof Error ? error.message : 'portal.error.network',
+        body: refusalOf(error),
+      });
     } finally {
       setBusy(false);
     }
@@ -74,7 +89,14 @@ export function AssignPage() {
     <Page title={text('assign.title')} intro={text('assign.intro')}>
       <Section>
         <Form record={{ mode }} onSubmit={preview as never}>
-          <SelectInput source="mode" label="assign.mode" choices={modes} translateChoice={false} helperText={false} sx={{ maxWidth: 320, mr: 2 }} />
+          <SelectInput
+            source="mode"
+            label="assign.mode"
+            choices={modes}
+            translateChoice={false}
+            helperText={false}
+            sx={{ maxWidth: 320, mr: 2 }}
+          />
           <Button type="submit" variant="outlined" loading={busy} sx={{ mt: 1.25 }}>
             {text('assign.preview')}
           </Button>
@@ -87,7 +109,12 @@ export function AssignPage() {
             flush
             title={text('assign.result')}
             actions={
-              <Button variant="contained" startIcon={<PlayIcon />} disabled={run.moved === 0} onClick={() => setApplying(true)}>
+              <Button
+                variant="contained"
+                startIcon={<PlayIcon />}
+                disabled={run.moved === 0}
+                onClick={() => setApplying(true)}
+              >
                 {text('assign.apply', { count: run.moved })}
               </Button>
             }
@@ -113,7 +140,11 @@ export function AssignPage() {
           )}
           {run.moves.length > 0 && (
             <Section title={text('assign.moves')} flush>
-              <PlainTable rows={run.moves.slice(0, SHOWN)} columns={moveColumns} rowKey={(move) => move.accountId} />
+              <PlainTable
+                rows={run.moves.slice(0, SHOWN)}
+                columns={moveColumns}
+                rowKey={(move) => move.accountId}
+              />
               {run.moves.length > SHOWN && (
                 <Typography variant="caption" color="textSecondary" sx={{ p: 2, display: 'block' }}>
                   {text('assign.more', { count: run.moves.length - SHOWN })}

@@ -11,9 +11,12 @@ export function useRuleSentence(): (rule: TerritoryRule) => { readonly what: str
   return (rule) => {
     const conditions = [
       rule.accountCodes.length > 0 && text('territories.sentence.codes', { list: list(rule.accountCodes) }),
-      rule.regionPrefixes.length > 0 && text('territories.sentence.regions', { list: list(rule.regionPrefixes) }),
+      rule.regionPrefixes.length > 0 &&
+        text('territories.sentence.regions', { list: list(rule.regionPrefixes) }),
       rule.customerTypes.length > 0 &&
-        text('territories.sentence.types', { list: list(rule.customerTypes.map((code) => label(customerType.labels[code]))) }),
+        text('territories.sentence.types', {
+          list: list(rule.customerTypes.map((code) => label(customerType.labels[code]))),
+        }),
     ].filter((part): part is string => Boolean(part));
     return {
       what: text('territories.sentence.rule', {

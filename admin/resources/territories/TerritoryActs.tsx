@@ -21,12 +21,29 @@ import {
 } from './territories.documents';
 
 /** A territory, shown where it stands in the tree. */
-export function TerritoryInput({ source, label, except }: { readonly source: string; readonly label?: string; readonly except?: string; readonly alwaysOn?: boolean }) {
+export function TerritoryInput({
+  source,
+  label,
+  except,
+}: {
+  readonly source: string;
+  readonly label?: string;
+  readonly except?: string;
+  readonly alwaysOn?: boolean;
+}) {
   const { data = [] } = useAllRows<Territory>('territories', {}, 'path');
   const choices = inTreeOrder(data)
     .filter(({ id }) => id !== except)
     .map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` }));
-  return <AutocompleteInput source={source} {...(label ? { label } : {})} choices={choices} translateChoice={false} sx={{ minWidth: 200 }} />;
+  return (
+    <AutocompleteInput
+      source={source}
+      {...(label ? { label } : {})}
+      choices={choices}
+      translateChoice={false}
+      sx={{ minWidth: 200 }}
+    />
+  );
 }
 
 function Common() {
@@ -34,12 +51,23 @@ function Common() {
     <>
       <TextInput source="name" label="resources.territories.fields.name" validate={required()} />
       <PersonInput source="managerId" label="resources.territories.fields.managerId" />
-      <NumberInput source="rank" label="resources.territories.fields.rank" helperText="territories.rank_help" min={1} />
+      <NumberInput
+        source="rank"
+        label="resources.territories.fields.rank"
+        helperText="territories.rank_help"
+        min={1}
+      />
     </>
   );
 }
 
-export function CreateTerritoryButton({ parent, variant = 'text' }: { readonly parent?: Territory; readonly variant?: 'text' | 'contained' }) {
+export function CreateTerritoryButton({
+  parent,
+  variant = 'text',
+}: {
+  readonly parent?: Territory;
+  readonly variant?: 'text' | 'contained';
+}) {
   const text = useText();
   return (
     <ActButton
@@ -50,7 +78,9 @@ export function CreateTerritoryButton({ parent, variant = 'text' }: { readonly p
       says={text('territories.add_says')}
       defaults={{ rank: 100 }}
       document={createTerritoryDocument}
-      variables={({ code, name, managerId, rank }) => ({ input: { code, name, managerId: managerId || null, rank, parentId: parent?.id ?? null } })}
+      variables={({ code, name, managerId, rank }) => ({
+        input: { code, name, managerId: managerId || null, rank, parentId: parent?.id ?? null },
+      })}
     >
       <TextInput source="code" label="resources.territories.fields.code" validate={required()} autoFocus />
       <Common />
@@ -81,7 +111,9 @@ export function EditTerritoryButton({ territory }: { readonly territory: Territo
       })}
     >
       <Common />
-      {!territory.isCatchAll && <TerritoryInput source="parentId" label="resources.territories.fields.parentId" except={id} />}
+      {!territory.isCatchAll && (
+        <TerritoryInput source="parentId" label="resources.territories.fields.parentId" except={id} />
+      )}
     </ActButton>
   );
 }
@@ -92,7 +124,13 @@ const listOf = (value: unknown): string[] =>
     .split(/[,、;\s]+/)
     .filter(Boolean);
 
-export function RuleButton({ territory, rule }: { readonly territory: Territory; readonly rule?: TerritoryRule }) {
+export function RuleButton({
+  territory,
+  rule,
+}: {
+  readonly territory: Territory;
+  readonly rule?: TerritoryRule;
+}) {
   const text = useText();
   const today = useToday();
   const defaults: Values = rule
@@ -121,11 +159,29 @@ export function RuleButton({ territory, rule }: { readonly territory: Territory;
         },
       })}
     >
-      <TextInput source="regionPrefixes" label="territories.rule_regions" helperText="territories.rule_regions_help" />
-      <CodesInput source="customerTypes" label="territories.rule_types" vocabulary={customerType} helperText={false} />
-      <TextInput source="accountCodes" label="territories.rule_codes" helperText="territories.rule_codes_help" />
+      <TextInput
+        source="regionPrefixes"
+        label="territories.rule_regions"
+        helperText="territories.rule_regions_help"
+      />
+      <CodesInput
+        source="customerTypes"
+        label="territories.rule_types"
+        vocabulary={customerType}
+        helperText={false}
+      />
+      <TextInput
+        source="accountCodes"
+        label="territories.rule_codes"
+        helperText="territories.rule_codes_help"
+      />
       <PersonInput source="ownerId" label="territories.rule_owner" role="REP" validate={required()} />
-      <NumberInput source="rank" label="resources.territories.fields.rank" helperText="territories.rank_help" min={1} />
+      <NumberInput
+        source="rank"
+        label="resources.territories.fields.rank"
+        helperText="territories.rank_help"
+        min={1}
+      />
       <DayInput source="validFrom" label="territories.rule_from" />
       <DayInput source="validTo" label="territories.rule_to" />
     </ActButton>
@@ -158,16 +214,29 @@ export function AddMemberButton({ territory }: { readonly territory: Territory }
       says={text('territories.member_says')}
       defaults={{ role: 'OWNER', validFrom: today }}
       document={setMemberDocument}
-      variables={({ userId, role, validFrom }) => ({ input: { territoryId: territory.id, userId, role, validFrom } })}
+      variables={({ userId, role, validFrom }) => ({
+        input: { territoryId: territory.id, userId, role, validFrom },
+      })}
     >
       <PersonInput source="userId" label="territories.member_user" validate={required()} />
-      <CodeInput source="role" label="territories.member_role" vocabulary={territoryRole} validate={required()} />
+      <CodeInput
+        source="role"
+        label="territories.member_role"
+        vocabulary={territoryRole}
+        validate={required()}
+      />
       <DayInput source="validFrom" label="territories.member_from" validate={required()} />
     </ActButton>
   );
 }
 
-export function EndMemberButton({ territory, member }: { readonly territory: Territory; readonly member: TerritoryMember }) {
+export function EndMemberButton({
+  territory,
+  member,
+}: {
+  readonly territory: Territory;
+  readonly member: TerritoryMember;
+}) {
   const text = useText();
   const today = useToday();
   return (
@@ -180,7 +249,13 @@ export function EndMemberButton({ territory, member }: { readonly territory: Ter
       defaults={{ validTo: today }}
       document={setMemberDocument}
       variables={({ validTo }) => ({
-        input: { territoryId: territory.id, userId: member.userId, role: member.role, validFrom: member.validFrom, validTo },
+        input: {
+          territoryId: territory.id,
+          userId: member.userId,
+          role: member.role,
+          validFrom: member.validFrom,
+          validTo,
+        },
       })}
     >
       <DayInput source="validTo" label="territories.member_to" validate={required()} />

@@ -11,7 +11,14 @@ import { useMay, useToday } from '../../providers/session';
 import { useAllRows } from '../../providers/use-all-rows';
 import { holdsOn, isOver } from './dated';
 import { useRuleSentence } from './RuleSentence';
-import { AddMemberButton, CreateTerritoryButton, EditTerritoryButton, EndMemberButton, RetireRuleButton, RuleButton } from './TerritoryActs';
+import {
+  AddMemberButton,
+  CreateTerritoryButton,
+  EditTerritoryButton,
+  EndMemberButton,
+  RetireRuleButton,
+  RuleButton,
+} from './TerritoryActs';
 import type { Territory, TerritoryMember } from './territories.documents';
 
 export function TerritoryShow() {
@@ -20,7 +27,9 @@ export function TerritoryShow() {
   return (
     <RecordPage<Territory>
       title={(territory) => territory.name}
-      chips={(territory) => territory.isCatchAll && <Chip variant="outlined" label={text('territories.catch_all')} />}
+      chips={(territory) =>
+        territory.isCatchAll && <Chip variant="outlined" label={text('territories.catch_all')} />
+      }
       subtitle={(territory) => territory.code}
       facts={(territory) => [
         { label: text('resources.territories.fields.manager'), value: territory.manager?.name },
@@ -33,8 +42,14 @@ export function TerritoryShow() {
           ),
         },
         { label: text('resources.territories.fields.rank'), value: territory.rank },
-        { label: text('territories.facts.rules'), value: territory.rules.filter((rule) => holdsOn(rule, today)).length },
-        { label: text('territories.facts.members'), value: territory.members.filter((member) => holdsOn(member, today)).length },
+        {
+          label: text('territories.facts.rules'),
+          value: territory.rules.filter((rule) => holdsOn(rule, today)).length,
+        },
+        {
+          label: text('territories.facts.members'),
+          value: territory.members.filter((member) => holdsOn(member, today)).length,
+        },
       ]}
       actions={(territory) => (
         <>
@@ -76,7 +91,17 @@ function Rules({ territory }: { readonly territory: Territory }) {
             <Box
               component="li"
               key={rule.id}
-              sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 }, opacity: over ? 0.6 : 1 }}
+              sx={{
+                display: 'flex',
+                gap: 1,
+                alignItems: 'center',
+                flexWrap: 'wrap',
+                py: 0.75,
+                borderTop: 1,
+                borderColor: 'divider',
+                '&:first-of-type': { borderTop: 0 },
+                opacity: over ? 0.6 : 1,
+              }}
             >
               <Box sx={{ flex: '1 1 320px' }}>
                 <Typography variant="body2" sx={{ fontWeight: 500 }}>
@@ -119,7 +144,9 @@ function Members({ territory }: { readonly territory: Territory }) {
         rowKey={(member) => member.id}
         empty={text('territories.members_empty')}
         dim={(member) => isOver(member, today)}
-        rowActions={(member) => member.validTo === null && <EndMemberButton territory={territory} member={member} />}
+        rowActions={(member) =>
+          member.validTo === null && <EndMemberButton territory={territory} member={member} />
+        }
       />
     </Section>
   );

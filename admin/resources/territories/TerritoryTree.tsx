@@ -36,8 +36,16 @@ const columnsOn = (today: string | undefined): readonly Column<Node>[] => [
   { source: 'name', render: (node) => <Name node={node} /> },
   { source: 'code' },
   { source: 'manager', render: (node) => node.manager?.name ?? '—' },
-  { source: 'rules', kind: 'number', render: (node) => node.rules.filter((rule) => holdsOn(rule, today)).length },
-  { source: 'members', kind: 'number', render: (node) => node.members.filter((member) => holdsOn(member, today)).length },
+  {
+    source: 'rules',
+    kind: 'number',
+    render: (node) => node.rules.filter((rule) => holdsOn(rule, today)).length,
+  },
+  {
+    source: 'members',
+    kind: 'number',
+    render: (node) => node.members.filter((member) => holdsOn(member, today)).length,
+  },
   { source: 'rank', kind: 'number' },
 ];
 

@@ -37,9 +37,36 @@ export interface AssignmentRun {
 export const assignDocument = gql`
   mutation AssignTerritories($input: AssignTerritoriesInput!) {
     run: assignTerritories(input: $input) {
-      looked moved gaps overlaps digest
-      moves { accountId accountCode accountName fromOwner { name } toOwner { name } toTerritory { name } cause decidedBy rivals }
-      loads { userId user { name } before after }
+      looked
+      moved
+      gaps
+      overlaps
+      digest
+      moves {
+        accountId
+        accountCode
+        accountName
+        fromOwner {
+          name
+        }
+        toOwner {
+          name
+        }
+        toTerritory {
+          name
+        }
+        cause
+        decidedBy
+        rivals
+      }
+      loads {
+        userId
+        user {
+          name
+        }
+        before
+        after
+      }
     }
   }
 `;

@@ -53,23 +53,43 @@ const fields = `
 `;
 
 export const createTerritoryDocument = gql`
-  mutation CreateTerritory($input: CreateTerritoryInput!) { record: createTerritory(input: $input) { id } }
+  mutation CreateTerritory($input: CreateTerritoryInput!) {
+    record: createTerritory(input: $input) {
+      id
+    }
+  }
 `;
 
 export const updateTerritoryDocument = gql`
-  mutation UpdateTerritory($input: UpdateTerritoryInput!) { record: updateTerritory(input: $input) { id } }
+  mutation UpdateTerritory($input: UpdateTerritoryInput!) {
+    record: updateTerritory(input: $input) {
+      id
+    }
+  }
 `;
 
 export const saveRuleDocument = gql`
-  mutation SaveTerritoryRule($input: SaveTerritoryRuleInput!) { rule: saveTerritoryRule(input: $input) { id } }
+  mutation SaveTerritoryRule($input: SaveTerritoryRuleInput!) {
+    rule: saveTerritoryRule(input: $input) {
+      id
+    }
+  }
 `;
 
 export const retireRuleDocument = gql`
-  mutation RetireTerritoryRule($input: DeleteTerritoryRuleInput!) { rule: deleteTerritoryRule(input: $input) { id } }
+  mutation RetireTerritoryRule($input: DeleteTerritoryRuleInput!) {
+    rule: deleteTerritoryRule(input: $input) {
+      id
+    }
+  }
 `;
 
 export const setMemberDocument = gql`
-  mutation SetTerritoryMember($input: SetTerritoryMemberInput!) { member: setTerritoryMember(input: $input) { id } }
+  mutation SetTerritoryMember($input: SetTerritoryMemberInput!) {
+    member: setTerritoryMember(input: $input) {
+      id
+    }
+  }
 `;
 
 export const territoriesApi: ResourceApi = {

@@ -12,7 +12,10 @@ interface Props {
 /** A unit of the organisation, shown where it stands in the tree. */
 export function UnitInput({ source, label, validate }: Props) {
   const { data = [] } = useGetList<Unit>('units', { pagination: { page: 1, perPage: 200 } });
-  const choices = inTreeOrder(data).map(({ id, name, depth }) => ({ id, name: `${'　'.repeat(depth)}${name}` }));
+  const choices = inTreeOrder(data).map(({ id, name, depth }) => ({
+    id,
+    name: `${'　'.repeat(depth)}${name}`,
+  }));
   return (
     <AutocompleteInput
       source={source}

@@ -37,7 +37,9 @@ export function UnitTree() {
               <TableRow key={unit.id} hover>
                 <TableCell>
                   <Box component="span" sx={{ pl: unit.depth * 3 }}>
-                    <Link to={`/users?filter=${encodeURIComponent(JSON.stringify({ unitId: unit.id }))}`}>{unit.name}</Link>
+                    <Link to={`/users?filter=${encodeURIComponent(JSON.stringify({ unitId: unit.id }))}`}>
+                      {unit.name}
+                    </Link>
                   </Box>
                 </TableCell>
                 <TableCell>
@@ -54,8 +56,19 @@ export function UnitTree() {
                     document={createUnitDocument}
                     variables={({ name, kind }) => ({ input: { name, kind, parentId: unit.id } })}
                   >
-                    <TextInput source="name" label="resources.units.fields.name" validate={required()} autoFocus />
-                    <CodeInput source="kind" label="resources.units.fields.kind" vocabulary={unitKind} only={['REGION', 'TEAM']} validate={required()} />
+                    <TextInput
+                      source="name"
+                      label="resources.units.fields.name"
+                      validate={required()}
+                      autoFocus
+                    />
+                    <CodeInput
+                      source="kind"
+                      label="resources.units.fields.kind"
+                      vocabulary={unitKind}
+                      only={['REGION', 'TEAM']}
+                      validate={required()}
+                    />
                   </ActButton>
                 </TableCell>
               </TableRow>

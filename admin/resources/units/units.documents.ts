@@ -11,7 +11,12 @@ export interface Unit {
 
 export const createUnitDocument = gql`
   mutation CreateUnit($input: CreateUnitInput!) {
-    record: createUnit(input: $input) { id name kind parentId }
+    record: createUnit(input: $input) {
+      id
+      name
+      kind
+      parentId
+    }
   }
 `;
 
@@ -19,6 +24,13 @@ export const unitsApi: ResourceApi = {
   access: { list: 'user.read' },
   whole: true,
   list: gql`
-    query Units { list: units { id name kind parentId } }
+    query Units {
+      list: units {
+        id
+        name
+        kind
+        parentId
+      }
+    }
   `,
 };

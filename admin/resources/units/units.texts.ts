@@ -6,7 +6,10 @@ export const unitTexts = defineTexts({
   'resources.units.fields.kind': ['级别', 'Level'],
   'resources.units.fields.parentId': ['上级单位', 'Unit above'],
   'resources.units.empty': ['还没有组织单位。', 'There are no units yet.'],
-  'resources.units.invite': ['从公司开始，逐级添加大区和团队。', 'Begin with the company, then add regions and teams.'],
+  'resources.units.invite': [
+    '从公司开始，逐级添加大区和团队。',
+    'Begin with the company, then add regions and teams.',
+  ],
   'units.intro': [
     '经理看到并管理本单位及其全部下级单位的客户、线索和款项。',
     'A manager sees and rules over the accounts, leads and money of their unit and of all units below it.',

@@ -14,7 +14,12 @@ export function UserCreate() {
         <UnitInput source="unitId" validate={required()} />
         <CodesInput source="roles" vocabulary={role} validate={required()} />
         <DayInput source="joinedOn" validate={required()} />
-        <PasswordInput source="password" helperText="users.password_help" validate={required()} autoComplete="new-password" />
+        <PasswordInput
+          source="password"
+          helperText="users.password_help"
+          validate={required()}
+          autoComplete="new-password"
+        />
       </SimpleForm>
     </Create>
   );

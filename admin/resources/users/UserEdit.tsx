@@ -1,7 +1,18 @@
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
 import PlayIcon from '@mui/icons-material/PlayCircleOutlined';
 import Alert from '@mui/material/Alert';
-import { BooleanInput, Edit, PasswordInput, required, SaveButton, SimpleForm, TextInput, Toolbar, TopToolbar, useRecordContext } from 'react-admin';
+import {
+  BooleanInput,
+  Edit,
+  PasswordInput,
+  required,
+  SaveButton,
+  SimpleForm,
+  TextInput,
+  Toolbar,
+  TopToolbar,
+  useRecordContext,
+} from 'react-admin';
 import { role } from '../../../shared/vocabulary/identity';
 import { ActButton } from '../../components/Act';
 import { CodesInput, DayInput } from '../../components/Inputs';
@@ -45,7 +56,12 @@ function Form() {
       <UnitInput source="unitId" validate={required()} />
       {!own && <CodesInput source="roles" vocabulary={role} />}
       {!own && <BooleanInput source="active" />}
-      <PasswordInput source="password" label="users.new_password" helperText="users.new_password_help" autoComplete="new-password" />
+      <PasswordInput
+        source="password"
+        label="users.new_password"
+        helperText="users.new_password_help"
+        autoComplete="new-password"
+      />
     </>
   );
 }

@@ -3,4 +3,10 @@ import { UserCreate } from './UserCreate';
 import { UserEdit } from './UserEdit';
 import { UserList } from './UserList';
 
-export const users: ResourceProps = { name: 'users', list: UserList, create: UserCreate, edit: UserEdit, recordRepresentation: 'name' };
+export const users: ResourceProps = {
+  name: 'users',
+  list: UserList,
+  create: UserCreate,
+  edit: UserEdit,
+  recordRepresentation: 'name',
+};

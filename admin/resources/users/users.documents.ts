@@ -39,7 +39,14 @@ export const usersApi: ResourceApi = {
     document: gql`
       mutation CreateUser($input: CreateUserInput!) { record: createUser(input: $input) { ${fields} } }
     `,
-    input: ({ username, name, unitId, roles, password, joinedOn }) => ({ username, name, unitId, roles, password, joinedOn }),
+    input: ({ username, name, unitId, roles, password, joinedOn }) => ({
+      username,
+      name,
+      unitId,
+      roles,
+      password,
+      joinedOn,
+    }),
   },
   update: {
     document: updateUserDocument,

@@ -14,11 +14,20 @@ export const userTexts = defineTexts({
   'resources.users.fields.suspendedOn': ['暂停销售起', 'Suspended since'],
   'resources.users.fields.password': ['密码', 'Password'],
   'resources.users.empty': ['还没有人员。', 'Nobody has been taken in yet.'],
-  'resources.users.invite': ['先录入销售经理和业务员，再划分区域。', 'Take in managers and reps first, then draw territories.'],
+  'resources.users.invite': [
+    '先录入销售经理和业务员，再划分区域。',
+    'Take in managers and reps first, then draw territories.',
+  ],
   'users.new_password': ['新密码', 'New password'],
-  'users.new_password_help': ['留空则不变；修改后此人须重新登录。', 'Leave empty to keep it; a change signs the person out.'],
+  'users.new_password_help': [
+    '留空则不变；修改后此人须重新登录。',
+    'Leave empty to keep it; a change signs the person out.',
+  ],
   'users.password_help': ['至少 12 位。', 'At least 12 characters.'],
-  'users.own_roles': ['自己的角色和在职状态须由他人修改。', 'Your own roles and activity are changed by somebody else.'],
+  'users.own_roles': [
+    '自己的角色和在职状态须由他人修改。',
+    'Your own roles and activity are changed by somebody else.',
+  ],
   'users.suspend': ['暂停销售', 'Suspend from selling'],
   'users.suspend_says': [
     '%{name} 从该日起不能报备、认领、安排销售拜访或签约，只能从事清欠；已有客户不受影响。',
