@@ -12,6 +12,7 @@ import { receivableTexts } from '../resources/receivables/receivables.texts';
 import { territoryTexts } from '../resources/territories/territories.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { userTexts } from '../resources/users/users.texts';
+import { visitTexts } from '../resources/visits/visits.texts';
 import { shellTexts } from './shell.texts';
 
 /** Every text of the portal itself. What the server says comes already in the reader's language. */
@@ -21,6 +22,7 @@ export const allTexts = {
   ...accountTexts,
   ...leadTexts,
   ...collisionTexts,
+  ...visitTexts,
   ...contractTexts,
   ...receivableTexts,
   ...receiptTexts,

@@ -17,6 +17,10 @@ import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
 import LetterIcon from '@mui/icons-material/MailOutlineOutlined';
 import ReceiptIcon from '@mui/icons-material/PaymentsOutlined';
 import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
+import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
+import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
+import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
+import VisitIcon from '@mui/icons-material/PlaceOutlined';
 import type { Permission } from '../../shared/permissions';
 import type { TextKey } from '../i18n/texts';
 
@@ -67,6 +71,15 @@ export const menu: readonly MenuGroup[] = [
         icon: CollisionIcon,
         permission: 'collision.read',
       },
+    ],
+  },
+  {
+    text: 'menu.visits',
+    entries: [
+      { to: '/visits/mine', text: 'visits.mine', icon: MyWeekIcon, permission: 'visit.plan' },
+      { to: '/visits/week', text: 'visits.week', icon: BoardIcon, permission: 'visit.read' },
+      { to: '/weekPlans', text: 'resources.weekPlans.name', icon: PlanIcon, permission: 'visit.freeze' },
+      { to: '/plannedVisits', text: 'resources.plannedVisits.name', icon: VisitIcon, permission: 'visit.read' },
     ],
   },
   {

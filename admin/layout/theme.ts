@@ -99,6 +99,8 @@ function components(theme: Theme): ThemeOptions['components'] {
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
     MuiAutocomplete: { defaultProps: { fullWidth: true, size: 'small' } },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, marginTop: 1, lineHeight: 1.3 } } },
+    MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
+    MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.875rem' } } },
     MuiChip: { defaultProps: { size: 'small' } },
     MuiTooltip: { defaultProps: { arrow: true, enterDelay: 300 } },

@@ -11,6 +11,7 @@ import { receivablesApi } from '../resources/receivables/receivables.documents';
 import { territoriesApi } from '../resources/territories/territories.documents';
 import { unitsApi } from '../resources/units/units.documents';
 import { usersApi } from '../resources/users/users.documents';
+import { plannedVisitsApi, weekPlansApi } from '../resources/visits/visits.documents';
 import type { ResourceApi } from './resource-api';
 
 /** How each resource is read and written, by its name. */
@@ -20,6 +21,8 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   leads: leadsApi,
   leadProbes: leadProbesApi,
   collisionCases: collisionCasesApi,
+  weekPlans: weekPlansApi,
+  plannedVisits: plannedVisitsApi,
   contracts: contractsApi,
   receivables: receivablesApi,
   receipts: receiptsApi,

@@ -12,6 +12,7 @@ import { receivables } from './receivables';
 import { territories } from './territories';
 import { units } from './units';
 import { users } from './users';
+import { plannedVisits, weekPlans } from './visits';
 
 export const resources: readonly ResourceProps[] = [
   territories,
@@ -19,6 +20,8 @@ export const resources: readonly ResourceProps[] = [
   leads,
   leadProbes,
   collisionCases,
+  weekPlans,
+  plannedVisits,
   contracts,
   receivables,
   receipts,

@@ -8,6 +8,8 @@ import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
+import { MyWeekPage } from './visits/MyWeekPage';
+import { WeekBoardPage } from './visits/WeekBoardPage';
 import { AssignPage } from './territories/AssignPage';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
@@ -22,6 +24,8 @@ export const pages = [
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/pool', 'lead.read', PoolPage),
   page('/leads/ending', 'lead.read', EndingPage),
+  page('/visits/mine', 'visit.plan', MyWeekPage),
+  page('/visits/week', 'visit.read', WeekBoardPage),
   page('/ageing', 'receivable.read', AgeingPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
   page('/overdue', 'receivable.read', OverduePage),

@@ -31,8 +31,9 @@ async function planOf(world: DemoWorld, rep: User, monday: LocalDate, visits: nu
       planVisit(await clock.as(rep), {
         leadId: onLead ? random.pick(leads) : null,
         accountId: onLead ? null : (account?.id ?? null),
-        visitOn: addDays(monday, random.between(0, 4)),
-        slot: random.pick(['AM', 'PM', 'AM', 'PM', 'ALL_DAY']),
+        // spread over the week, so that hardly anybody is planned twice at once
+        visitOn: addDays(monday, (n * 2 + random.between(0, 1)) % 5),
+        slot: random.pick(['AM', 'PM']),
         purpose: random.pick(['ORDER', 'COLLECTION', 'COLLECTION', 'RELATIONSHIP', 'SETTLEMENT', 'QUANTITY', 'TECHNICAL']),
         goal: random.pick(['确认下周浇筑计划', '催收到期货款', '核对本月方量', '了解新项目进度', '签收对账单']),
       }),

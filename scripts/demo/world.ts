@@ -2,13 +2,16 @@ import { addDays, addMonths, addToMonth, firstDayOf, maxDate, monthOf, weekStart
 import { money } from '../../shared/money';
 import type { Database } from '../../server/core/database';
 import type { Config } from '../../server/config';
+import { LessThan } from 'typeorm';
 import { runJob, type Job } from '../../server/core/jobs';
+import { inTransaction } from '../../server/core/transaction';
 import { Account, addContact, createAccount, setAccountTier } from '../../server/modules/accounts';
 import { approvePeriod, calculatePeriod, confirmPeriod, lockPeriod, payPeriod, runCommissions } from '../../server/modules/commissions';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
 import type { Unit, User } from '../../server/modules/identity';
 import { fallBackLeadsJob, Lead } from '../../server/modules/leads';
 import { classifyDebtsJob, issueLetters, openOpeningBalance, takeIntoCollections } from '../../server/modules/receivables';
+import { Notification } from '../../server/modules/notifications';
 import { permissionsOf } from '../../shared/permissions';
 import { role } from '../../shared/vocabulary/identity';
 import { Agenda } from './agenda';
@@ -72,6 +75,7 @@ export async function makeDemoWorld(
   }
   clock.goTo(today);
   await runCommissions(clock.system());
+  await readOldNotices(world, today);
 }
 
 async function refreshWorked(world: DemoWorld, worked: Map<string, string[]>): Promise<void> {
@@ -103,7 +107,7 @@ async function openArchive(clock: DemoClock, company: Company, random: Random, f
       });
     }
     const tier = at % 10 < 2 ? 'STRATEGIC' : at % 10 < 5 ? 'IMPORTANT' : null;
-    if (tier && at < 300) {
+    if (tier) {
       await setAccountTier(await clock.as(company.director), { accountId: account.id, version: account.version, tier, reason: '年度分级评审' });
     }
   }
@@ -209,6 +213,13 @@ async function nightly(world: DemoWorld, today: LocalDate): Promise<void> {
   if (!lately && !sunday) return;
   const due: Job[] = [fallBackLeadsJob, classifyDebtsJob];
   for (const job of due) await runJob(clock.system(), job);
+}
+
+/** Everybody has read their notices up to last week. */
+async function readOldNotices({ clock }: DemoWorld, today: LocalDate): Promise<void> {
+  await inTransaction(clock.system(), (tx) =>
+    tx.db.update(Notification, { createdAt: LessThan(new Date(`${addDays(today, -7)}T00:00:00Z`)) }, { readAt: tx.now }),
+  );
 }
 
 /** The coming week starts with two pairs of reps at the same firm. */

@@ -119,7 +119,7 @@ function rulingOf({ outcome, primaryRepId, shares = {} }: Form, row: CollisionCa
 function ShareInput({ party, bounds }: { readonly party: Party; readonly bounds: Bounds }) {
   const text = useText();
   const { field } = useInput({ source: `shares.u${party.repId}` });
-  const value = field.value as number | null | undefined;
+  const value = typeof field.value === 'number' ? field.value : null;
   const name = party.rep?.name ?? '';
   return (
     <Box

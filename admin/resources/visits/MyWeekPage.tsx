@@ -1,0 +1,125 @@
+import AddIcon from '@mui/icons-material/Add';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import LinearProgress from '@mui/material/LinearProgress';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { addDays, weekdayOf, type LocalDate } from '../../../shared/local-date';
+import { weekPlanState } from '../../../shared/vocabulary/visits';
+import { ActButton, ActDialog } from '../../components/Act';
+import { StateChip } from '../../components/Chips';
+import { Page, Section } from '../../components/Page';
+import { ErrorState } from '../../components/States';
+import { useLocale, useText } from '../../i18n/use-text';
+import { useMe, useToday } from '../../providers/session';
+import { useAsk } from '../../providers/use-act';
+import { VisitCard } from './VisitCard';
+import { VisitForm, visitInput } from './VisitForm';
+import { useWeek, WeekBar } from './WeekBar';
+import { planVisitDocument, submitPlanDocument, weekDocument, type Visit, type WeekAnswer, type WeekPlan } from './visits.documents';
+
+/** Weekday name of a day, "周三" or "Wed", without asking the browser's clock or zone. */
+export function useWeekdayName(): (day: LocalDate) => string {
+  const locale = useLocale();
+  return (day) =>
+    new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The rep's own week: typed day by day, conflicts seen at once, handed in from here (VIS-2, VIS-4). */
+export function MyWeekPage() {
+  const text = useText();
+  const me = useMe();
+  const today = useToday();
+  const [monday, setMonday] = useWeek();
+  const [adding, setAdding] = useState<LocalDate | null>(null);
+  const { data, error } = useAsk<WeekAnswer>(weekDocument, { weekStart: monday, repId: me?.user.id ?? null }, { enabled: Boolean(monday && me) });
+  if (error) return <ErrorState error={error} />;
+  if (!monday || !today) return <LinearProgress />;
+  const plan = data?.weekPlans.items[0] ?? null;
+  const visits = plan?.visits ?? [];
+  const frozen = plan?.state === 'FROZEN';
+  const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
+  return (
+    <Page title={text('visits.mine')} intro={text('visits.mine_intro')} actions={plan && <Submit plan={plan} visits={visits} />}>
+      <Section
+        title={<WeekBar monday={monday} onChange={setMonday} />}
+        actions={plan && <StateChip vocabulary={weekPlanState} code={plan.state} />}
+      >
+        {plan?.state === 'RETURNED' && (
+          <Alert severity="warning" sx={{ mb: 1.5 }}>
+            {text('visits.returned', { reason: plan.returnReason ?? '' })}
+          </Alert>
+        )}
+        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: 'repeat(7, minmax(0, 1fr))' } }}>
+          {days.map((day) => (
+            <DayColumn key={day} day={day} today={today} visits={visits.filter((visit) => visit.visitOn === day)} onAdd={() => setAdding(day)} />
+          ))}
+        </Box>
+      </Section>
+      {adding && (
+        <ActDialog
+          title={text('visits.plan_on', { day: adding })}
+          says={text('visits.plan_says')}
+          document={planVisitDocument}
+          confirm={text('visits.plan')}
+          wide
+          defaults={{ visitOn: adding, slot: 'AM', purpose: 'ORDER' }}
+          variables={(values) => ({ input: visitInput(values) })}
+          onClose={() => setAdding(null)}
+        >
+          <VisitForm frozen={frozen} />
+        </ActDialog>
+      )}
+    </Page>
+  );
+}
+
+interface DayProps {
+  readonly day: LocalDate;
+  readonly today: LocalDate;
+  readonly visits: readonly Visit[];
+  readonly onAdd: () => void;
+}
+
+function DayColumn({ day, today, visits, onAdd }: DayProps) {
+  const text = useText();
+  const weekday = useWeekdayName();
+  const weekend = weekdayOf(day) > 5;
+  return (
+    <Box sx={{ minWidth: 0, p: 0.75, borderRadius: 1, bgcolor: weekend ? 'action.hover' : 'transparent', border: 1, borderColor: day === today ? 'primary.main' : 'divider' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5 }}>
+        <Typography variant="body2" component="h3" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums', fontWeight: day === today ? 600 : 400 }}>
+          {weekday(day)} {day.slice(5)}
+        </Typography>
+        <IconButton size="small" aria-label={text('visits.plan_on', { day })} onClick={onAdd}>
+          <AddIcon fontSize="small" />
+        </IconButton>
+      </Box>
+      {visits.map((visit) => (
+        <VisitCard key={visit.id} visit={visit} today={today} />
+      ))}
+      {visits.length === 0 && (
+        <Typography variant="caption" color="textSecondary">
+          {text('visits.free')}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+function Submit({ plan, visits }: { readonly plan: WeekPlan; readonly visits: readonly Visit[] }) {
+  const text = useText();
+  if (plan.state !== 'DRAFT' && plan.state !== 'RETURNED') return null;
+  return (
+    <ActButton
+      label="visits.submit"
+      variant="contained"
+      permission="visit.plan"
+      says={text('visits.submit_says', { count: visits.filter((visit) => visit.state === 'PLANNED').length })}
+      document={submitPlanDocument}
+      done="visits.submitted"
+      variables={() => ({ id: plan.id, version: plan.version })}
+    />
+  );
+}

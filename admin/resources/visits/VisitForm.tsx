@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import { useEffect, useState } from 'react';
+import { FormDataConsumer, required, TextInput } from 'react-admin';
+import { isLocalDate } from '../../../shared/local-date';
+import { reasonCode, visitPurpose, visitSlot } from '../../../shared/vocabulary/visits';
+import type { Values } from '../../components/Act';
+import { CodeInput, DayInput, PersonInput, PickInput } from '../../components/Inputs';
+import { useText } from '../../i18n/use-text';
+import { useAsk } from '../../providers/use-act';
+import { ConflictSigns } from './Conflicts';
+import { visitConflictsDocument, type VisitConflicts } from './visits.documents';
+
+/** The draft as the API takes it, or null while it says too little to be checked. */
+function draftOf(values: Values, id: string | null): Record<string, unknown> | null {
+  const { accountId, leadId, visitOn, slot, jointWithId } = values;
+  if (Boolean(accountId) === Boolean(leadId) || typeof visitOn !== 'string' || !isLocalDate(visitOn) || !slot) return null;
+  return { id, accountId: accountId || null, leadId: leadId || null, visitOn, slot, jointWithId: jointWithId || null };
+}
+
+/** Asks what stands against the visit a moment after the last key (COLL-2). */
+function LiveConflicts({ values, id }: { readonly values: Values; readonly id: string | null }) {
+  const draft = draftOf(values, id);
+  const wanted = draft ? JSON.stringify(draft) : null;
+  const [settled, setSettled] = useState(wanted);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(wanted), 250);
+    return () => clearTimeout(timer);
+  }, [wanted]);
+  const { data } = useAsk<VisitConflicts>(
+    visitConflictsDocument,
+    { draft: settled ? (JSON.parse(settled) as object) : null },
+    { enabled: settled !== null },
+  );
+  if (!settled || !data) return null;
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <ConflictSigns conflicts={data.visitConflicts} />
+    </Box>
+  );
+}
+
+interface Props {
+  /** Id of the visit when it is changed, so that it does not collide with itself. */
+  readonly id?: string | null;
+  readonly frozen?: boolean;
+}
+
+/** Whom, when, what for; the check runs while it is typed. */
+export function VisitForm({ id = null, frozen = false }: Props) {
+  const text = useText();
+  const siteOf = (lead: Record<string, unknown>) =>
+    [lead['customerName'], lead['siteName']].filter(Boolean).join(' · ');
+  return (
+    <>
+      <FormDataConsumer>
+        {({ formData }) => (
+          <>
+            {!formData['leadId'] && <PickInput source="accountId" reference="accounts" label="visits.account" />}
+            {!formData['accountId'] && (
+              <PickInput
+                source="leadId"
+                reference="leads"
+                label="visits.lead"
+                filter={{ mine: true, states: ['APPROVED', 'PURSUING', 'BIDDING'] }}
+                optionText={siteOf}
+              />
+            )}
+            <LiveConflicts values={formData as Values} id={id} />
+          </>
+        )}
+      </FormDataConsumer>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' }, columnGap: 1.5 }}>
+        <DayInput source="visitOn" label="resources.plannedVisits.fields.visitOn" validate={required()} />
+        <CodeInput source="slot" vocabulary={visitSlot} label="resources.plannedVisits.fields.slot" validate={required()} />
+        <CodeInput source="purpose" vocabulary={visitPurpose} label="resources.plannedVisits.fields.purpose" validate={required()} />
+      </Box>
+      <TextInput source="goal" label="resources.plannedVisits.fields.goal" validate={required()} />
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
+        <TextInput source="place" label="resources.plannedVisits.fields.place" />
+        <PersonInput source="jointWithId" label="visits.joint" helperText={text('visits.joint_help')} />
+      </Box>
+      {frozen && (
+        <CodeInput source="changeReason" vocabulary={reasonCode} label="visits.reason" helperText={text('visits.reason_help')} validate={required()} />
+      )}
+    </>
+  );
+}
+
+/** Exactly the fields of the mutation's input. */
+export function visitInput(values: Values): Record<string, unknown> {
+  const given = (name: string): unknown => values[name] || null;
+  return {
+    accountId: given('accountId'),
+    leadId: given('leadId'),
+    visitOn: values['visitOn'],
+    slot: values['slot'],
+    purpose: values['purpose'],
+    goal: values['goal'],
+    place: given('place'),
+    jointWithId: given('jointWithId'),
+    changeReason: given('changeReason'),
+  };
+}

@@ -1,0 +1,206 @@
+import type { LocalDate } from '../../../shared/local-date';
+import type {
+  ConflictKind,
+  ConflictSeverity,
+  ReasonCode,
+  VisitPurpose,
+  VisitSlot,
+  VisitState,
+  WeekPlanState,
+} from '../../../shared/vocabulary/visits';
+import { gql } from '../../providers/document';
+import type { ResourceApi } from '../../providers/resource-api';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly severity: ConflictSeverity;
+  readonly otherVisitId: string | null;
+  readonly otherRepName: string | null;
+  readonly otherTeam: string | null;
+  readonly otherOn: LocalDate | null;
+}
+
+export interface VisitReport {
+  readonly id: string;
+  readonly metWhom: string;
+  readonly outcome: string;
+  readonly goalReached: boolean;
+  readonly promisedAmount: string | null;
+  readonly promisedOn: LocalDate | null;
+  readonly competitors: string | null;
+  readonly nextStep: string;
+  readonly nextStepOn: LocalDate;
+  readonly late: boolean;
+  readonly createdAt: string;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly version: number;
+  readonly repId: string;
+  readonly rep: Named | null;
+  readonly accountId: string | null;
+  readonly leadId: string | null;
+  readonly customerName: string;
+  readonly visitOn: LocalDate;
+  readonly slot: VisitSlot;
+  readonly purpose: VisitPurpose;
+  readonly goal: string;
+  readonly place: string | null;
+  readonly jointWithId: string | null;
+  readonly state: VisitState;
+  readonly offPlan: boolean;
+  readonly changeReason: ReasonCode | null;
+  readonly conflicts: readonly Conflict[];
+  readonly report?: VisitReport | null;
+}
+
+export interface WeekPlan {
+  readonly id: string;
+  readonly version: number;
+  readonly repId: string;
+  readonly rep: Named | null;
+  readonly weekStart: LocalDate;
+  readonly state: WeekPlanState;
+  readonly submittedAt: string | null;
+  readonly late: boolean;
+  readonly returnReason: string | null;
+  readonly frozenAt: string | null;
+  readonly visits?: readonly Visit[];
+}
+
+const conflict = 'kind severity otherVisitId otherRepName otherTeam otherOn';
+const visit = `id version repId rep { id name } accountId leadId customerName visitOn slot purpose goal place jointWithId
+  state offPlan changeReason conflicts { ${conflict} }`;
+const plan = 'id version repId rep { id name } weekStart state submittedAt late returnReason frozenAt';
+const report =
+  'id metWhom outcome goalReached promisedAmount promisedOn competitors nextStep nextStepOn late createdAt';
+
+export const weekPlansApi: ResourceApi = {
+  access: { list: 'visit.read' },
+  list: gql`
+    query WeekPlans($filter: WeekPlanFilter, $sort: SortInput, $page: PageInput) {
+      list: weekPlans(filter: $filter, sort: $sort, page: $page) { total items { ${plan} } }
+    }
+  `,
+  one: gql`
+    query WeekPlan($id: ID!) {
+      record: weekPlan(id: $id) { ${plan} visits { ${visit} report { ${report} } } }
+    }
+  `,
+};
+
+export const plannedVisitsApi: ResourceApi = {
+  access: { list: 'visit.read' },
+  list: gql`
+    query PlannedVisits($filter: PlannedVisitFilter, $sort: SortInput, $page: PageInput) {
+      list: plannedVisits(filter: $filter, sort: $sort, page: $page) { total items { ${visit} } }
+    }
+  `,
+  one: gql`
+    query PlannedVisit($id: ID!) {
+      record: plannedVisit(id: $id) { ${visit} report { ${report} } }
+    }
+  `,
+};
+
+/** A whole week: every plan in sight with its visits and what stands against them. */
+export const weekDocument = gql`
+  query Week($weekStart: LocalDate!, $repId: ID) {
+    weekPlans(filter: { weekStart: $weekStart, repId: $repId }, page: { number: 1, size: 200 }) {
+      total
+      items { ${plan} visits { ${visit} report { id } } }
+    }
+  }
+`;
+export interface WeekAnswer {
+  readonly weekPlans: { readonly total: number; readonly items: readonly WeekPlan[] };
+}
+
+export const missingPlansDocument = gql`
+  query MissingPlans($weekStart: LocalDate!) {
+    repsWithoutPlan(weekStart: $weekStart) {
+      id
+      name
+      unit {
+        id
+        name
+      }
+    }
+  }
+`;
+export interface MissingPlans {
+  readonly repsWithoutPlan: readonly { readonly id: string; readonly name: string; readonly unit: Named | null }[];
+}
+
+export const visitConflictsDocument = gql`
+  query VisitConflicts($draft: VisitDraftInput!) {
+    visitConflicts(draft: $draft) { ${conflict} }
+  }
+`;
+export interface VisitConflicts {
+  readonly visitConflicts: readonly Conflict[];
+}
+
+export const planVisitDocument = gql`
+  mutation PlanVisit($input: VisitInput!) {
+    planVisit(input: $input) {
+      id
+    }
+  }
+`;
+export const updateVisitDocument = gql`
+  mutation UpdatePlannedVisit($input: UpdateVisitInput!) {
+    updatePlannedVisit(input: $input) {
+      id
+    }
+  }
+`;
+export const cancelVisitDocument = gql`
+  mutation CancelVisit($id: ID!, $reason: ReasonCode) {
+    cancelVisit(id: $id, reason: $reason) {
+      id
+    }
+  }
+`;
+export const submitPlanDocument = gql`
+  mutation SubmitWeekPlan($id: ID!, $version: Int!) {
+    submitWeekPlan(id: $id, version: $version) {
+      id
+      late
+    }
+  }
+`;
+export const returnPlanDocument = gql`
+  mutation ReturnWeekPlan($id: ID!, $reason: String!) {
+    returnWeekPlan(id: $id, reason: $reason) {
+      id
+    }
+  }
+`;
+export const freezePlansDocument = gql`
+  mutation FreezeWeekPlans($ids: [ID!]!) {
+    freezeWeekPlans(ids: $ids) {
+      id
+    }
+  }
+`;
+export const reviewPlanDocument = gql`
+  mutation ReviewWeekPlan($id: ID!) {
+    reviewWeekPlan(id: $id) {
+      id
+    }
+  }
+`;
+export const reportVisitDocument = gql`
+  mutation ReportVisit($input: ReportVisitInput!) {
+    reportVisit(input: $input) {
+      id
+    }
+  }
+`;
