@@ -19,7 +19,7 @@ import {
 } from 'react-admin';
 import { useText } from '../i18n/use-text';
 import { useMay } from '../providers/session';
-import { cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
+import { actionCellSx, cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
 import { ExportButton } from './ExportButton';
 import { EmptyState, ErrorState, Note } from './States';
 import { useColumnLabel } from './use-column-label';
@@ -196,6 +196,7 @@ function Rows<R extends RaRecord>({
           label=""
           disableSort
           align="right"
+          sx={actionCellSx}
           render={(record) => (
             <Box component="span" onClick={(event) => event.stopPropagation()} sx={{ whiteSpace: 'nowrap' }}>
               {rowActions(record as unknown as R)}

@@ -7,7 +7,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
-import { cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
+import { actionCellSx, cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
 import { useColumnLabel } from './use-column-label';
 
 interface Props<R> {
@@ -48,7 +48,11 @@ export function PlainTable<R>({ rows, columns, rowActions, empty, rowKey, totals
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={rowKey(row)} hover sx={dim?.(row) ? { '& td': { color: 'text.secondary', fontStyle: 'italic' } } : {}}>
+          <TableRow
+            key={rowKey(row)}
+            hover
+            sx={dim?.(row) ? { '& td': { color: 'text.secondary', fontStyle: 'italic' } } : {}}
+          >
             {shown.map((column) => (
               <TableCell
                 key={columnKey(column)}
@@ -59,7 +63,7 @@ export function PlainTable<R>({ rows, columns, rowActions, empty, rowKey, totals
               </TableCell>
             ))}
             {rowActions && (
-              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <TableCell align="right" sx={actionCellSx}>
                 {rowActions(row)}
               </TableCell>
             )}

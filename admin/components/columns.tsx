@@ -43,6 +43,15 @@ export function cellSx<R>(column: Column<R>): object {
   return { whiteSpace: 'nowrap', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis' };
 }
 
+/** The cell of the buttons of a row: small, and in sight while the table is scrolled sideways. */
+export const actionCellSx = {
+  whiteSpace: 'nowrap',
+  position: 'sticky',
+  right: 0,
+  backgroundColor: 'background.paper',
+  '& .MuiButton-root': { minWidth: 0, px: 1, minHeight: 26 },
+} as const;
+
 export function columnKey<R>(column: Column<R>): string {
   return typeof column.sort === 'string' ? column.sort : column.source;
 }

@@ -207,7 +207,7 @@ function Items({ values }: { readonly values: Values }) {
           <TableBody>
             {data.map((item) => (
               <TableRow key={item.id} hover>
-                <TableCell>{item.number}</TableCell>
+                <TableCell sx={{ whiteSpace: 'nowrap' }}>{item.number}</TableCell>
                 <TableCell>{item.contract.projectName}</TableCell>
                 <TableCell>
                   <DueDay value={item.dueOn} />
