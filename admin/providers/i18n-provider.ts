@@ -13,9 +13,12 @@ export function messagesOf(locale: Locale): TranslationMessages {
   return { ...(locale === 'en' ? englishMessages : raZh), ...own };
 }
 
+/** Until somebody chooses, the browser's own language; Chinese where it speaks neither. */
+const initial: Locale = typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+
 const provider = polyglotI18nProvider(
   (locale) => messagesOf(locale === 'en' ? 'en' : 'zh'),
-  'zh',
+  initial,
   [
     { locale: 'zh', name: '中文' },
     { locale: 'en', name: 'English' },

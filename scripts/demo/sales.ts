@@ -201,16 +201,17 @@ export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void 
     agenda.on(addDays(day, random.between(1, 2)), async () => {
       const open = await current(world, CollisionCase, opened.id);
       if (!open || open.state !== 'OPEN' || !lead.ownerId) return;
-      await unlessRefused(async () =>
-        ruleCollision(await clock.as(team.manager), {
-          caseId: open.id,
-          version: open.version,
-          outcome: 'PRIMARY_WITH_ASSISTANTS',
-          primaryRepId: lead.ownerId,
-          assistants: [{ repId: rival.id, shareBp: random.between(5, 10) * 100 }],
-          reason: '先报备者为主跟踪人，后者协助',
-        }),
-      );
+      const ruling = {
+        caseId: open.id,
+        version: open.version,
+        outcome: 'PRIMARY_WITH_ASSISTANTS' as const,
+        primaryRepId: lead.ownerId,
+        assistants: [{ repId: rival.id, shareBp: random.between(5, 10) * 100 }],
+        reason: '先报备者为主跟踪人，后者协助',
+      };
+      // strategic customers are the director's to rule on (COLL-4)
+      const byManager = await unlessRefused(async () => ruleCollision(await clock.as(team.manager), ruling));
+      if (!byManager) await unlessRefused(async () => ruleCollision(await clock.as(world.company.director), ruling));
     });
   });
 }

@@ -1,0 +1,72 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { TEST_PASSWORD, type TestApp } from './create-test-app';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A signed-in browser window and everything it asked for outside the own host or complained about. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly foreign: string[];
+  readonly faults: string[];
+}
+
+/** The built portal served by the product itself, seen through a real Chromium. */
+export class PortalBench {
+  private constructor(
+    private readonly http: Server,
+    private readonly browser: Browser,
+    readonly base: string,
+  ) {}
+
+  static async open(app: TestApp): Promise<PortalBench> {
+    const http = createServer(app.app.express);
+    await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+    const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+    const browser = await chromium.launch({ executablePath, args: flags });
+    return new PortalBench(http, browser, `http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+  }
+
+  async window(language: 'zh' | 'en', size = { width: 1280, height: 900 }): Promise<Window> {
+    const context = await this.browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    const faults: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith('blob:')) foreign.push(url);
+    });
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.setDefaultTimeout(15_000);
+    return { page, context, foreign, faults };
+  }
+
+  /** Signs a person in through the login page. */
+  async signIn(username: string, language: 'zh' | 'en', size?: { width: number; height: number }): Promise<Window> {
+    const window = await this.window(language, size);
+    const { page } = window;
+    await page.goto(`${this.base}/login`);
+    await page.fill('input[name=username]', username);
+    await page.fill('input[name=password]', TEST_PASSWORD);
+    await page.click('button[type=submit]');
+    await page.waitForURL((url) => !url.pathname.endsWith('/login'));
+    await page.getByRole('menu').first().or(page.getByRole('banner')).first().waitFor();
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.http.closeAllConnections();
+    await new Promise((resolve) => this.http.close(resolve));
+  }
+}
