@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { role as roleVocabulary } from '../shared/vocabulary/identity';
-import { PortalBench } from '../server/testing/browser';
-import { aCustomer, aRunningContract, hireCompany } from '../server/testing/contract-world';
-import { TestApp } from '../server/testing/create-test-app';
-import { recordDelivery } from '../server/modules/receivables';
+import { role as roleVocabulary } from '../../shared/vocabulary/identity';
+import { PortalBench } from '../testing/browser';
+import { aCustomer, aRunningContract, hireCompany } from '../testing/contract-world';
+import { TestApp } from '../testing/create-test-app';
+import { recordDelivery } from '../modules/receivables';
 
 let app: TestApp;
 let portal: PortalBench;
