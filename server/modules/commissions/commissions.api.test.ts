@@ -293,6 +293,9 @@ describe('COM-11: what is held, by contract, with what is missing', () => {
     const total = async (who: string, filter?: object) => (await (await app.as(who)).ok<Held>(HELD, { filter })).heldCommissions.total;
     expect(await Promise.all(['ann', 'sue', 'max', 'moe', 'fin', 'aud'].map((who) => total(who)))).toEqual([1, 1, 1, 1, 2, 2]);
     expect(await total('ann', { repId: app.idOf('sue') })).toBe(0);
+    const people = async (who: string) =>
+      (await (await app.as(who)).ok<{ commissionPeople: { username: string }[] }>('{ commissionPeople { username } }')).commissionPeople.map((person) => person.username);
+    expect(await Promise.all(['ann', 'max', 'fin'].map(people))).toEqual([['ann'], ['ann'], ['ann', 'sue']]);
     expect(await (await app.as('mark')).refusal(HELD)).toBe('auth.forbidden');
   });
 });

@@ -18,7 +18,7 @@ import { balancesOf } from '../queries/contract-facts';
 import { heldCommissions, type HeldCommission } from '../queries/held-commissions';
 import { monthProgress, type MonthProgress } from '../queries/month-progress';
 import { verifyLedger } from '../queries/verify-ledger';
-import { visibleReps } from '../queries/visible-reps';
+import { commissionPeople, visibleReps } from '../queries/visible-reps';
 import { bandsFromText, bandsToText } from '../rules/band-texts';
 import { calculatePeriod } from '../use-cases/calculate-period';
 import { approvePeriod, confirmPeriod, exportPayout, lockPeriod, payPeriod, type PayoutFile } from '../use-cases/close-period';
@@ -136,6 +136,12 @@ export class CommissionResolver {
   ): Promise<ContractCommission> {
     await getVisibleContract(ctx, contractId, 'contractId');
     return contractCommission(ctx, contractId);
+  }
+
+  @Query(() => [User], { description: 'People with commission whose pay the caller may see.' })
+  @Authorized('commission.read')
+  commissionPeople(@Ctx() ctx: RequestContext): Promise<User[]> {
+    return commissionPeople(ctx);
   }
 
   @Query(() => CommissionBalanceType, { description: 'A person\'s held, payable and paid commission; one\'s own when no rep is named.' })

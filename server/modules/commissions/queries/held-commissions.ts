@@ -35,7 +35,10 @@ const sortable: ReadonlySet<string> = new Set(['held', 'lastDueOn']);
  * Held commission by contract and person, from the ledger, so that the rows add up to the balance; largest first
  * (COM-11). What is missing follows from the same facts as the explanation: a handful of queries a page, never one a row.
  */
-export async function heldCommissions(ctx: RequestContext, args: ListArgs<HeldCommissionFilter>): Promise<Page<HeldCommission>> {
+export async function heldCommissions(
+  ctx: RequestContext,
+  args: ListArgs<HeldCommissionFilter>,
+): Promise<Page<HeldCommission>> {
   const query = ctx.db
     .createQueryBuilder(CommissionEntry, 'entry')
     .select('entry.contractId', 'contractId')
@@ -51,10 +54,13 @@ export async function heldCommissions(ctx: RequestContext, args: ListArgs<HeldCo
     .having('SUM(entry.heldDelta) <> 0');
   narrowToSight(ctx, query, 'commission', ['entry.repId']);
   if (args.filter?.repId) query.andWhere('entry.repId = :repId', { repId: args.filter.repId });
-  if (args.filter?.contractId) query.andWhere('entry.contractId = :contractId', { contractId: args.filter.contractId });
+  if (args.filter?.contractId)
+    query.andWhere('entry.contractId = :contractId', { contractId: args.filter.contractId });
 
   const [sql, params] = query.getQueryAndParameters();
-  const [count] = (await ctx.db.query(`SELECT COUNT(*) AS n FROM (${sql}) AS held_rows`, params)) as { n: unknown }[];
+  const [count] = (await ctx.db.query(`SELECT COUNT(*) AS n FROM (${sql}) AS held_rows`, params)) as {
+    n: unknown;
+  }[];
   const { field, direction } = args.sort ?? { field: 'held', direction: 'DESC' };
   if (!sortable.has(field)) throw new DomainError('common.sort_unknown', { field }, 'sort');
   const size = args.page?.size ?? 25;
@@ -76,7 +82,13 @@ async function withWhatIsMissing(ctx: RequestContext, rows: readonly HeldRow[]):
       const plan = plans.get(contract.contractId);
       const state = plan ? commissionStates(contract, plan, ctx.today).at(-1) : undefined;
       const missing = money(Math.max(0, (state?.base ?? 0) - (state?.collected ?? 0)));
-      return [contract.contractId, { missing, deliveredInFull: contract.deliveredInFullOn !== null && contract.deliveredInFullOn <= ctx.today }];
+      return [
+        contract.contractId,
+        {
+          missing,
+          deliveredInFull: contract.deliveredInFullOn !== null && contract.deliveredInFullOn <= ctx.today,
+        },
+      ];
     }),
   );
   return rows.map(({ contractId, repId, held, lastDueOn }) => ({
@@ -85,6 +97,7 @@ async function withWhatIsMissing(ctx: RequestContext, rows: readonly HeldRow[]):
     held: readMoney(held),
     missing: known.get(contractId)?.missing ?? money(0),
     deliveredInFull: known.get(contractId)?.deliveredInFull ?? false,
-    lastDueOn: lastDueOn === null || lastDueOn === undefined ? null : (String(lastDueOn).slice(0, 10) as LocalDate),
+    lastDueOn:
+      lastDueOn === null || lastDueOn === undefined ? null : (String(lastDueOn).slice(0, 10) as LocalDate),
   }));
 }

@@ -56,18 +56,24 @@ export async function monthProgress(ctx: RequestContext, month: Month): Promise<
       const seen = of.filter((statement) => mine.has(statement.repId));
       const state = periods.find((period) => period.month === key)?.state ?? 'OPEN';
       const closed = closedStates.includes(state);
-      const sum = (figure: (typeof figures)[number]): Money => money(seen.reduce((total, row) => total + readInteger(row[figure]), 0));
+      const sum = (figure: (typeof figures)[number]): Money =>
+        money(seen.reduce((total, row) => total + readInteger(row[figure]), 0));
       return [
         key,
         {
           over: ctx.today > lastDayOf(key as Month),
-          earlierOpen: closed ? null : (periods.find((period) => period.month < key && !closedStates.includes(period.state))?.month ?? null),
+          earlierOpen: closed
+            ? null
+            : (periods.find((period) => period.month < key && !closedStates.includes(period.state))?.month ??
+              null),
           waiting: closed ? 0 : waiting,
           statements: of.length,
           unapproved: open.length,
           toApprove: open.filter((statement) => mine.has(statement.repId) && statement.repId !== me).length,
           own: of.some((statement) => statement.repId === me),
-          totals: Object.fromEntries(figures.map((figure) => [figure, sum(figure)])) as unknown as StatementTotals,
+          totals: Object.fromEntries(
+            figures.map((figure) => [figure, sum(figure)]),
+          ) as unknown as StatementTotals,
         },
       ] as const;
     });

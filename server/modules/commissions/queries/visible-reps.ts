@@ -9,3 +9,14 @@ export async function visibleReps(ctx: RequestContext, repIds: readonly string[]
   narrowToSight(ctx, query, 'commission', ['rep.id']);
   return new Set((await query.getMany()).map((user) => user.id));
 }
+
+/** Everybody with any commission whose pay the actor may see, by name. */
+export async function commissionPeople(ctx: RequestContext): Promise<User[]> {
+  const query = ctx.db
+    .createQueryBuilder(User, 'rep')
+    .where('rep.id IN (SELECT entry.repId FROM commission_entry entry)')
+    .orderBy('rep.name')
+    .addOrderBy('rep.id');
+  narrowToSight(ctx, query, 'commission', ['rep.id']);
+  return query.getMany();
+}

@@ -58,6 +58,9 @@ class TierFiguresType {
 
   @Field(() => Int)
   accounts!: number;
+
+  @Field(() => Int, { description: 'Share of all accounts it should be, in basis points: 2:3:5 (TIER-1).' })
+  targetBp!: number;
 }
 
 @ObjectType('CompanyFigures', { description: 'The last twelve months of the company (RPT-1).' })
@@ -91,6 +94,9 @@ class CompanyFiguresType implements CompanyFigures {
 
   @Field(() => Int)
   oldContracts!: number;
+
+  @Field(() => Int, { description: 'At least this share of contracts should be with new customers, in basis points: 1:3.' })
+  newShareFloorBp!: number;
 
   @Field(() => [MonthFiguresType])
   months!: readonly MonthFiguresType[];

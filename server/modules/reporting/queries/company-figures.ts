@@ -9,6 +9,12 @@ import { readInteger, readMoney } from '../../../core/persistence';
 /** Receivables above two thirds of a year's sales are the crisis line (REC-6). */
 const CRISIS_LINE_BP = 6667;
 
+/** Strategic, important and general customers stand at 2:3:5 (TIER-1). */
+const TIER_TARGET_BP: Readonly<Record<AccountTier, number>> = { STRATEGIC: 2000, IMPORTANT: 3000, GENERAL: 5000 };
+
+/** New to old customers at least 1:3, so one in four (RPT-1). */
+const NEW_SHARE_FLOOR_BP = 2500;
+
 export interface MonthFigures {
   readonly month: Month;
   readonly delivered: Money;
@@ -24,9 +30,10 @@ export interface CompanyFigures {
   readonly openToSalesBp: number;
   readonly crisisLineBp: number;
   readonly classes: readonly { readonly class: DelinquencyClass; readonly contracts: number; readonly open: Money }[];
-  readonly tiers: readonly { readonly tier: AccountTier; readonly accounts: number }[];
+  readonly tiers: readonly { readonly tier: AccountTier; readonly accounts: number; readonly targetBp: number }[];
   readonly newContracts: number;
   readonly oldContracts: number;
+  readonly newShareFloorBp: number;
   readonly months: readonly MonthFigures[];
 }
 
@@ -67,9 +74,14 @@ export async function companyFigures(ctx: RequestContext): Promise<CompanyFigure
       const row = classRows.find((candidate) => candidate['class'] === code);
       return { class: code, contracts: readInteger(row?.['contracts']), open: readMoney(row?.['open_']) };
     }),
-    tiers: accountTier.list.map((tier) => ({ tier, accounts: readInteger(tierRows.find((row) => row['tier'] === tier)?.['n']) })),
+    tiers: accountTier.list.map((tier) => ({
+      tier,
+      accounts: readInteger(tierRows.find((row) => row['tier'] === tier)?.['n']),
+      targetBp: TIER_TARGET_BP[tier],
+    })),
     newContracts: readInteger(ageRows.find((row) => row['age'] === 'NEW')?.['n']),
     oldContracts: readInteger(ageRows.find((row) => row['age'] === 'OLD')?.['n']),
+    newShareFloorBp: NEW_SHARE_FLOOR_BP,
     months,
   };
 }
