@@ -10,6 +10,7 @@ import { i18nProvider } from './providers/i18n-provider';
 import { queryClient } from './providers/query-client';
 import { store } from './providers/store';
 import { resources } from './resources';
+import { TodayPage } from './today/TodayPage';
 import { pages } from './resources/pages';
 
 function Portal() {
@@ -25,6 +26,7 @@ function Portal() {
       store={store}
       layout={PortalLayout}
       loginPage={LoginPage}
+      dashboard={TodayPage}
       catchAll={NotFound}
       accessDenied={Forbidden}
       lightTheme={lightTheme}

@@ -2,9 +2,13 @@ import { accountTexts } from '../resources/accounts/accounts.texts';
 import { auditEntryTexts } from '../resources/auditEntries/audit-entries.texts';
 import { eventTexts } from '../resources/auditEntries/events.texts';
 import { collisionTexts } from '../resources/collisionCases/collision-cases.texts';
+import { planTexts } from '../resources/commissionPlans/commission-plans.texts';
+import { periodTexts } from '../resources/commissionPeriods/commission-periods.texts';
+import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
 import { contractTexts } from '../resources/contracts/contracts.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
+import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
 import { policyTexts } from '../resources/policies/policies.texts';
 import { receiptTexts } from '../resources/receipts/receipts.texts';
@@ -13,6 +17,7 @@ import { territoryTexts } from '../resources/territories/territories.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
+import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
 
 /** Every text of the portal itself. What the server says comes already in the reader's language. */
@@ -27,6 +32,11 @@ export const allTexts = {
   ...receivableTexts,
   ...receiptTexts,
   ...letterTexts,
+  ...periodTexts,
+  ...statementTexts,
+  ...planTexts,
+  ...moneyTexts,
+  ...todayTexts,
   ...userTexts,
   ...unitTexts,
   ...policyTexts,

@@ -21,6 +21,12 @@ import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
 import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
 import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import VisitIcon from '@mui/icons-material/PlaceOutlined';
+import EntryIcon from '@mui/icons-material/FormatListNumberedOutlined';
+import MoneyIcon from '@mui/icons-material/SavingsOutlined';
+import MonthIcon from '@mui/icons-material/EventAvailableOutlined';
+import RatesIcon from '@mui/icons-material/PercentOutlined';
+import StatementIcon from '@mui/icons-material/RequestQuoteOutlined';
+import TodayIcon from '@mui/icons-material/TodayOutlined';
 import type { Permission } from '../../shared/permissions';
 import type { TextKey } from '../i18n/texts';
 
@@ -39,6 +45,10 @@ export interface MenuGroup {
 
 /** The pages in the order of a day's work; each is seen by those who may open it. */
 export const menu: readonly MenuGroup[] = [
+  {
+    text: 'menu.today',
+    entries: [{ to: '/', text: 'today.title', icon: TodayIcon, permission: 'signed_in' }],
+  },
   {
     text: 'menu.territories',
     entries: [
@@ -105,6 +115,16 @@ export const menu: readonly MenuGroup[] = [
         icon: LetterIcon,
         permission: 'receivable.read',
       },
+    ],
+  },
+  {
+    text: 'menu.commissions',
+    entries: [
+      { to: '/money', text: 'money.menu', icon: MoneyIcon, permission: 'commission.read' },
+      { to: '/commissionStatements', text: 'resources.commissionStatements.name', icon: StatementIcon, permission: 'commission.read' },
+      { to: '/commissionPeriods', text: 'resources.commissionPeriods.name', icon: MonthIcon, permission: 'commission.read' },
+      { to: '/commissionEntries', text: 'resources.commissionEntries.name', icon: EntryIcon, permission: 'commission.read' },
+      { to: '/commissionPlans', text: 'resources.commissionPlans.name', icon: RatesIcon, permission: 'commission.read' },
     ],
   },
   {

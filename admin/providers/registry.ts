@@ -1,6 +1,9 @@
 import { accountsApi } from '../resources/accounts/accounts.documents';
 import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documents';
 import { collisionCasesApi } from '../resources/collisionCases/collision-cases.documents';
+import { commissionPeriodsApi } from '../resources/commissionPeriods/commission-periods.documents';
+import { commissionPlansApi } from '../resources/commissionPlans/commission-plans.documents';
+import { commissionEntriesApi, commissionStatementsApi } from '../resources/commissionStatements/commission-statements.documents';
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
@@ -27,6 +30,10 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   receivables: receivablesApi,
   receipts: receiptsApi,
   dunningLetters: dunningLettersApi,
+  commissionPeriods: commissionPeriodsApi,
+  commissionStatements: commissionStatementsApi,
+  commissionEntries: commissionEntriesApi,
+  commissionPlans: commissionPlansApi,
   users: usersApi,
   units: unitsApi,
   policies: policiesApi,

@@ -2,6 +2,9 @@ import type { ResourceProps } from 'react-admin';
 import { accounts } from './accounts';
 import { auditEntries } from './auditEntries';
 import { collisionCases } from './collisionCases';
+import { commissionPeriods } from './commissionPeriods';
+import { commissionPlans } from './commissionPlans';
+import { commissionEntries, commissionStatements } from './commissionStatements';
 import { contracts } from './contracts';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
@@ -26,6 +29,10 @@ export const resources: readonly ResourceProps[] = [
   receivables,
   receipts,
   dunningLetters,
+  commissionPeriods,
+  commissionStatements,
+  commissionEntries,
+  commissionPlans,
   users,
   units,
   policies,

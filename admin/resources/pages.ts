@@ -6,6 +6,7 @@ import { CheckPage } from './leads/CheckPage';
 import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
+import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
 import { MyWeekPage } from './visits/MyWeekPage';
@@ -28,5 +29,6 @@ export const pages = [
   page('/visits/week', 'visit.read', WeekBoardPage),
   page('/ageing', 'receivable.read', AgeingPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
+  page('/money', 'commission.read', MoneyPage),
   page('/overdue', 'receivable.read', OverduePage),
 ];

@@ -8,6 +8,9 @@ const pages: Record<string, (id: string) => string> = {
   Receipt: (id) => `/receipts/${id}/show`,
   DunningLetter: (id) => `/dunningLetters/${id}/show`,
   Territory: (id) => `/territories/${id}/show`,
+  CommissionPeriod: (id) => `/commissionPeriods/${id}/show`,
+  CommissionStatement: (id) => `/commissionStatements/${id}/show`,
+  CommissionPlan: (id) => `/commissionPlans/${id}/show`,
   Contract: (id) => `/contracts/${id}/show`,
 };
 

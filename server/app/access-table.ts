@@ -29,6 +29,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   collisionCases: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionBalance: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionEntries: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
+  commissionPeople: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionPeriod: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionPeriods: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionPlan: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],

@@ -14,6 +14,7 @@ import { StatePath } from '../../components/StatePath';
 import { Timeline } from '../../components/Timeline';
 import { WhyButton } from '../../components/WhyButton';
 import { useLabel, useText } from '../../i18n/use-text';
+import { ContractCommissionPart } from '../money/ContractCommissionPart';
 import { ContractActs } from './ContractActs';
 import type { Contract, ContractLine } from './contracts.documents';
 import { ContractReceivables } from './ContractReceivables';
@@ -60,6 +61,7 @@ export function ContractShow() {
           </Box>
           {contract.money && contract.signedOn && <MoneyPart contract={contract} />}
           {contract.signedOn && <Deliveries contract={contract} />}
+          {contract.signedOn && <ContractCommissionPart contractId={contract.id} />}
           <Parties contract={contract} />
           {contract.signedOn && <JointReview contract={contract} />}
           {contract.classHistory && contract.classHistory.length > 0 && <ClassHistory contract={contract} />}

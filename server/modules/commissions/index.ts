@@ -15,7 +15,6 @@ export { CommissionStatement } from './entities/commission-statement.entity';
 export { ContractPlan } from './entities/contract-plan.entity';
 export { runCommissionsJob } from './jobs/run-commissions.job';
 export { statementList } from './queries/commission-lists';
-export { balancesOf } from './queries/contract-facts';
 export { verifyLedger } from './queries/verify-ledger';
 export { calculatePeriod } from './use-cases/calculate-period';
 export { approvePeriod, confirmPeriod, lockPeriod, payPeriod } from './use-cases/close-period';

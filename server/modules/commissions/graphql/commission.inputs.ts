@@ -1,15 +1,18 @@
-import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate, Month } from '../../../../shared/local-date';
 import { BandMode, CommissionBasis, EntryKind, PeriodState, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMonth } from '../../../core/scalars';
 
 @InputType({ description: 'A band of a rate table: above the band before, up to and including `upTo`.' })
 class RateBandInput {
   @Field(() => String, { nullable: true, description: 'Upper bound, inclusive: units (PER_UNIT, 3 places) or yuan (PERCENT, 2 places) as decimal text; null on the last band.' })
+  @MaxLength(30)
   upTo!: string | null;
 
   @Field(() => String, { description: 'Yuan per unit (PER_UNIT, 4 places) or per cent (PERCENT, 2 places) as decimal text.' })
+  @MaxLength(30)
   rate!: string;
 }
 
@@ -29,7 +32,7 @@ class ReleaseStepInput {
 @InputType({ description: 'A new version of the commission plan.' })
 export class PublishCommissionPlanInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(120)
   name!: string;
 
@@ -43,9 +46,13 @@ export class PublishCommissionPlanInput {
   bandMode!: BandMode;
 
   @Field(() => [RateBandInput], { description: 'For new customers.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(50)
   newBands!: RateBandInput[];
 
   @Field(() => [RateBandInput], { description: 'For old customers.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(50)
   oldBands!: RateBandInput[];
 
   @Field(() => ReleaseRule, { defaultValue: 'FULL' })
@@ -68,13 +75,15 @@ export class PublishCommissionPlanInput {
   thresholdReleasesAll!: boolean;
 
   @Field(() => [ReleaseStepInput], { defaultValue: [] })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(50)
   steps!: ReleaseStepInput[];
 
   @Field(() => SplitMode, { defaultValue: 'CARVE_OUT' })
   splitMode!: SplitMode;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 }

@@ -1,0 +1,70 @@
+import { defineTexts } from '../../i18n/define';
+
+export const moneyTexts = defineTexts({
+  'money.menu': ['待释放与应发', 'Held and payable'],
+  'money.title': ['我的钱', 'My money'],
+  'money.title_team': ['团队提成', "The team's commission"],
+  'money.intro': [
+    '供货即计提，回款到位才释放，月结后发放。每个数字都能问为什么。',
+    'Earned on delivery, released when the money is in, paid after the month is closed. Every figure can be asked why.',
+  ],
+  'money.person': ['人员', 'Person'],
+  'money.everybody': ['全部人员', 'Everybody'],
+  'money.held': ['待释放', 'Held'],
+  'money.payable': ['应发', 'Payable'],
+  'money.paid': ['已发', 'Paid'],
+  'money.held_help': [
+    '已计提，等客户把钱付清。下表逐份合同列出还差什么，合计即此数。',
+    'Earned, waiting for customers to pay. The table below says contract by contract what is missing; it adds up to this.',
+  ],
+  'money.payable_help': [
+    '已释放，尚未发放；月结后随工资发放。为负表示曾释放的款项被退回，从以后的释放中扣回。',
+    'Released and not paid out yet; paid once the month is closed. Below zero: money came back after its release and is taken from later ones.',
+  ],
+  'money.paid_help': [
+    '历次月结已发放的合计，每月见提成单。',
+    'Paid out over all closed months; each month has its statement.',
+  ],
+  'money.held_by_contract': ['待释放：还差什么', 'Held: what is missing'],
+  'money.held_none': [
+    '没有待释放的提成：已计提的都已释放。',
+    'Nothing is held: all that was earned is released.',
+  ],
+  'money.contract': ['合同', 'Contract'],
+  'money.customer': ['客户', 'Customer'],
+  'money.rep': ['人员', 'Person'],
+  'money.held_amount': ['待释放（元）', 'Held (¥)'],
+  'money.releases_when': ['释放条件', 'Released when'],
+  'money.last_due': ['最后到期日', 'Last item due'],
+  'money.needs_money': ['再回款 ¥%{amount}', '¥%{amount} more come in'],
+  'money.needs_delivery': ['标记供货完毕', 'marked delivered in full'],
+  'money.needs_both': [
+    '再回款 ¥%{amount}，并标记供货完毕',
+    '¥%{amount} more come in, and marked delivered in full',
+  ],
+  'money.needs_run': ['条件已满足，下次计算时释放', 'nothing more: the next run releases it'],
+  'money.entries': ['提成明细', 'Entries'],
+  'money.entries_none': [
+    '还没有提成。合同供货后自动计提。',
+    'No commission yet. It is earned as contracts are delivered.',
+  ],
+  'money.statements': ['提成单', 'Statements'],
+  'money.statements_none': [
+    '还没有提成单；月份结束后由财务计算生成。',
+    'No statement yet: finance makes them when a month is over.',
+  ],
+  'money.why': ['提成怎么来的', 'How this commission came about'],
+  'money.section': ['提成', 'Commission'],
+  'money.section_none': [
+    '尚未计提，或没有您可见的份额。',
+    'Nothing earned yet, or no share that you may see.',
+  ],
+  'money.share.rep': ['人员', 'Person'],
+  'money.share.part': ['身份', 'Part'],
+  'money.share.accrued': ['已计提', 'Earned'],
+  'money.share.released': ['已释放', 'Released'],
+  'money.share.held': ['待释放', 'Held'],
+  'money.collected_of': ['已回款 ¥%{collected} / ¥%{base}', 'Collected ¥%{collected} of ¥%{base}'],
+  'money.missing': ['还差 ¥%{amount}', '¥%{amount} to go'],
+  'money.full': ['已付清并供货完毕', 'Paid and delivered in full'],
+});

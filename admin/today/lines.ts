@@ -1,0 +1,32 @@
+import type { Tone } from '../components/look';
+import type { TodayItem } from '../../shared/vocabulary/reporting';
+
+/** How urgent a line looks; the word and the count say the same. */
+const tones: Readonly<Record<TodayItem, Tone>> = {
+  CASES_OVERDUE: 'bad',
+  CLASS_C_DEBTS: 'bad',
+  UNOWNED_ACCOUNTS: 'bad',
+  CASES_TO_RULE: 'warn',
+  CLASS_B_DEBTS: 'warn',
+  STOPPED_CUSTOMERS: 'warn',
+  OVERDUE_ITEMS: 'warn',
+  REPORTS_OWED: 'warn',
+  PROTECTION_ENDING: 'warn',
+  PLANS_MISSING: 'warn',
+  LEADS_TO_REVIEW: 'info',
+  PLANS_TO_FREEZE: 'info',
+  CONTRACTS_AT_MY_STEP: 'info',
+  UNALLOCATED_RECEIPTS: 'info',
+  CONTRACTS_TO_COMPUTE: 'info',
+  STATEMENTS_TO_APPROVE: 'info',
+  FOLLOW_UPS_DUE: 'info',
+  VISITS_TODAY: 'neutral',
+};
+
+export const toneOf = (item: TodayItem): Tone => tones[item];
+
+/** The list that shows exactly the rows of a line. */
+export const rowsOf = (resource: string, filter: object): string =>
+  Object.keys(filter).length === 0
+    ? `/${resource}`
+    : `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
