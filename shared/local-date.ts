@@ -13,10 +13,14 @@ function fromUtc(instant: Date): LocalDate {
   return instant.toISOString().slice(0, 10) as LocalDate;
 }
 
+/** Days the product deals in: sums of days and months of any two of them stay four-digit years. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text && text >= '1900-01-01';
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text && text >= FIRST_DAY && text <= LAST_DAY;
 }
 
 /** @throws RangeError when the text is not a day that exists. */
@@ -82,7 +86,7 @@ export function addToMonth(month: Month, months: number): Month {
 }
 
 export function isMonth(text: string): text is Month {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '1900-01';
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= FIRST_DAY && text < LAST_DAY;
 }
 
 export function maxDate(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {

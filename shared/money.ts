@@ -1,5 +1,3 @@
-import { mulDiv } from './rate';
-
 declare const moneyBrand: unique symbol;
 
 /** An amount in minor units (fen, 1/100 of the ledger currency), always a safe integer. */
@@ -13,6 +11,9 @@ export function money(minorUnits: number): Money {
 }
 
 export const ZERO = money(0);
+
+/** The largest amount or value of one document, ¥10 billion: thousands of them still add up to a safe integer. */
+export const LARGEST_AMOUNT = money(1_000_000_000_000);
 
 export function addMoney(...amounts: readonly Money[]): Money {
   return amounts.reduce<Money>((sum, amount) => money(sum + amount), ZERO);
@@ -28,10 +29,6 @@ export function negateMoney(amount: Money): Money {
 
 export function minMoney(first: Money, ...others: readonly Money[]): Money {
   return others.reduce<Money>((least, amount) => (amount < least ? amount : least), first);
-}
-
-export function maxMoney(first: Money, ...others: readonly Money[]): Money {
-  return others.reduce<Money>((most, amount) => (amount > most ? amount : most), first);
 }
 
 export function sumMoney<T>(items: Iterable<T>, amountOf: (item: T) => Money): Money {
@@ -65,11 +62,6 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
     left -= 1n;
   }
   return parts.map((part) => money(Number(part * sign)));
-}
-
-/** The share of an amount in basis points (1/10,000), rounded half away from zero. */
-export function shareOf(amount: Money, basisPoints: number): Money {
-  return money(mulDiv(amount, basisPoints, 10_000));
 }
 
 /** Decimal string of the amount in major units with two places, as the API carries it: 123456 → "1234.56". */

@@ -2,8 +2,6 @@
 export type BasisPoints = number;
 /** Quantity in 1/1000 of the product's unit (m³, t, piece): 12.5 m³ = 12500. */
 export type QuantityMilli = number;
-/** Yuan per whole unit in 1/10,000: ¥3.75/m³ = 37500. */
-export type PerUnitRate = number;
 
 /** Integer division rounded half away from zero. @throws RangeError when the divisor is zero. */
 export function divideRounded(dividend: bigint, divisor: bigint): bigint {

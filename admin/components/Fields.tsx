@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
-import Typography from '@mui/material/Typography';
 
 import type { MouseEvent, ReactNode } from 'react';
-import { Link, useRecordContext } from 'react-admin';
+import { Link } from 'react-admin';
 import { daysBetween, type LocalDate } from '../../shared/local-date';
 import type { Vocabulary } from '../../shared/vocabulary/define';
 import { useLabel, useLocale, useText } from '../i18n/use-text';
@@ -11,7 +10,6 @@ import { useToday } from '../providers/session';
 import { StateChip } from './Chips';
 import { compactAmount, dayText, groupDigits, instantText, percentOf, trimZeros } from './format';
 import { chipVocabularies } from './look';
-import { valueAt } from './value-at';
 
 const Numeral = ({ children, quiet = false }: { readonly children: ReactNode; readonly quiet?: boolean }) => (
   <Box
@@ -119,18 +117,6 @@ export function Code<C extends string>({ vocabulary, code }: CodeProps<C>) {
   return <>{label(vocabulary.labels[code], code)}</>;
 }
 
-/** The code of a record's field. */
-export function CodeField<C extends string>({
-  vocabulary,
-  source,
-}: {
-  readonly vocabulary: Vocabulary<C>;
-  readonly source: string;
-}) {
-  const record = useRecordContext();
-  return <Code vocabulary={vocabulary} code={valueAt(record, source) as C | undefined} />;
-}
-
 interface RefProps {
   readonly to: string;
   readonly id: string | null | undefined;
@@ -144,13 +130,5 @@ export function RefLink({ to, id, children }: RefProps) {
     <Link to={`/${to}/${id}/show`} onClick={(event: MouseEvent) => event.stopPropagation()}>
       {children}
     </Link>
-  );
-}
-
-export function Muted({ children }: { readonly children: ReactNode }) {
-  return (
-    <Typography component="span" variant="body2" color="textSecondary">
-      {children}
-    </Typography>
   );
 }

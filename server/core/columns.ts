@@ -36,9 +36,10 @@ export const IdColumn = column({ type: 'varchar', length: '36' });
 export const CodeColumn = column({ type: 'varchar', length: '40' });
 export const MonthColumn = column({ type: 'varchar', length: '7' });
 export const IntColumn = column({ type: 'integer' });
-/** Money in minor units, quantities in thousandths: 64 bits in the database, a safe integer in the program. */
+/** Quantities in thousandths: 64 bits in the database, a safe integer in the program. */
 export const BigColumn = column({ type: 'bigint', transformer: safeInteger });
-export const MoneyColumn = BigColumn;
+/** Money in minor units. */
+export const MoneyColumn = column({ type: 'bigint', transformer: safeInteger });
 export const FlagColumn = column({ type: 'boolean' });
 export const DayColumn = column({ type: 'date' });
 export const InstantColumn = column({ type: 'datetime', precision: 3 });

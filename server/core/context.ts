@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import type { LocalDate } from '../../shared/local-date';
-import type { Area, Permission, Sight } from '../../shared/permissions';
+import type { Area, Permission } from '../../shared/permissions';
 import type { Role } from '../../shared/vocabulary/identity';
 import type { Database } from './database';
 
@@ -50,4 +50,4 @@ export interface TxContext extends RequestContext {
   readonly afterCommit: (effect: () => void | Promise<void>) => void;
 }
 
-export type { Area, Sight };
+export type { Area };

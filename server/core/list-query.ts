@@ -77,9 +77,18 @@ export function listRows<E extends ObjectLiteral, F extends object>(
   spec.scope(query);
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (value === null || value === undefined) continue;
+    refuseTooMuch(name, value);
     spec.filters[name as keyof F](query, value as never);
   }
   return query;
+}
+
+/** A LIKE pattern and the number of parameters have limits of their own in each engine: these are below all of them. */
+function refuseTooMuch(name: string, value: unknown): void {
+  const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  if (size > (Array.isArray(value) ? 1000 : 200)) {
+    throw new DomainError('common.invalid_input', { fields: `filter.${name}` }, `filter.${name}`);
+  }
 }
 
 /** One page of a list: scope, filters, whitelisted order, page. @throws DomainError common.sort_unknown */

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { In, type EntityTarget, type FindOptionsWhere, type ObjectLiteral } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity';
 import { money, type Money } from '../../shared/money';
 import type { BaseEntity } from './base-entity';
@@ -26,7 +27,18 @@ function complete<E extends BaseEntity>(tx: TxContext, entity: EntityClass<E>, v
     const record = row as Record<string, unknown>;
     if (record[propertyName] === undefined && isNullable) record[propertyName] = null;
   }
+  refuseTooLong(columns, row);
   return row;
+}
+
+/** SQLite would take any length, MariaDB refuses it: here both answer alike, and name the field. */
+function refuseTooLong(columns: readonly ColumnMetadata[], values: object): void {
+  for (const { propertyName, type, length } of columns) {
+    const value = (values as Record<string, unknown>)[propertyName];
+    if (typeof value === 'string' && type === 'varchar' && value.length > Number(length)) {
+      throw new DomainError('common.invalid_input', { fields: propertyName }, propertyName);
+    }
+  }
 }
 
 /** Writes a new row. Never `save()`: that would overwrite a row whose id is already there. */
@@ -92,6 +104,7 @@ export async function guardedUpdate<E extends BaseEntity>(
   changes: Partial<Omit<E, keyof BaseEntity>>,
 ): Promise<E> {
   const stamped = { ...changes, version: loaded.version + 1, updatedAt: tx.now };
+  refuseTooLong(tx.db.connection.getMetadata(entity).columns, changes);
   const result = await tx.db.update(
     entity as EntityTarget<E>,
     { id: loaded.id, version: loaded.version } as unknown as FindOptionsWhere<E>,

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isLocalDate, isMonth, type LocalDate, type Month } from '../../shared/local-date';
-import { moneyToString, parseMoney, type Money } from '../../shared/money';
+import { LARGEST_AMOUNT, moneyToString, parseMoney, type Money } from '../../shared/money';
 import { parseScaled, scaledToString } from '../../shared/rate';
 import { DomainError } from './errors';
 
@@ -23,25 +23,24 @@ function textScalar<T>(name: string, description: string, write: (value: T) => s
   });
 }
 
+/** Documents of absurd size are slips of the keyboard; taken in, they would break every sum they are part of. */
+function withinReason<T extends number>(value: T): T {
+  if (Math.abs(value) > LARGEST_AMOUNT) throw new RangeError('beyond any document');
+  return value;
+}
+
 export const GraphQLMoney = textScalar<Money>(
   'Money',
-  'Amount in the ledger currency as decimal text with two places, "1234.56". At most 90,071,992,547,409.91 either way.',
+  'Amount in the ledger currency as decimal text with two places, "1234.56". Inputs: at most 10,000,000,000.00 either way.',
   moneyToString,
-  parseMoney,
+  (text) => withinReason(parseMoney(text)),
 );
 
 export const GraphQLQuantity = textScalar<number>(
   'Quantity',
-  "Quantity in the product's unit as decimal text with at most three places, \"12.500\".",
+  "Quantity in the product's unit as decimal text with at most three places, \"12.500\". Inputs: at most 1,000,000,000.",
   (value) => scaledToString(value, 3),
-  (text) => parseScaled(text, 3),
-);
-
-export const GraphQLPerUnitRate = textScalar<number>(
-  'PerUnitRate',
-  'Yuan per whole unit as decimal text with at most four places, "3.7500".',
-  (value) => scaledToString(value, 4),
-  (text) => parseScaled(text, 4),
+  (text) => withinReason(parseScaled(text, 3)),
 );
 
 export const GraphQLLocalDate = textScalar<LocalDate>(

@@ -60,6 +60,9 @@ async function keyed<T>(
   once: OnceOnly & { key: string },
   run: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
+  if (once.key.length > 100) {
+    throw new DomainError('common.invalid_input', { fields: 'idempotencyKey' }, 'idempotencyKey');
+  }
   const requestHash = createHash('sha256').update(JSON.stringify(once.request)).digest('hex');
   const where = { actorId, op: once.op, idemKey: once.key };
   try {

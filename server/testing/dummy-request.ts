@@ -9,7 +9,8 @@ import {
   type GraphQLInputType,
 } from 'graphql';
 
-const scalars: Record<string, unknown> = {
+/** One valid value per scalar; the ID belongs to nothing. */
+export const scalarDummies: Readonly<Record<string, unknown>> = {
   ID: '00000000-0000-7000-8000-000000000000',
   String: 'x',
   Int: 1,
@@ -17,7 +18,6 @@ const scalars: Record<string, unknown> = {
   Boolean: false,
   Money: '1.00',
   Quantity: '1.000',
-  PerUnitRate: '1.0000',
   LocalDate: '2020-01-06',
   Month: '2020-01',
   Instant: '2020-01-06T00:00:00.000Z',
@@ -35,7 +35,7 @@ function dummyOf(type: GraphQLInputType): unknown {
     );
     return Object.fromEntries(required.map((field) => [field.name, dummyOf(field.type)]));
   }
-  return scalars[type.toString()];
+  return scalarDummies[type.toString()];
 }
 
 /** A request for a root field with valid but meaningless arguments: enough to see whether a role gets past the door. */

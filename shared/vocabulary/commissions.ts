@@ -37,14 +37,6 @@ export const splitMode = defineVocabulary('SplitMode', 'Where an assistant\'s sh
 export const SplitMode = splitMode.codes;
 export type SplitMode = CodeOf<typeof splitMode>;
 
-export const entryBucket = defineVocabulary('EntryBucket', 'Where an amount of commission stands (COM-4).', {
-  HELD: ['待释放', 'Held'],
-  PAYABLE: ['应发', 'Payable'],
-  PAID: ['已发', 'Paid'],
-});
-export const EntryBucket = entryBucket.codes;
-export type EntryBucket = CodeOf<typeof entryBucket>;
-
 export const entryKind = defineVocabulary('EntryKind', 'Why a commission entry was posted (COM-4).', {
   ACCRUAL: ['计提', 'Accrual'],
   RELEASE: ['释放', 'Release'],

@@ -14,32 +14,17 @@ export {
   RepLoadResolver,
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
-export { findSimilarAccounts, type SimilarAccount } from './queries/find-similar';
-export { ownershipAt, whyMine } from './queries/ownership';
-export {
-  getVisibleAccount,
-  loadVisibleAccount,
-  mayReadContacts,
-  visibleAccounts,
-} from './queries/visible-accounts';
-export { compareCompanies, type CompanyFacts, type Match } from './rules/compare-companies';
-export { normaliseSite, readCompanyName, type CompanyName } from './rules/company-name';
-export {
-  meetingKeys,
-  readIdentity,
-  type CustomerIdentity,
-  type CustomerIdentityInput,
-} from './rules/customer-identity';
+export { findSimilarAccounts } from './queries/find-similar';
+export { getVisibleAccount, loadVisibleAccount } from './queries/visible-accounts';
+export { compareCompanies, type Match } from './rules/compare-companies';
+export { normaliseSite, readCompanyName } from './rules/company-name';
+export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
-export { checkUscc, normaliseUscc } from './rules/uscc';
-export { assignTerritories, type AssignTerritoriesInput } from './use-cases/assign-territories';
-export { assertOwnerMayChange, changeOwner, type OwnerChange } from './use-cases/change-owner';
-export { createAccount, type CreateAccountInput, type GivenOwner } from './use-cases/create-account';
-export { handOverAccounts, successorOf, type HandOverAccountsInput } from './use-cases/hand-over-accounts';
+export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';
+export { createAccount } from './use-cases/create-account';
+export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
 export { passGuards } from './use-cases/pass-guards';
-export { pinAccount, unpinAccount } from './use-cases/pin-account';
-export { addContact, updateContact, type AddContactInput } from './use-cases/save-contact';
-export { setAccountTier, type SetAccountTierInput } from './use-cases/set-account-tier';
-export { liftSupplyStop, placeSupplyStop, type PlaceSupplyStop } from './use-cases/supply-stop';
-export { updateAccount, type UpdateAccountInput } from './use-cases/update-account';
+export { addContact } from './use-cases/save-contact';
+export { setAccountTier } from './use-cases/set-account-tier';
+export { liftSupplyStop, placeSupplyStop } from './use-cases/supply-stop';
 export { listAccounts } from './queries/account-list';

@@ -7,17 +7,7 @@ export {
   TerritoryRuleResolver,
 } from './graphql/territory.resolver';
 export { territoryModel } from './queries/model';
-export { decideOwner, type Decision, type Grounds, type TerritoryModel } from './rules/decide-owner';
-export {
-  createTerritory,
-  ensureCatchAll,
-  updateTerritory,
-  type CreateTerritoryInput,
-  type UpdateTerritoryInput,
-} from './use-cases/save-territory';
-export {
-  deleteTerritoryRule,
-  saveTerritoryRule,
-  type SaveTerritoryRuleInput,
-} from './use-cases/save-territory-rule';
-export { setTerritoryMember, type SetTerritoryMemberInput } from './use-cases/set-territory-member';
+export { decideOwner, type Decision, type Grounds } from './rules/decide-owner';
+export { createTerritory, ensureCatchAll } from './use-cases/save-territory';
+export { saveTerritoryRule } from './use-cases/save-territory-rule';
+export { setTerritoryMember } from './use-cases/set-territory-member';

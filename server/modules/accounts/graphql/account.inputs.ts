@@ -1,8 +1,9 @@
-import { ArrayMaxSize, IsEmail, IsNotEmpty, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsEmail, MaxLength, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { AccountTier, CustomerType, PurchaseRole } from '../../../../shared/vocabulary/accounts';
 import { AssignMode } from '../../../../shared/vocabulary/territories';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows the list of accounts.' })
@@ -43,7 +44,7 @@ export class AccountFilter {
 })
 export class CreateAccountInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   name!: string;
 
@@ -143,7 +144,7 @@ export class SetAccountTierInput {
   tier!: AccountTier;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 }
@@ -154,7 +155,7 @@ export class AddContactInput {
   accountId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   name!: string;
 
@@ -215,7 +216,7 @@ export class PinAccountInput {
   ownerId?: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 
@@ -233,7 +234,7 @@ export class UnpinAccountInput {
   accountId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 }
@@ -276,7 +277,7 @@ export class HandOverAccountsInput {
   toUserId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 

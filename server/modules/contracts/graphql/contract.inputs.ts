@@ -1,10 +1,11 @@
-import { ArrayMaxSize, IsNotEmpty, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { CustomerAge } from '../../../../shared/vocabulary/accounts';
 import { ContractState, ReviewDepartment, Verdict } from '../../../../shared/vocabulary/contracts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows the list of contracts.' })
@@ -46,7 +47,7 @@ export class ContractFilter {
 @InputType({ description: 'A product line with price and volume (CON-4).' })
 export class ContractLineInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(120)
   product!: string;
 
@@ -77,12 +78,12 @@ export class ApplyForContractInput {
   primaryRepId?: string | null;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   projectName!: string;
 
   @Field(() => String, { description: 'Unit of the quantities: m³, t, piece.' })
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(10)
   unit!: string;
 
@@ -151,7 +152,7 @@ export class DecideContractInput {
   approved!: boolean;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 }
@@ -171,7 +172,7 @@ export class GiveVerdictInput {
   verdict!: Verdict;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 }
@@ -221,7 +222,7 @@ export class ChangeContractPartiesInput {
   from!: LocalDate;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 
@@ -239,7 +240,7 @@ export class HandOverContractsInput {
   toUserId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 

@@ -1,4 +1,4 @@
-import { money, sumMoney, type Money } from '../../../../shared/money';
+import { LARGEST_AMOUNT, money, sumMoney, type Money } from '../../../../shared/money';
 import { mulDiv } from '../../../../shared/rate';
 
 export interface PricedQuantity {
@@ -26,4 +26,18 @@ export function contractTotals(lines: readonly PricedQuantity[]): {
     amount: sumMoney(lines, valueOf),
     quantityMilli: lines.reduce((sum, line) => sum + line.quantityMilli, 0),
   };
+}
+
+/**
+ * Is the value of all lines together one that a contract can have? Answers for quantities and prices whose product
+ * would be no amount at all.
+ *
+ * Rule CON-4.
+ *
+ * @example isConceivable([{ quantityMilli: 1_000_000_000_000, unitPrice: ¥10,000,000,000.00 }]) → false
+ */
+export function isConceivable(lines: readonly PricedQuantity[]): boolean {
+  const thousandths = lines.reduce((sum, line) => sum + BigInt(line.quantityMilli) * BigInt(line.unitPrice), 0n);
+  const quantity = lines.reduce((sum, line) => sum + line.quantityMilli, 0);
+  return thousandths <= BigInt(LARGEST_AMOUNT) * 1000n && quantity <= LARGEST_AMOUNT;
 }

@@ -9,7 +9,7 @@ import { User } from '../../identity';
 import { assertLeadMayBeContracted, getVisibleLead } from '../../leads';
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
-import { contractTotals } from '../rules/contract-value';
+import { contractTotals, isConceivable } from '../rules/contract-value';
 import { writeLines } from './write-lines';
 
 /**
@@ -19,6 +19,7 @@ import { writeLines } from './write-lines';
 export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Contract> {
   assertMaySell(ctx);
   if (input.lines.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
+  if (!isConceivable(input.lines)) throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,

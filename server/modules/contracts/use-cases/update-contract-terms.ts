@@ -10,7 +10,7 @@ import { Contract as ContractEntity } from '../entities/contract.entity';
 import type { UpdateContractTermsInput } from '../graphql/contract.inputs';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { afterChangeOfTerms } from '../rules/contract-states';
-import { contractTotals } from '../rules/contract-value';
+import { contractTotals, isConceivable } from '../rules/contract-value';
 import { writeLines } from './write-lines';
 
 /** The applicant changes price, volume or terms; from the joint review on this voids what was said (CRE-3). */
@@ -28,6 +28,7 @@ export async function updateContractTerms(
     const after = afterChangeOfTerms(contract.state);
     if (!after) throw new DomainError('contract.signed_already', {});
     if (input.lines?.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
+    if (input.lines && !isConceivable(input.lines)) throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
       ...(input.paymentTermDays === null || input.paymentTermDays === undefined

@@ -1,8 +1,9 @@
-import { IsNotEmpty, MaxLength, Matches } from 'class-validator';
+import { MaxLength, Matches } from 'class-validator';
 import { Arg, Authorized, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { permissions, type Permission } from '../../../../shared/permissions';
 import { Language, Role, UnitKind } from '../../../../shared/vocabulary/identity';
+import { NotBlank } from '../../../core/check-input';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { likePattern, listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } from '../../../core/list-query';
@@ -53,7 +54,7 @@ class CreateUserInput {
   username!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   name!: string;
 
@@ -103,7 +104,7 @@ class UpdateUserInput {
 @InputType({ description: 'A unit to add below another.' })
 class CreateUnitInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   name!: string;
 

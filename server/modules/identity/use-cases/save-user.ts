@@ -110,8 +110,9 @@ export interface CreateUnitInput {
 /** Adds a unit below another, or the company itself as the root (ORG-1). */
 export async function createUnit(ctx: RequestContext, input: CreateUnitInput): Promise<Unit> {
   return inTransaction(ctx, async (tx) => {
-    const parent = input.parentId ? await getOrThrow(tx, Unit, input.parentId, 'parentId') : null;
-    const unit = await insert(tx, Unit, { name: input.name.trim(), kind: input.kind, parentId: input.parentId, path: '' });
+    const parentId = input.parentId ?? null;
+    const parent = parentId === null ? null : await getOrThrow(tx, Unit, parentId, 'parentId');
+    const unit = await insert(tx, Unit, { name: input.name.trim(), kind: input.kind, parentId, path: '' });
     const placed = await guardedUpdate(tx, Unit, unit, { path: `${parent?.path ?? '/'}${unit.id.slice(-12)}/` });
     await recordAudit(tx, 'identity.unit_created', { type: 'Unit', id: unit.id }, { ...input });
     return placed;

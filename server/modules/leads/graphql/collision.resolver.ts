@@ -1,4 +1,4 @@
-import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { Max, MaxLength, Min } from 'class-validator';
 import { In } from 'typeorm';
 import {
   Arg,
@@ -22,6 +22,7 @@ import {
   RulingClause,
   RulingOutcome,
 } from '../../../../shared/vocabulary/leads';
+import { NotBlank } from '../../../core/check-input';
 import { actorOf, may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
@@ -117,7 +118,7 @@ class OpenCollisionInput {
   repIds?: string[];
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 }

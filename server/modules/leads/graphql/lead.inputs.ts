@@ -1,4 +1,4 @@
-import { IsNotEmpty, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
@@ -11,6 +11,7 @@ import {
   LossReason,
   ReviewDecision,
 } from '../../../../shared/vocabulary/leads';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows the list of leads.' })
@@ -72,7 +73,7 @@ export class LeadProbeFilter {
 @InputType({ description: 'A customer to check before chasing (LEAD-2).' })
 export class CheckCustomerInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   name!: string;
 
@@ -96,7 +97,7 @@ export class CheckCustomerInput {
 @InputType({ description: 'A prospect to register: customer × site × product line (LEAD-1).' })
 export class RegisterLeadInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   customerName!: string;
 
@@ -199,7 +200,7 @@ export class GiveLeadInput {
   toUserId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 
@@ -217,7 +218,7 @@ export class ReleaseLeadInput {
   version?: number;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 }
@@ -228,7 +229,7 @@ export class ProlongProtectionInput {
   leadId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 }
@@ -334,7 +335,7 @@ export class LoseLeadInput {
   reason!: LossReason;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   note!: string;
 }
@@ -380,7 +381,7 @@ export class HandOverRepInput {
   toUserId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   reason!: string;
 

@@ -1,6 +1,7 @@
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { MaxLength } from 'class-validator';
 import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
+import { NotBlank } from '../../../core/check-input';
 import type { RequestContext } from '../../../core/context';
 import { GraphQLData, GraphQLLocalDate } from '../../../core/scalars';
 import { PolicyVersion } from '../entities/policy-version.entity';
@@ -44,7 +45,7 @@ class PublishPolicyInput {
   data!: Record<string, unknown>;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 }

@@ -1,9 +1,10 @@
-import { ArrayMaxSize, IsNotEmpty, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { ContractMilestone } from '../../../../shared/vocabulary/contracts';
 import { Instrument } from '../../../../shared/vocabulary/receivables';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 
 @InputType({ description: 'Goods delivered under a signed contract (供货单).' })
@@ -27,7 +28,7 @@ export class RecordDeliveryInput {
     description:
       'Who signed the delivery note for the customer: without a signature it does not enter the accounts.',
   })
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   signedBy!: string;
 
@@ -55,7 +56,7 @@ export class ReverseDeliveryInput {
   on!: LocalDate;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 
@@ -77,12 +78,12 @@ export class SettleQuantityDifferenceInput {
   on!: LocalDate;
 
   @Field(() => String, { description: 'Who signed for the customer.' })
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   signedBy!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 
@@ -185,7 +186,7 @@ export class UnapplyAllocationInput {
   on!: LocalDate;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 
@@ -205,7 +206,7 @@ export class ReverseReceiptInput {
   on!: LocalDate;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 
@@ -226,7 +227,7 @@ export class AdjustReceivableInput {
   on!: LocalDate;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(500)
   reason!: string;
 

@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
@@ -63,6 +64,7 @@ class AgeingArguments {
   by!: AgeingKey;
 
   @Field(() => PageInput, { nullable: true })
+  @ValidateNested()
   page?: PageInput;
 }
 

@@ -1,8 +1,9 @@
-import { IsNotEmpty, Max, MaxLength, Min } from 'class-validator';
+import { Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { CustomerType } from '../../../../shared/vocabulary/accounts';
 import { TerritoryRole } from '../../../../shared/vocabulary/territories';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows the list of territories.' })
@@ -23,12 +24,12 @@ export class TerritoryFilter {
 @InputType({ description: 'A territory to add.' })
 export class CreateTerritoryInput {
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(40)
   code!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(80)
   name!: string;
 

@@ -1,8 +1,9 @@
-import { IsNotEmpty, MaxLength } from 'class-validator';
+import { MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { ReasonCode, VisitPurpose, VisitSlot, VisitState, WeekPlanState } from '../../../../shared/vocabulary/visits';
+import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows week plans.' })
@@ -65,7 +66,7 @@ export class VisitInput {
   purpose!: VisitPurpose;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   goal!: string;
 
@@ -116,12 +117,12 @@ export class ReportVisitInput {
   visitId!: string;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(200)
   metWhom!: string;
 
   @Field(() => String, { description: 'Outcome against the goal.' })
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(2000)
   outcome!: string;
 
@@ -129,6 +130,8 @@ export class ReportVisitInput {
   goalReached!: boolean;
 
   @Field(() => GraphQLMoney, { nullable: true })
+  @ValidateIf((input: ReportVisitInput) => input.promisedAmount !== null)
+  @Min(0)
   promisedAmount?: Money | null;
 
   @Field(() => GraphQLLocalDate, { nullable: true })
@@ -139,7 +142,7 @@ export class ReportVisitInput {
   competitors?: string | null;
 
   @Field(() => String)
-  @IsNotEmpty()
+  @NotBlank()
   @MaxLength(300)
   nextStep!: string;
 
