@@ -16,7 +16,7 @@ const ladder = [
   ['reporting', 'imports'],
 ];
 const rung = (module) => ladder.findIndex((row) => row.includes(module));
-const isTest = (file) => /\.test\.tsx?$/.test(file);
+const isTest = (file) => /\.(test|fixture)\.tsx?$/.test(file);
 
 const rules = [
   {
@@ -35,7 +35,7 @@ const rules = [
       !to.startsWith('shared/') &&
       !['server/core/errors', 'server/core/states'].includes(to) &&
       !(to.startsWith('server/modules/') && /\/(rules\/|policy$)/.test(to)) &&
-      !(to.startsWith('npm:') && !/typeorm|graphql|node:/.test(to)),
+      !(to.startsWith('npm:') && !/typeorm|graphql|node:(?!crypto$)/.test(to)),
   },
   {
     why: 'modules are entered through their index.ts',

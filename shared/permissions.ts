@@ -1,4 +1,4 @@
-import { Role } from './vocabulary/identity';
+import type { Role } from './vocabulary/identity';
 
 /**
  * How much of an area a role may see: own book, the subtree of the units they head, only class C debts, everything.

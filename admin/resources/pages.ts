@@ -15,7 +15,7 @@ import { AssignPage } from './territories/AssignPage';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
   path,
-  element: createElement(Guarded, { permission, children: createElement(component) }),
+  element: createElement(Guarded as ComponentType<{ permission: typeof permission }>, { permission }, createElement(component)),
 });
 
 /** Pages that are not the list or record of a resource. */

@@ -5,7 +5,7 @@ import type { Config } from '../../server/config';
 import { LessThan } from 'typeorm';
 import { runJob, type Job } from '../../server/core/jobs';
 import { inTransaction } from '../../server/core/transaction';
-import { Account, addContact, createAccount, setAccountTier } from '../../server/modules/accounts';
+import { addContact, createAccount, setAccountTier, type Account } from '../../server/modules/accounts';
 import { approvePeriod, calculatePeriod, confirmPeriod, lockPeriod, payPeriod, runCommissions } from '../../server/modules/commissions';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
 import type { Unit, User } from '../../server/modules/identity';

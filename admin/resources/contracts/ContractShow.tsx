@@ -180,7 +180,7 @@ function Terms({ contract }: { readonly contract: Contract }) {
           [
             text('resources.contracts.fields.leadId'),
             contract.lead && (
-              <RefLink to="leads" id={contract.lead.id}>
+              <RefLink key="lead" to="leads" id={contract.lead.id}>
                 {contract.lead.customerName}
               </RefLink>
             ),

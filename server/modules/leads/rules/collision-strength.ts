@@ -1,5 +1,5 @@
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
-import type { Match } from '../../accounts';
+import type { Match } from '../../accounts/rules/compare-companies';
 
 /** What is claimed: a site and a product line; empty means all of them (LEAD-1). */
 export interface ClaimedThing {
