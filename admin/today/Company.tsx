@@ -31,10 +31,9 @@ export function Company() {
       <Section title={`${text('today.company')} · ${text('today.since', { since: figures.since })}`} flush>
         <Headline figures={figures} />
         <Crisis figures={figures} />
+        <Classes figures={figures} />
       </Section>
-      <Section title={text('today.months')}>
-        <MonthBars figures={figures} />
-      </Section>
+      <MonthBars figures={figures} />
       <Box
         sx={{
           display: 'grid',
@@ -46,14 +45,9 @@ export function Company() {
         <Section title={text('today.tiers')}>
           <Tiers figures={figures} />
         </Section>
-        <Box>
-          <Section title={text('today.classes')} flush>
-            <Classes figures={figures} />
-          </Section>
-          <Section title={text('today.ages')}>
-            <Ages figures={figures} />
-          </Section>
-        </Box>
+        <Section title={text('today.ages')}>
+          <Ages figures={figures} />
+        </Section>
       </Box>
     </>
   );
@@ -122,22 +116,25 @@ function Crisis({ figures: { openToSalesBp, crisisLineBp } }: Props) {
   );
 }
 
+/** Debts by class, side by side as they get worse. */
 function Classes({ figures }: Props) {
   const text = useText();
   const rows = useRows();
   return (
-    <Figures
-      figures={figures.classes.map((one) => ({
-        label: text('today.contracts', { count: one.contracts }),
-        value: (
-          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.25, alignItems: 'flex-start' }}>
-            <Rough value={one.open} />
-            <ClassChip debtClass={one.class} />
-          </Box>
-        ),
-        ...rows.contracts({ delinquencyClass: one.class }),
-      }))}
-    />
+    <Box sx={{ borderTop: 1, borderColor: 'divider', '& > div': { borderBottom: 0 } }}>
+      <Figures
+        figures={figures.classes.map((one) => ({
+          label: text('today.contracts', { count: one.contracts }),
+          value: (
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+              <Rough value={one.open} />
+              <ClassChip debtClass={one.class} />
+            </Box>
+          ),
+          ...rows.contracts({ delinquencyClass: one.class }),
+        }))}
+      />
+    </Box>
   );
 }
 

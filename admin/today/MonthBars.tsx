@@ -8,6 +8,7 @@ import { firstDayOf, lastDayOf } from '../../shared/local-date';
 import { parseMoney } from '../../shared/money';
 import type { Column } from '../components/columns';
 import { groupDigits } from '../components/format';
+import { Section } from '../components/Page';
 import { PlainTable } from '../components/PlainTable';
 import { useText } from '../i18n/use-text';
 import { useMay } from '../providers/session';
@@ -23,28 +24,22 @@ export function MonthBars({ figures }: { readonly figures: CompanyFigures }) {
   const text = useText();
   const [table, setTable] = useState(false);
   return (
-    <>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap', mb: 1 }}>
-        <Key color="primary.main" opacity={0.35} name={text('today.delivered')} />
-        <Key color="primary.main" opacity={1} name={text('today.collected')} />
-        <Button sx={{ ml: 'auto' }} onClick={() => setTable(!table)}>
-          {text(table ? 'today.as_bars' : 'today.as_table')}
-        </Button>
-      </Box>
+    <Section
+      title={text('today.months')}
+      actions={
+        <>
+          <Key opacity={0.35} name={text('today.delivered')} />
+          <Key opacity={1} name={text('today.collected')} />
+          <Button onClick={() => setTable(!table)}>{text(table ? 'today.as_bars' : 'today.as_table')}</Button>
+        </>
+      }
+    >
       {table ? <MonthTable figures={figures} /> : <Bars figures={figures} />}
-    </>
+    </Section>
   );
 }
 
-function Key({
-  color,
-  opacity,
-  name,
-}: {
-  readonly color: string;
-  readonly opacity: number;
-  readonly name: string;
-}) {
+function Key({ opacity, name }: { readonly opacity: number; readonly name: string }) {
   return (
     <Typography
       variant="caption"
@@ -54,7 +49,7 @@ function Key({
       <Box
         aria-hidden
         component="span"
-        sx={{ width: 10, height: 10, borderRadius: '2px', backgroundColor: color, opacity }}
+        sx={{ width: 10, height: 10, borderRadius: '2px', backgroundColor: 'primary.main', opacity }}
       />
       {name}
     </Typography>

@@ -1,4 +1,5 @@
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { Link } from 'react-admin';
 import type { Column } from '../components/columns';
 import { StopChip } from '../components/Chips';
@@ -13,17 +14,23 @@ const columns: readonly Column<Overdue>[] = [
   {
     source: 'account.name',
     label: 'today.overdue.customer',
-    render: ({ account }) => (
+    render: ({ account, oldestDueOn }) => (
       <>
         <RefLink to="accounts" id={account.id}>
           {account.name}
-        </RefLink>{' '}
-        <StopChip stopped={account.onSupplyStop} />
+        </RefLink>
+        <Typography
+          variant="caption"
+          component="div"
+          sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap' }}
+        >
+          <DueDay value={oldestDueOn} />
+          <StopChip stopped={account.onSupplyStop} />
+        </Typography>
       </>
     ),
   },
   { source: 'overdue', label: 'today.overdue.amount', kind: 'money' },
-  { source: 'oldestDueOn', label: 'today.overdue.days', render: (row) => <DueDay value={row.oldestDueOn} /> },
 ];
 
 /** The five customers with the most overdue money in sight. */

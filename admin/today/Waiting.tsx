@@ -12,7 +12,7 @@ import { Section } from '../components/Page';
 import { ErrorState } from '../components/States';
 import { useLabel, useText } from '../i18n/use-text';
 import { useAsk } from '../providers/use-act';
-import { rowsOf, toneOf } from './lines';
+import { byUrgency, rowsOf, toneOf } from './lines';
 import { Rough } from './Rough';
 import { todayDocument, type TodayLine } from './today.documents';
 
@@ -27,7 +27,7 @@ export function Waiting() {
       {data?.lines.length === 0 && <Nothing />}
       {data && data.lines.length > 0 && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
-          {data.lines.map((line) => (
+          {byUrgency(data.lines).map((line) => (
             <Box component="li" key={line.item} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
               <Line line={line} />
             </Box>
@@ -92,7 +92,7 @@ function Line({ line }: { readonly line: TodayLine }) {
           fontWeight: 700,
           fontSize: '1.05rem',
           color,
-          minWidth: 32,
+          minWidth: 40,
           textAlign: 'right',
           fontVariantNumeric: 'tabular-nums',
         }}

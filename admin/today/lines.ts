@@ -23,6 +23,13 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   VISITS_TODAY: 'neutral',
 };
 
+const urgency: readonly Tone[] = ['bad', 'warn', 'info', 'neutral'];
+
+/** The most urgent first; equals keep the order of the API. */
+export function byUrgency<L extends { readonly item: TodayItem }>(lines: readonly L[]): L[] {
+  return [...lines].sort((a, b) => urgency.indexOf(tones[a.item]) - urgency.indexOf(tones[b.item]));
+}
+
 export const toneOf = (item: TodayItem): Tone => tones[item];
 
 /** The list that shows exactly the rows of a line. */

@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { useMe } from '../../providers/session';
 import { sightOf } from '../../../shared/permissions';
 import { periodState } from '../../../shared/vocabulary/commissions';
@@ -11,6 +13,7 @@ import { StatePath } from '../../components/StatePath';
 import { useText } from '../../i18n/use-text';
 import type { CommissionStatement } from '../commissionStatements/commission-statements.documents';
 import { statementsOfMonth } from './statements-of-month';
+import { onPhone } from '../commissionStatements/StatementList';
 import { CloseChecklist } from './CloseChecklist';
 import type { CommissionPeriod } from './commission-periods.documents';
 import { Payout } from './Payout';
@@ -20,6 +23,7 @@ import { VerifyLedger } from './VerifyLedger';
 export function PeriodShow() {
   const text = useText();
   const me = useMe();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const all = me && sightOf(me.roles, 'commission') === 'all';
   return (
     <RecordPage<CommissionPeriod>
@@ -70,7 +74,7 @@ export function PeriodShow() {
             <RelatedRows<CommissionStatement>
               resource="commissionStatements"
               filter={{ month: period.month }}
-              columns={statementsOfMonth}
+              columns={narrow ? onPhone(statementsOfMonth) : statementsOfMonth}
               sort={{ field: 'released', order: 'DESC' }}
               most={100}
               empty={text('periods.statements_none')}

@@ -1,5 +1,6 @@
 import HistoryIcon from '@mui/icons-material/History';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { TextInput } from 'react-admin';
 import { entryKind, repPart } from '../../../shared/vocabulary/commissions';
 import { Sign } from '../../components/Chips';
@@ -55,6 +56,33 @@ export const entryColumns: readonly Column<CommissionEntry>[] = [
   { source: 'heldDelta', kind: 'money', render: (entry) => moved(entry.heldDelta) },
   { source: 'payableDelta', kind: 'money', render: (entry) => moved(entry.payableDelta) },
   { source: 'paidDelta', kind: 'money', render: (entry) => moved(entry.paidDelta) },
+];
+
+/** On a phone: what it is about over when and why, and the one amount that moved. */
+export const entryCards: readonly Column<CommissionEntry>[] = [
+  {
+    source: 'contract.projectName',
+    render: (entry) => (
+      <>
+        {entry.contract && (
+          <>
+            <RefLink to="contracts" id={entry.contract.id}>
+              {entry.contract.projectName}
+            </RefLink>
+            <WhyCommission contractId={entry.contract.id} />
+          </>
+        )}
+        <Typography variant="caption" color="textSecondary" component="div">
+          {entry.factOn} <Code vocabulary={entryKind} code={entry.kind} /> <LateSign entry={entry} />
+        </Typography>
+      </>
+    ),
+  },
+  {
+    source: 'amount',
+    kind: 'money',
+    render: (entry) => <Money value={entry.payableDelta === '0.00' ? entry.heldDelta : entry.payableDelta} />,
+  },
 ];
 
 const contractName = (contract: Record<string, unknown>): string =>

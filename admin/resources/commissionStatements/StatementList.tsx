@@ -49,6 +49,10 @@ export const statementColumns: readonly Column<CommissionStatement>[] = [
   { source: 'period.state', vocabulary: periodState, hidden: true },
 ];
 
+/** What a phone has room for. */
+export const onPhone = (columns: readonly Column<CommissionStatement>[]): Column<CommissionStatement>[] =>
+  columns.filter(({ source }) => ['month', 'rep.name', 'released', 'closing', 'approved'].includes(source));
+
 function ApprovedFilter(props: { readonly source: string; readonly alwaysOn?: boolean }) {
   const text = useText();
   return (

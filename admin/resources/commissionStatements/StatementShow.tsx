@@ -3,6 +3,8 @@ import PrintIcon from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { Link } from 'react-admin';
 import { parseMoney } from '../../../shared/money';
 import { periodState } from '../../../shared/vocabulary/commissions';
@@ -18,12 +20,12 @@ import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
 import { approvePeriodDocument } from '../commissionPeriods/commission-periods.documents';
 import type { CommissionEntry, CommissionStatement } from './commission-statements.documents';
-import { entryColumns } from './EntryList';
+import { entryCards, entryColumns } from './EntryList';
 import { Ladder } from './Ladder';
 import { laddersOf } from './ladder-rungs';
 import { ApprovalSign } from './StatementList';
 
-const columns = entryColumns.filter(({ source }) => source !== 'rep.name' && source !== 'period');
+const wideColumns = entryColumns.filter(({ source }) => source !== 'rep.name' && source !== 'period');
 
 /** One person's month: what was payable before, what moved and why, what is paid, what remains (COM-11). */
 export function StatementShow() {
@@ -49,7 +51,7 @@ export function StatementShow() {
         <>
           {statement.period && (
             <Button component={Link} to={`/commissionPeriods/${statement.period.id}/show`}>
-              {statement.month}
+              {text('periods.title', { month: statement.month })}
             </Button>
           )}
           <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => window.print()}>
@@ -112,6 +114,7 @@ function Approve({ statement }: { readonly statement: CommissionStatement }) {
 /** What is printed: the heading, both ladders, every entry. */
 function Paper({ statement }: { readonly statement: CommissionStatement }) {
   const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { payable, held } = laddersOf(statement);
   return (
     <Box className="print-area">
@@ -137,7 +140,7 @@ function Paper({ statement }: { readonly statement: CommissionStatement }) {
         <RelatedRows<CommissionEntry>
           resource="commissionEntries"
           filter={{ repId: statement.repId, period: statement.month }}
-          columns={columns}
+          columns={narrow ? entryCards : wideColumns}
           sort={{ field: 'factOn', order: 'ASC' }}
           most={200}
           empty={text('statements.entries_none')}

@@ -91,6 +91,7 @@ export const statementTexts = defineTexts({
   'resources.commissionEntries.fields.contractId': ['合同', 'Contract'],
   'resources.commissionEntries.fields.contract.projectName': ['合同', 'Contract'],
   'resources.commissionEntries.fields.part': ['身份', 'Part'],
+  'resources.commissionEntries.fields.amount': ['金额（元）', 'Amount (¥)'],
   'resources.commissionEntries.fields.heldDelta': ['待释放（元）', 'Held (¥)'],
   'resources.commissionEntries.fields.payableDelta': ['应发（元）', 'Payable (¥)'],
   'resources.commissionEntries.fields.paidDelta': ['已发（元）', 'Paid (¥)'],

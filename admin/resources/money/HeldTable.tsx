@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import type { Column } from '../../components/columns';
 import { DueDay, Money, RefLink } from '../../components/Fields';
 import { groupDigits } from '../../components/format';
@@ -21,13 +23,15 @@ interface Props {
   readonly rows: readonly HeldCommission[];
   /** Whose it is, where the rows belong to more than one person. */
   readonly withRep?: boolean;
-  /** Project over customer in one cell: for a narrow panel. */
+  /** Lines instead of columns: for a narrow panel; a phone gets them anyway. */
   readonly compact?: boolean;
 }
 
 /** Commission that waits, contract by contract, with what is missing to release it (COM-11). */
 export function HeldTable({ rows, withRep = false, compact = false }: Props) {
   const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
+  if ((compact || narrow) && rows.length > 0) return <HeldLines rows={rows} withRep={withRep} />;
   const columns: readonly Column<HeldCommission>[] = [
     {
       source: 'contract.projectName',
@@ -38,39 +42,22 @@ export function HeldTable({ rows, withRep = false, compact = false }: Props) {
             {contract.projectName}
           </RefLink>
           <Typography variant="caption" color="textSecondary" component="div">
-            {compact ? contract.account.name : contract.number}
+            {contract.number}
           </Typography>
         </>
       ),
     },
     ...(withRep ? [{ source: 'rep.name', label: 'money.rep' } as const] : []),
-    ...(compact
-      ? []
-      : [
-          {
-            source: 'contract.account.name',
-            label: 'money.customer',
-            render: ({ contract }: HeldCommission) => (
-              <RefLink to="accounts" id={contract.account.id}>
-                {contract.account.name}
-              </RefLink>
-            ),
-          } as const,
-        ]),
     {
-      source: 'held',
-      label: 'money.held_amount',
-      kind: 'money',
-      render: (row) => (
-        <Box
-          component="span"
-          sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.25, fontWeight: 600 }}
-        >
-          <Money value={row.held} />
-          <WhyCommission contractId={row.contractId} />
-        </Box>
+      source: 'contract.account.name',
+      label: 'money.customer',
+      render: ({ contract }) => (
+        <RefLink to="accounts" id={contract.account.id}>
+          {contract.account.name}
+        </RefLink>
       ),
     },
+    { source: 'held', label: 'money.held_amount', kind: 'money', render: (row) => <Held row={row} /> },
     { source: 'missing', label: 'money.releases_when', render: (row) => <Missing row={row} /> },
     { source: 'lastDueOn', label: 'money.last_due', render: (row) => <DueDay value={row.lastDueOn} /> },
   ];
@@ -81,5 +68,51 @@ export function HeldTable({ rows, withRep = false, compact = false }: Props) {
       rowKey={(row) => `${row.contractId}.${row.repId}`}
       empty={text('money.held_none')}
     />
+  );
+}
+
+function Held({ row }: { readonly row: HeldCommission }) {
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.25, fontWeight: 600 }}>
+      <Money value={row.held} />
+      <WhyCommission contractId={row.contractId} />
+    </Box>
+  );
+}
+
+function HeldLines({
+  rows,
+  withRep,
+}: {
+  readonly rows: readonly HeldCommission[];
+  readonly withRep: boolean;
+}) {
+  const text = useText();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {rows.map((row) => (
+        <Box
+          component="li"
+          key={`${row.contractId}.${row.repId}`}
+          sx={{ px: 2, py: 0.75, borderTop: 1, borderColor: 'divider' }}
+        >
+          <Typography variant="body2" component="div" sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <RefLink to="contracts" id={row.contract.id}>
+                {row.contract.projectName}
+              </RefLink>{' '}
+              {withRep && row.rep.name}
+            </Box>
+            <Held row={row} />
+          </Typography>
+          <Typography variant="caption" color="textSecondary" component="div">
+            {row.contract.account.name}
+          </Typography>
+          <Typography variant="caption" component="div">
+            {text('money.releases_when')}: <Missing row={row} /> <DueDay value={row.lastDueOn} />
+          </Typography>
+        </Box>
+      ))}
+    </Box>
   );
 }

@@ -4,7 +4,10 @@ import LinearProgress from '@mui/material/LinearProgress';
 import TablePagination from '@mui/material/TablePagination';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
 import { useState } from 'react';
+import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { sightOf } from '../../../shared/permissions';
 import { Money } from '../../components/Fields';
@@ -16,12 +19,12 @@ import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
-import { entryColumns } from '../commissionStatements/EntryList';
+import { entryCards, entryColumns } from '../commissionStatements/EntryList';
 import type {
   CommissionEntry,
   CommissionStatement,
 } from '../commissionStatements/commission-statements.documents';
-import { statementColumns } from '../commissionStatements/StatementList';
+import { onPhone, statementColumns } from '../commissionStatements/StatementList';
 import { HeldTable } from './HeldTable';
 import {
   balanceDocument,
@@ -82,8 +85,12 @@ function TeamMoney() {
   );
 }
 
+const ownStatements = statementColumns.filter(({ source }) => source !== 'rep.name' && source !== 'opening');
+const ownEntries = entryColumns.filter(({ source }) => source !== 'rep.name');
+
 function PersonsMoney({ repId }: { readonly repId: string }) {
   const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const { data, error } = useAsk<{ balance: Balance }>(balanceDocument, { repId });
   if (error) return <ErrorState error={error} />;
   return (
@@ -96,7 +103,7 @@ function PersonsMoney({ repId }: { readonly repId: string }) {
         <RelatedRows<CommissionStatement>
           resource="commissionStatements"
           filter={{ repId }}
-          columns={statementColumns.filter(({ source }) => source !== 'rep.name' && source !== 'opening')}
+          columns={narrow ? onPhone(ownStatements) : ownStatements}
           sort={{ field: 'month', order: 'DESC' }}
           most={6}
           empty={text('money.statements_none')}
@@ -106,7 +113,7 @@ function PersonsMoney({ repId }: { readonly repId: string }) {
         <RelatedRows<CommissionEntry>
           resource="commissionEntries"
           filter={{ repId }}
-          columns={entryColumns.filter(({ source }) => source !== 'rep.name')}
+          columns={narrow ? entryCards : ownEntries}
           sort={{ field: 'factOn', order: 'DESC' }}
           empty={text('money.entries_none')}
         />
@@ -164,6 +171,7 @@ const PAGE = 25;
 
 function Held({ repId }: { readonly repId: string | null }) {
   const text = useText();
+  const translate = useTranslate();
   const [page, setPage] = useState(0);
   const { data, error } = useAsk<{ held: { total: number; items: HeldCommission[] } }>(
     heldCommissionsDocument,
@@ -186,6 +194,9 @@ function Held({ repId }: { readonly repId: string | null }) {
           rowsPerPage={PAGE}
           rowsPerPageOptions={[PAGE]}
           onPageChange={(_, next) => setPage(next)}
+          labelDisplayedRows={({ from, to, count }) =>
+            translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })
+          }
         />
       )}
     </Section>

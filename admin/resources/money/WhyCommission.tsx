@@ -2,7 +2,7 @@ import { Asked, ReasonTree, WhyButton, type Reason } from '../../components/WhyB
 import { useText } from '../../i18n/use-text';
 import { contractCommissionDocument, type ContractCommission, type Explained } from './money.documents';
 
-export const reasonsOf = (lines: readonly Explained[]): Reason[] =>
+const reasonsOf = (lines: readonly Explained[]): Reason[] =>
   lines.map(({ text, children }) => ({ text, because: reasonsOf(children) }));
 
 /** What a contract's commission followed from: deliveries, plan, rate, money received, gate (COM-10). */

@@ -82,8 +82,8 @@ function explainShare(share: Share, state: CommissionState, scene: Scene): Expla
 function explainTotal(state: CommissionState, { facts, plan, names, upTo }: Scene): Explanation {
   const perUnit = plan.basis === 'PER_UNIT';
   const params = {
-    quantity: perUnit ? scaledToString(state.measure, 3) : formatMoney(state.measure as Money),
-    rate: perUnit ? scaledToString(state.rate, 4) : scaledToString(state.rate, 2),
+    quantity: perUnit ? plainFigure(state.measure, 3, 0) : formatMoney(state.measure as Money),
+    rate: plainFigure(state.rate, perUnit ? 4 : 2, 2),
     unit: names.unit,
     total: formatMoney(state.total),
     age: ageVocabulary.labels[facts.customerAge][names.language],
@@ -92,7 +92,7 @@ function explainTotal(state: CommissionState, { facts, plan, names, upTo }: Scen
   const deliveries = facts.deliveries
     .filter(({ on }) => on < addDays(upTo, 1))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .map(({ on, quantityMilli }) => leaf('explain.delivery', { day: on, quantity: scaledToString(quantityMilli, 3), unit: names.unit }));
+    .map(({ on, quantityMilli }) => leaf('explain.delivery', { day: on, quantity: plainFigure(quantityMilli, 3, 0), unit: names.unit }));
   return leaf(perUnit ? 'explain.total_per_unit' : 'explain.total_percent', params, [
     leaf('explain.plan', { name: names.planName, validFrom: names.planValidFrom }),
     ...deliveries,
@@ -114,4 +114,11 @@ function explainGate(share: Share, state: CommissionState, { plan, names }: Scen
   }
   if (state.collected >= state.base && state.base > 0) return leaf('explain.gate_not_delivered', params);
   return leaf('explain.gate_open', params);
+}
+
+/** A figure as people write it: thousands apart, no zeros that say nothing. @example (24000000, 3, 0) → "24,000" */
+function plainFigure(value: number, places: number, atLeast: number): string {
+  const [whole = '0', fraction = ''] = scaledToString(value, places).split('.');
+  const kept = fraction.replace(/0+$/, '').padEnd(atLeast, '0');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${kept ? `.${kept}` : ''}`;
 }
