@@ -2,9 +2,10 @@ import { Matches, validateOrReject, type ValidationError } from 'class-validator
 import { ArgumentValidationError, type ResolverData } from 'type-graphql';
 import { DomainError } from './errors';
 
+const sayingSomething = /[^\s\u200B-\u200F\u2060\uFEFF]/u;
+
 /** A text that says something: neither empty nor blank, also not by characters that only look empty. */
-export const NotBlank = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
-  Matches(/[^\s\u200B-\u200F\u2060\uFEFF]/u, options);
+export const NotBlank = (options: { readonly each?: boolean } = {}): PropertyDecorator => Matches(sayingSomething, options);
 
 /** No text of the API is longer; the input types say less where less is meant. */
 const LONGEST_TEXT = 4000;
@@ -25,11 +26,12 @@ const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDFF
  */
 export async function checkInput(
   value: unknown,
-  _type: unknown,
+  type: unknown,
   { args }: ResolverData,
 ): Promise<void> {
   const bare = typeof value !== 'object' || Array.isArray(value);
   const name = bare ? (Object.keys(args).find((key) => args[key] === value) ?? '') : '';
+  if (type === String && typeof value === 'string' && !sayingSomething.test(value)) throw invalid(name);
   refuseUnwritable(value, name, bare ? LONGEST_ARGUMENT : LONGEST_TEXT, 0);
   const inputs = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'object' && part !== null);
   const options = { skipMissingProperties: true, forbidUnknownValues: false };
@@ -40,9 +42,11 @@ export async function checkInput(
   }
 }
 
+const invalid = (field: string): DomainError => new DomainError('common.invalid_input', { fields: field }, field);
+
 function refuseUnwritable(value: unknown, path: string, longest: number, depth: number): void {
   const refuse = (): never => {
-    throw new DomainError('common.invalid_input', { fields: path }, path);
+    throw invalid(path);
   };
   if (typeof value === 'string') {
     if (value.length > longest || unwritable.test(value)) refuse();

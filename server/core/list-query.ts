@@ -87,7 +87,7 @@ export function listRows<E extends ObjectLiteral, F extends object>(
 function refuseTooMuch(name: string, value: unknown): void {
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   if (size > (Array.isArray(value) ? 1000 : 200)) {
-    throw new DomainError('common.invalid_input', { fields: `filter.${name}` }, `filter.${name}`);
+    throw new DomainError('common.invalid_input', { fields: name }, name);
   }
 }
 
@@ -99,7 +99,8 @@ export async function listQuery<E extends ObjectLiteral, F extends object>(
 ): Promise<Page<E>> {
   const query = listRows(ctx, spec, args.filter);
   const [field, direction] = args.sort ? [args.sort.field, args.sort.direction] : spec.defaultSort;
-  const column = field === 'id' ? `${spec.alias}.id` : spec.sort[field];
+  const known = Object.hasOwn(spec.sort, field) ? spec.sort[field] : undefined;
+  const column = field === 'id' ? `${spec.alias}.id` : known;
   if (!column) throw new DomainError('common.sort_unknown', { field }, 'sort');
   const size = args.page?.size ?? 25;
   query.orderBy(column, direction);
