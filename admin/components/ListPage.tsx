@@ -4,6 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import type { ReactElement, ReactNode } from 'react';
 import {
+  BulkActionsToolbar,
   ColumnsButton,
   CreateButton,
   DataTable,
@@ -22,6 +23,7 @@ import { useMay } from '../providers/session';
 import { actionCellSx, cellOf, cellSx, columnKey, isNumeric, type Column } from './columns';
 import { ExportButton } from './ExportButton';
 import { EmptyState, ErrorState, Note } from './States';
+import { TickPage, TickRow } from './Ticks';
 import { useColumnLabel } from './use-column-label';
 
 /** How a row reads on a phone. */
@@ -83,7 +85,7 @@ export function ListPage<R extends RaRecord>(props: ListPageProps<R>) {
       {...(storeKey ? { storeKey } : {})}
       {...(aside ? { aside } : {})}
       actions={<ListActions columns={columns} filters={filters} storeKey={storeKey} extra={actions} />}
-      empty={empty ?? <EmptyState />}
+      empty={empty ?? <EmptyState>{actions}</EmptyState>}
       error={<ListError />}
       exporter={false}
       perPage={25}
@@ -143,6 +145,8 @@ function NothingFound() {
   );
 }
 
+const nameOf = (primary: ReactNode): string => (typeof primary === 'string' ? primary : '');
+
 function Rows<R extends RaRecord>({
   columns,
   card,
@@ -175,11 +179,25 @@ function Rows<R extends RaRecord>({
   return (
     <DataTable<R>
       rowClick={rowClick}
-      bulkActionButtons={bulk ?? false}
+      bulkActionButtons={false}
+      {...(bulk ? { bulkActionsToolbar: <BulkActionsToolbar>{bulk}</BulkActionsToolbar> } : {})}
       storeKey={`${storeKey ?? resource}.datatable`}
       hiddenColumns={columns.filter((column) => column.hidden).map(columnKey)}
       empty={<NothingFound />}
     >
+      {bulk && (
+        <DataTable.Col
+          label={<TickPage />}
+          disableSort
+          sx={{ width: 36 }}
+          render={(record) => (
+            <TickRow
+              record={record as unknown as RaRecord}
+              name={nameOf(card.primary(record as unknown as R))}
+            />
+          )}
+        />
+      )}
       {columns.map((column) => (
         <DataTable.Col
           key={columnKey(column)}

@@ -11,6 +11,7 @@ import {
   TitlePortal,
   ToggleThemeButton,
   UserMenu,
+  useTranslate,
 } from 'react-admin';
 import { role } from '../../shared/vocabulary/identity';
 import { useLabel } from '../i18n/use-text';
@@ -18,13 +19,17 @@ import { useMe } from '../providers/session';
 import { NoticeBell } from './NoticeBell';
 
 export function PortalAppBar() {
+  const translate = useTranslate();
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('sm'));
   return (
     <AppBar
       alwaysOn
       toolbar={
         <>
-          <LoadingIndicator sx={{ '& .RaLoadingIndicator-loader': { m: 0.5 } }} />
+          <LoadingIndicator
+            {...{ 'aria-label': translate('ra.page.loading') }}
+            sx={{ '& .RaLoadingIndicator-loader': { m: 0.5 } }}
+          />
           <NoticeBell />
           {wide && <LocalesMenuButton />}
           {wide && <ToggleThemeButton />}

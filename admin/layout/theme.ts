@@ -100,6 +100,8 @@ function components(theme: Theme): ThemeOptions['components'] {
     MuiAutocomplete: { defaultProps: { fullWidth: true, size: 'small' } },
     MuiFormHelperText: { styleOverrides: { root: { marginLeft: 2, marginTop: 1, lineHeight: 1.3 } } },
     MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
+    // the sign in the app bar says that something is loaded; the bar in the page is only for the eye
+    MuiLinearProgress: { defaultProps: { 'aria-hidden': true } },
     MuiCheckbox: { defaultProps: { size: 'small' } },
     MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.875rem' } } },
     MuiChip: { defaultProps: { size: 'small' } },
@@ -233,7 +235,7 @@ function build(palette: PaletteOptions): Theme {
       caption: { fontSize: '0.75rem', lineHeight: 1.45 },
       button: { textTransform: 'none', fontWeight: 500 },
     },
-    ...({ sidebar: { width: 208, closedWidth: 52 } } as object),
+    ...({ sidebar: { width: 232, closedWidth: 52 } } as object),
   });
   Object.assign(theme, { components: components(theme) });
   return theme;

@@ -111,7 +111,7 @@ export const buildQuery =
         const input = write.input(params.data ?? {}, params.previousData ?? {});
         return {
           query: write.document,
-          variables: { input },
+          variables: { input, ...flagsOf(api.flags) },
           parseResponse: ({ data }) => ({ data: data.record }),
         };
       }

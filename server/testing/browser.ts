@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core';
 import { TEST_PASSWORD, type TestApp } from './create-test-app';
 
 const flags = [
@@ -19,6 +19,35 @@ export interface Window {
   readonly context: BrowserContext;
   readonly foreign: string[];
   readonly faults: string[];
+  /** Waits until the page has asked for nothing for a moment: everything that will be shown is there. */
+  quiet(): Promise<void>;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Follows what a page has asked for and not yet got. */
+function quietOf(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  let last = Date.now();
+  const answered = (request: Request): void => {
+    open.delete(request);
+    last = Date.now();
+  };
+  page.on('request', (request) => {
+    open.add(request);
+    last = Date.now();
+  });
+  page.on('requestfinished', answered);
+  page.on('requestfailed', answered);
+  return async () => {
+    const until = Date.now() + 15_000;
+    await pause(60);
+    while (open.size > 0 || Date.now() - last < 120) {
+      if (Date.now() > until)
+        throw new Error(`still waiting for ${[...open].map((request) => request.url()).join(' ')}`);
+      await pause(20);
+    }
+  };
 }
 
 /** The built portal served by the product itself, seen through a real Chromium. */
@@ -38,21 +67,29 @@ export class PortalBench {
   }
 
   async window(language: 'zh' | 'en', size = { width: 1280, height: 900 }): Promise<Window> {
-    const context = await this.browser.newContext({ viewport: size, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+    const context = await this.browser.newContext({
+      viewport: size,
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    });
     const page = await context.newPage();
     const foreign: string[] = [];
     const faults: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith('blob:')) foreign.push(url);
+      if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith('blob:'))
+        foreign.push(url);
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.setDefaultTimeout(15_000);
-    return { page, context, foreign, faults };
+    return { page, context, foreign, faults, quiet: quietOf(page) };
   }
 
   /** Signs a person in through the login page. */
-  async signIn(username: string, language: 'zh' | 'en', size?: { width: number; height: number }): Promise<Window> {
+  async signIn(
+    username: string,
+    language: 'zh' | 'en',
+    size?: { width: number; height: number },
+  ): Promise<Window> {
     const window = await this.window(language, size);
     const { page } = window;
     await page.goto(`${this.base}/login`);

@@ -50,10 +50,11 @@ export async function keepSignedIn(app: TestApp): Promise<void> {
 let made = 0;
 
 /** A customer of a rep, written directly: these tests are not about the archive. */
-export function aCustomer(app: TestApp, owner: string, name = `Customer ${(made += 1)}`): Promise<Account> {
+export function aCustomer(app: TestApp, owner: string, name = `Customer ${made + 1}`): Promise<Account> {
+  made += 1;
   return inTransaction(app.system(), (tx) =>
     insert(tx, Account, {
-      code: `K${name}`.replace(/\W/g, '').slice(0, 30),
+      code: `K${made}`,
       name,
       nameKey: name,
       brandKey: name,

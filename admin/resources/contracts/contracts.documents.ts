@@ -232,10 +232,8 @@ export const contractsApi: ResourceApi = {
   `,
   create: {
     document: gql`
-      mutation ApplyForContract($input: ApplyForContractInput!) {
-        record: applyForContract(input: $input) {
-          id
-        }
+      mutation ApplyForContract($input: ApplyForContractInput!, $withMoney: Boolean!) {
+        record: applyForContract(input: $input) { ${row} }
       }
     `,
     input: ({

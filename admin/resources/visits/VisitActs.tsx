@@ -7,7 +7,12 @@ import { CodeInput, DayInput, MoneyInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
 import { VisitForm, visitInput } from './VisitForm';
-import { cancelVisitDocument, reportVisitDocument, updateVisitDocument, type Visit } from './visits.documents';
+import {
+  cancelVisitDocument,
+  reportVisitDocument,
+  updateVisitDocument,
+  type Visit,
+} from './visits.documents';
 
 /** Is this the reader's own visit? Only its rep changes, cancels and reports it. */
 export function useOwn(): (repId: string) => boolean {
@@ -87,7 +92,11 @@ export function CancelButton({ visit, frozen }: { readonly visit: Visit; readonl
       document={cancelVisitDocument}
       variables={(values) => ({ id: visit.id, reason: values['reason'] || null })}
     >
-      {frozen && <CodeInput source="reason" vocabulary={reasonCode} label="visits.reason" validate={required()} />}
+      {(refusal) =>
+        (frozen || refusal?.code === 'visit.reason_needed') && (
+          <CodeInput source="reason" vocabulary={reasonCode} label="visits.reason" validate={required()} />
+        )
+      }
     </ActButton>
   );
 }
