@@ -100,7 +100,10 @@ function Crisis({ figures: { openToSalesBp, crisisLineBp } }: Props) {
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', flexWrap: 'wrap', mb: 0.75 }}>
         <Typography variant="body2">
           {text('today.crisis')}{' '}
-          <Box component="strong" sx={{ fontSize: '1.05rem', fontVariantNumeric: 'tabular-nums' }}>
+          <Box
+            component="strong"
+            sx={{ fontSize: '1.05rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}
+          >
             {percentOf(openToSalesBp)}
           </Box>
         </Typography>

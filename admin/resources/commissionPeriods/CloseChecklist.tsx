@@ -99,7 +99,9 @@ function BlockLine({ block, period }: { readonly block: Block; readonly period: 
     >
       <WarningIcon aria-hidden sx={{ fontSize: 15 }} />
       {text(key, values)}
-      {block.kind === 'unapproved' && <Link to={unapproved}>{text('periods.block.see')}</Link>}
+      {block.kind === 'unapproved' && period.progress.toApprove > 0 && (
+        <Link to={unapproved}>{text('periods.block.see')}</Link>
+      )}
     </Typography>
   );
 }

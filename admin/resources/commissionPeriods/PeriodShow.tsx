@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useMe } from '../../providers/session';
+import { useMay, useMe } from '../../providers/session';
 import { sightOf } from '../../../shared/permissions';
 import { periodState } from '../../../shared/vocabulary/commissions';
 import { StateChip } from '../../components/Chips';
@@ -23,6 +23,7 @@ import { VerifyLedger } from './VerifyLedger';
 export function PeriodShow() {
   const text = useText();
   const me = useMe();
+  const may = useMay();
   const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const all = me && sightOf(me.roles, 'commission') === 'all';
   return (
@@ -58,9 +59,11 @@ export function PeriodShow() {
             </Section>
             <Box>
               <Payout period={period} />
-              <Section flush>
-                <VerifyLedger />
-              </Section>
+              {may('integrity.verify') && (
+                <Section flush>
+                  <VerifyLedger />
+                </Section>
+              )}
               {period.checksum && (
                 <Section title={text('periods.checksum')}>
                   <Typography variant="body2" sx={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>

@@ -51,7 +51,7 @@ export const statementColumns: readonly Column<CommissionStatement>[] = [
 
 /** What a phone has room for. */
 export const onPhone = (columns: readonly Column<CommissionStatement>[]): Column<CommissionStatement>[] =>
-  columns.filter(({ source }) => ['month', 'rep.name', 'released', 'closing', 'approved'].includes(source));
+  columns.filter(({ source }) => ['month', 'rep.name', 'released', 'approved'].includes(source));
 
 function ApprovedFilter(props: { readonly source: string; readonly alwaysOn?: boolean }) {
   const text = useText();

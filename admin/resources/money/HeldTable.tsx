@@ -109,7 +109,13 @@ function HeldLines({
             {row.contract.account.name}
           </Typography>
           <Typography variant="caption" component="div">
-            {text('money.releases_when')}: <Missing row={row} /> <DueDay value={row.lastDueOn} />
+            {text('money.releases_when')}: <Missing row={row} />
+            {row.lastDueOn && (
+              <>
+                {' · '}
+                {text('money.last_due')} <DueDay value={row.lastDueOn} />
+              </>
+            )}
           </Typography>
         </Box>
       ))}
