@@ -61,10 +61,14 @@ interface Props {
 function useRows() {
   const may = useMay();
   return {
-    receivables: (filter: object) => (may('receivable.read') ? { to: rowsOf('receivables', filter) } : {}),
-    receipts: (filter: object) => (may('receivable.read') ? { to: rowsOf('receipts', filter) } : {}),
-    contracts: (filter: object) => (may('contract.read') ? { to: rowsOf('contracts', filter) } : {}),
-    accounts: (filter: object) => (may('account.read') ? { to: rowsOf('accounts', filter) } : {}),
+    receivables: (filter: Readonly<Record<string, unknown>>) =>
+      may('receivable.read') ? { to: rowsOf('receivables', filter) } : {},
+    receipts: (filter: Readonly<Record<string, unknown>>) =>
+      may('receivable.read') ? { to: rowsOf('receipts', filter) } : {},
+    contracts: (filter: Readonly<Record<string, unknown>>) =>
+      may('contract.read') ? { to: rowsOf('contracts', filter) } : {},
+    accounts: (filter: Readonly<Record<string, unknown>>) =>
+      may('account.read') ? { to: rowsOf('accounts', filter) } : {},
   };
 }
 

@@ -60,7 +60,7 @@ function Line({ line }: { readonly line: TodayLine }) {
   const label = useLabel();
   const pages = useResourceDefinitions();
   const color = toneColor(theme, toneOf(line.item));
-  const opens = Boolean(pages[line.resource]?.hasList);
+  const opens = line.resource.includes('/') || Boolean(pages[line.resource]?.hasList);
   const inner = (
     <Box
       sx={{

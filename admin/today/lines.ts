@@ -32,8 +32,10 @@ export function byUrgency<L extends { readonly item: TodayItem }>(lines: readonl
 
 export const toneOf = (item: TodayItem): Tone => tones[item];
 
-/** The list that shows exactly the rows of a line. */
-export const rowsOf = (resource: string, filter: object): string =>
-  Object.keys(filter).length === 0
-    ? `/${resource}`
-    : `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+/** The list that shows exactly the rows of a line, or the page that a line names by its path. */
+export function rowsOf(resource: string, filter: Readonly<Record<string, unknown>>): string {
+  if (Object.keys(filter).length === 0) return `/${resource}`;
+  if (resource.includes('/'))
+    return `/${resource}?${new URLSearchParams(filter as Record<string, string>).toString()}`;
+  return `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}

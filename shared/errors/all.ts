@@ -8,6 +8,7 @@ import { leadsErrors } from './leads';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
 import { visitsErrors } from './visits';
+import { vocabularies } from '../vocabulary/all';
 
 /** Every refusal of the product: code → texts. Codes are stable; the texts are what people read. */
 export const errorTexts = {
@@ -26,7 +27,18 @@ export type ErrorCode = keyof typeof errorTexts;
 export type ErrorParams<Code extends ErrorCode> = ParamsOf<(typeof errorTexts)[Code]>;
 
 /** The refusal in the reader's language. */
-export function errorText(code: ErrorCode, params: Record<string, string | number>, language: 'zh' | 'en'): string {
+export function errorText(
+  code: ErrorCode,
+  params: Record<string, string | number>,
+  language: 'zh' | 'en',
+): string {
   const text: ErrorText = errorTexts[code];
-  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+  return text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordOf(params[name], language));
+}
+
+/** A value that names a code of a vocabulary, "LeadState.POOL", is read as its label. */
+function wordOf(value: string | number | undefined, language: 'zh' | 'en'): string {
+  const [vocabularyName = '', code = ''] = String(value ?? '').split('.', 2);
+  const label = vocabularies.find(({ name }) => name === vocabularyName)?.labels[code];
+  return label?.[language] ?? String(value ?? '');
 }

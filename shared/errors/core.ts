@@ -1,7 +1,11 @@
 import type { ErrorText } from './define';
 
 export const coreErrors = {
-  'common.not_found': { zh: '找不到该{type}，或您无权查看', en: 'No such {type}, or not yours to see', status: 404 },
+  'common.not_found': {
+    zh: '找不到该{type}，或您无权查看',
+    en: 'No such {type}, or not yours to see',
+    status: 404,
+  },
   'common.changed_meanwhile': {
     zh: '该{type}刚被他人修改，请刷新后重试',
     en: 'The {type} was changed by someone else meanwhile; reload and try again',
@@ -24,9 +28,16 @@ export const coreErrors = {
     status: 503,
   },
   'common.busy': { zh: '系统繁忙，请稍后重试', en: 'The system is busy, please try again', status: 503 },
-  'common.unexpected': { zh: '系统内部错误（编号 {requestId}）', en: 'Internal error (reference {requestId})' },
+  'common.unexpected': {
+    zh: '系统内部错误（编号 {requestId}）',
+    en: 'Internal error (reference {requestId})',
+  },
   'common.too_large': { zh: '请求过大', en: 'The request is too large', status: 413 },
-  'common.query_too_complex': { zh: '查询过于复杂：{detail}', en: 'The query is too complex: {detail}', status: 400 },
+  'common.query_too_complex': {
+    zh: '查询过于复杂：{detail}',
+    en: 'The query is too complex: {detail}',
+    status: 400,
+  },
   'common.sort_unknown': { zh: '不支持按“{field}”排序', en: 'Cannot sort by {field}', status: 400 },
   'common.dates_out_of_order': {
     zh: '日期先后有误：{later} 早于 {earlier}',
@@ -40,7 +51,11 @@ export const coreErrors = {
     en: 'Too many attempts; try again in {seconds} seconds',
     status: 429,
   },
-  'auth.forbidden': { zh: '您没有此操作的权限（{permission}）', en: 'You may not do this ({permission})', status: 403 },
+  'auth.forbidden': {
+    zh: '您没有此操作的权限（{permission}）',
+    en: 'You may not do this ({permission})',
+    status: 403,
+  },
   'auth.cross_site': { zh: '请求来源不被允许', en: 'Request from a foreign origin', status: 403 },
   'user.suspended_from_selling': {
     zh: '您已被暂停销售工作，只能从事清欠',
@@ -49,9 +64,19 @@ export const coreErrors = {
     status: 403,
   },
   'user.username_taken': { zh: '用户名 {username} 已存在', en: 'User name {username} is taken', status: 409 },
-  'user.own_roles': { zh: '不能修改自己的角色', en: 'Nobody changes their own roles', rule: 'ORG-2', status: 403 },
+  'user.own_roles': {
+    zh: '不能修改自己的角色',
+    en: 'Nobody changes their own roles',
+    rule: 'ORG-2',
+    status: 403,
+  },
   'user.password_weak': { zh: '密码至少 12 位', en: 'A password has at least 12 characters', status: 400 },
-  'unit.cycle': { zh: '单位不能隶属于自己的下级', en: 'A unit cannot stand below itself', rule: 'ORG-1', status: 400 },
+  'unit.cycle': {
+    zh: '单位不能隶属于自己的下级',
+    en: 'A unit cannot stand below itself',
+    rule: 'ORG-1',
+    status: 400,
+  },
   'policy.invalid': { zh: '政策内容不合规：{detail}', en: 'The policy does not hold: {detail}', status: 400 },
   'policy.backdated': {
     zh: '新政策的生效日期不能早于今天（{today}）',

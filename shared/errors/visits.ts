@@ -19,7 +19,12 @@ export const visitsErrors = {
     rule: 'VIS-4',
     status: 400,
   },
-  'visit.week_past': { zh: '{week} 这一周已经过去', en: 'The week of {week} is past', rule: 'VIS-4', status: 400 },
+  'visit.week_past': {
+    zh: '{week} 这一周已经过去',
+    en: 'The week of {week} is past',
+    rule: 'VIS-4',
+    status: 400,
+  },
   'visit.plan_not_draft': {
     zh: '计划已提交或冻结，不能直接修改；冻结后请用“计划外”并说明原因',
     en: 'The plan is handed in or frozen; after the freeze changes need a reason code',
@@ -41,14 +46,24 @@ export const visitsErrors = {
     en: '{name} owes {count} visit reports; no new plan is approved before',
     rule: 'VIS-6',
   },
-  'visit.own_plan': { zh: '不能冻结自己的计划', en: 'Nobody freezes their own plan', rule: 'VIS-4', status: 403 },
+  'visit.own_plan': {
+    zh: '不能冻结自己的计划',
+    en: 'Nobody freezes their own plan',
+    rule: 'VIS-4',
+    status: 403,
+  },
   'visit.reason_needed': {
     zh: '冻结后的增删需要原因代码',
     en: 'Changes after the freeze need a reason code',
     rule: 'VIS-4',
     status: 400,
   },
-  'visit.not_yet': { zh: '拜访日期未到，不能报告', en: 'The visit is still to come', rule: 'VIS-6', status: 400 },
+  'visit.not_yet': {
+    zh: '拜访日期未到，不能报告',
+    en: 'The visit is still to come',
+    rule: 'VIS-6',
+    status: 400,
+  },
   'visit.already_reported': { zh: '该拜访已有报告', en: 'This visit is reported already', rule: 'VIS-6' },
   'visit.disputed': {
     zh: '该客户正在撞单裁定中，裁定前双方不得拜访',

@@ -6,6 +6,7 @@ import { defineStates } from '../../../core/states';
  * binds to the content it saw (COM-11). A paid or locked month takes no entries.
  */
 export const periodStates = defineStates<PeriodState>({
+  vocabulary: 'PeriodState',
   initial: 'OPEN',
   moves: {
     OPEN: ['CALCULATED'],

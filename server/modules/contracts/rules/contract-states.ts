@@ -3,6 +3,7 @@ import { defineStates } from '../../../core/states';
 
 /** Life of a contract (CON-1): application, manager, joint review, VP, signed, delivered, closed. */
 export const contractStates = defineStates<ContractState>({
+  vocabulary: 'ContractState',
   initial: 'DRAFT',
   moves: {
     DRAFT: ['SUBMITTED'],

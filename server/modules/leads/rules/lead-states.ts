@@ -3,6 +3,7 @@ import { defineStates } from '../../../core/states';
 
 /** Life of a lead (LEAD-11). Disputed leads go back where they came from, or where the ruling sends them. */
 export const leadStates = defineStates<LeadState>({
+  vocabulary: 'LeadState',
   initial: 'REGISTERED',
   moves: {
     REGISTERED: ['APPROVED', 'REJECTED', 'DISPUTED', 'POOL'],

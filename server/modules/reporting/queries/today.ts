@@ -19,7 +19,7 @@ export interface TodayLine {
   readonly item: TodayItem;
   readonly count: number;
   readonly amount: Money | null;
-  /** Resource of the portal and the filter that opens the rows that add up to the count. */
+  /** Resource of the portal and the filter that opens the rows that add up to the count; or a page and its address. */
   readonly resource: string;
   readonly filter: Readonly<Record<string, unknown>>;
 }
@@ -103,8 +103,8 @@ const probes: readonly Probe[] = [
   {
     item: 'PLANS_MISSING',
     for: ['visit.freeze'],
-    resource: 'weekPlans',
-    filter: (ctx) => ({ weekStart: nextWeek(ctx) }),
+    resource: 'visits/week',
+    filter: (ctx) => ({ week: nextWeek(ctx) }),
     count: async (ctx) => (await repsWithoutPlan(ctx, nextWeek(ctx))).length,
   },
   { item: 'PLANS_TO_FREEZE', for: ['visit.freeze'], resource: 'weekPlans', filter: () => ({ state: 'SUBMITTED' }) },

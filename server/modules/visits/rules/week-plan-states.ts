@@ -3,6 +3,7 @@ import { defineStates } from '../../../core/states';
 
 /** Life of a week plan (VIS-4): a returned plan is a draft again; a frozen one changes only with a reason. */
 export const weekPlanStates = defineStates<WeekPlanState>({
+  vocabulary: 'WeekPlanState',
   initial: 'DRAFT',
   moves: {
     DRAFT: ['SUBMITTED'],
