@@ -3,6 +3,7 @@ import { money } from '../../shared/money';
 import type { Database } from '../../server/core/database';
 import type { Config } from '../../server/config';
 import { LessThan } from 'typeorm';
+import type { RequestContext } from '../../server/core/context';
 import { runJob, type Job } from '../../server/core/jobs';
 import { inTransaction } from '../../server/core/transaction';
 import { addContact, createAccount, setAccountTier, type Account } from '../../server/modules/accounts';
@@ -120,6 +121,7 @@ async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: 
   const ctx = { ...(await clock.as(founded.admin)) };
   const actor = { ...ctx.actor, permissions: permissionsOf(role.list), roles: role.list };
   const takeOver = { ...ctx, actor } as typeof ctx;
+  await takeOverFinished(takeOver, accounts);
   const debtors = [...accounts.values()].map((row) => row.account).filter((account) => account.ownerId).slice(40, 54);
   for (const [at, account] of debtors.entries()) {
     const signedOn = addMonths(clock.today, -30 + at);
@@ -153,6 +155,26 @@ async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: 
   }
 }
 
+/** Contracts finished long ago: their customers are old ones, whom a rep earns less on (ARC-5, COM-1). */
+async function takeOverFinished(ctx: RequestContext, accounts: ReadonlyMap<string, { account: Account }>): Promise<void> {
+  const known = [...accounts.values()].map((row) => row.account).filter((account) => account.ownerId);
+  for (const [at, account] of known.entries()) {
+    if (at % 2 === 0) continue;
+    const signedOn = addMonths(ctx.today, -20);
+    await createImportedContract(ctx, {
+      accountId: account.id,
+      number: `LS-${2001 + at}`,
+      projectName: `${account.name.slice(0, 6)}既往项目`,
+      signedOn,
+      unit: 'm³',
+      paymentTermDays: 30,
+      primaryRepId: account.ownerId ?? '',
+      lines: [{ product: 'C30 普通混凝土', quantityMilli: 2_000_000, unitPrice: money(36_000) }],
+      deliveredInFullOn: addMonths(signedOn, 6),
+    });
+  }
+}
+
 function scheduleSales(world: DemoWorld, start: LocalDate, today: LocalDate, fresh: readonly CompanySpec[], accounts: ReadonlyMap<string, { account: Account; firm: CompanySpec }>): void {
   const { random, company } = world;
   const reps = company.teams.flatMap((team) => team.reps.map((rep) => ({ rep, team })));
@@ -163,7 +185,7 @@ function scheduleSales(world: DemoWorld, start: LocalDate, today: LocalDate, fre
   const days = Math.round((Date.parse(today) - Date.parse(start)) / 86_400_000);
   let next = 0;
   for (let n = 0; n < LEADS; n += 1) {
-    const firm = n % 5 < 3 ? fresh[next++] : undefined;
+    const firm = n % 5 < 2 ? fresh[next++] : undefined;
     const target: Target = firm ? { company: firm, account: null, ...random.pick(reps) } : random.pick(held);
     pursue(world, target, addDays(start, 2 + Math.floor((n * (days - 3)) / LEADS)));
   }
