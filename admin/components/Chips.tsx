@@ -38,6 +38,7 @@ export function Sign({ tone, icon: Icon, children }: SignProps) {
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
+        verticalAlign: 'middle',
         gap: '4px',
         height: 22,
         px: '7px',

@@ -165,7 +165,7 @@ export function PersonInput({
 
 const personText = (person: Record<string, unknown>): string => {
   const unit = (person['unit'] as { name?: string } | null)?.name;
-  return unit ? `${String(person['name'])}（${unit}）` : String(person['name'] ?? '');
+  return unit ? `${String(person['name'])} · ${unit}` : String(person['name'] ?? '');
 };
 
 /** The search box of a list: first of its filters, always there. */
@@ -185,7 +185,7 @@ export function SearchFilter({
       slotProps={{ htmlInput: { 'aria-label': text(placeholder ?? 'field.search') } }}
       resettable
       helperText={false}
-      sx={{ minWidth: 220 }}
+      sx={{ minWidth: 260 }}
     />
   );
 }

@@ -50,7 +50,7 @@ export function RelatedRows<R extends RaRecord>({
         {...(rowActions ? { rowActions } : {})}
       />
       {total > data.length && (
-        <Box sx={{ px: 2, py: 1 }}>
+        <Box sx={{ px: 2, py: 1, typography: 'body2' }}>
           <Link to={`/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`}>
             {text('list.all_of', {
               count: total,

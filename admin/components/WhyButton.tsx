@@ -67,7 +67,7 @@ export function WhyButton({ title, children }: WhyProps) {
             event.stopPropagation();
             setAnchor(event.currentTarget);
           }}
-          sx={{ p: '3px' }}
+          sx={{ p: '3px', verticalAlign: 'middle' }}
         >
           <HelpIcon sx={{ fontSize: 16 }} />
         </IconButton>

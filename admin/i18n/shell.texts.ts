@@ -69,6 +69,8 @@ export const shellTexts = defineTexts({
   'field.updatedAt': ['更新时间', 'Updated'],
   'field.search': ['搜索', 'Search'],
   'field.none': ['—', '—'],
+  'field.colon': ['：', ': '],
+  'field.comma': ['、', ', '],
   'field.yes': ['是', 'Yes'],
   'field.no': ['否', 'No'],
   'unit.days': ['%{value} 天', '%{value} d'],

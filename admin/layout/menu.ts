@@ -64,7 +64,7 @@ export const menu: readonly MenuGroup[] = [
   {
     text: 'menu.leads',
     entries: [
-      { to: '/leads/check', text: 'check.title', icon: CheckIcon, permission: 'lead.probe' },
+      { to: '/leads/check', text: 'check.menu', icon: CheckIcon, permission: 'lead.probe' },
       { to: '/leads', text: 'resources.leads.name', icon: LeadIcon, permission: 'lead.read' },
       { to: '/leads/review', text: 'leads.review_name', icon: ReviewIcon, permission: 'lead.review' },
       { to: '/leads/pool', text: 'leads.pool_name', icon: PoolIcon, permission: 'lead.read' },
@@ -89,7 +89,12 @@ export const menu: readonly MenuGroup[] = [
       { to: '/visits/mine', text: 'visits.mine', icon: MyWeekIcon, permission: 'visit.plan' },
       { to: '/visits/week', text: 'visits.week', icon: BoardIcon, permission: 'visit.read' },
       { to: '/weekPlans', text: 'resources.weekPlans.name', icon: PlanIcon, permission: 'visit.freeze' },
-      { to: '/plannedVisits', text: 'resources.plannedVisits.name', icon: VisitIcon, permission: 'visit.read' },
+      {
+        to: '/plannedVisits',
+        text: 'resources.plannedVisits.name',
+        icon: VisitIcon,
+        permission: 'visit.read',
+      },
     ],
   },
   {
@@ -121,10 +126,30 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.commissions',
     entries: [
       { to: '/money', text: 'money.menu', icon: MoneyIcon, permission: 'commission.read' },
-      { to: '/commissionStatements', text: 'resources.commissionStatements.name', icon: StatementIcon, permission: 'commission.read' },
-      { to: '/commissionPeriods', text: 'resources.commissionPeriods.name', icon: MonthIcon, permission: 'commission.read' },
-      { to: '/commissionEntries', text: 'resources.commissionEntries.name', icon: EntryIcon, permission: 'commission.read' },
-      { to: '/commissionPlans', text: 'resources.commissionPlans.name', icon: RatesIcon, permission: 'commission.read' },
+      {
+        to: '/commissionStatements',
+        text: 'resources.commissionStatements.name',
+        icon: StatementIcon,
+        permission: 'commission.read',
+      },
+      {
+        to: '/commissionPeriods',
+        text: 'resources.commissionPeriods.name',
+        icon: MonthIcon,
+        permission: 'commission.read',
+      },
+      {
+        to: '/commissionEntries',
+        text: 'resources.commissionEntries.name',
+        icon: EntryIcon,
+        permission: 'commission.read',
+      },
+      {
+        to: '/commissionPlans',
+        text: 'resources.commissionPlans.name',
+        icon: RatesIcon,
+        permission: 'commission.read',
+      },
     ],
   },
   {

@@ -186,6 +186,7 @@ function components(theme: Theme): ThemeOptions['components'] {
         },
       },
     },
+    RaFilterForm: { styleOverrides: { root: { alignItems: 'center' } } },
     RaListToolbar: {
       styleOverrides: { root: { [theme.breakpoints.down('md')]: { backgroundColor: 'transparent' } } },
     },
@@ -235,7 +236,7 @@ function build(palette: PaletteOptions): Theme {
       caption: { fontSize: '0.75rem', lineHeight: 1.45 },
       button: { textTransform: 'none', fontWeight: 500 },
     },
-    ...({ sidebar: { width: 232, closedWidth: 52 } } as object),
+    ...({ sidebar: { width: 224, closedWidth: 52 } } as object),
   });
   Object.assign(theme, { components: components(theme) });
   return theme;

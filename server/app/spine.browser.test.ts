@@ -13,6 +13,7 @@ import {
   linesOf,
   submitContract,
 } from '../modules/contracts';
+import { CommissionPeriod, publishPlan, runCommissions, shippedPlan } from '../modules/commissions';
 import { registerLead } from '../modules/leads';
 import { recordDelivery } from '../modules/receivables';
 import { planVisit, submitWeekPlan, WeekPlan } from '../modules/visits';
@@ -85,7 +86,7 @@ describe('check before chasing', () => {
       const name = freshName();
       const [ann, bo, max] = [await sit('ann', 'en'), await sit('bo', 'zh'), await sit('max', 'en')];
 
-      await go(ann, 'Check before you chase');
+      await go(ann, 'Check first');
       await write(ann, 'Customer', name);
       await ann.keyboard.press('Enter');
       await seen(ann, 'Free: nothing like it was found.');
@@ -431,4 +432,55 @@ describe('the money', () => {
     },
     LONG,
   );
+});
+
+describe('the commission', () => {
+  test(
+    'COM-8, COM-10: finance calculates the month, the director approves, finance confirms and pays; the rep asks why',
+    async () => {
+      await publishPlan(app.system(), shippedPlan);
+      const account = await customer('sue');
+      const { contract, lineId } = await aRunningContract(app, account, 'sue', { signedOn: '2026-01-05' });
+      const asSup = await app.contextOf('sup');
+      await recordDelivery(asSup, {
+        contractId: contract.id,
+        lineId,
+        deliveredOn: '2026-02-10',
+        quantityMilli: 1_000_000,
+        signedBy: 'Li',
+      });
+      await runCommissions(app.system());
+
+      // months go in their order: those that other acts opened before February are closed first
+      const [fin, vip] = [await sit('fin', 'en'), await sit('vip', 'zh')];
+      for (const month of await monthsUntil('2026-02')) {
+        await go(fin, 'Commission months');
+        await fin.getByRole('link', { name: month, exact: true }).click();
+        await act(fin, 'Calculate');
+        await go(vip, '提成月结');
+        await vip.getByRole('link', { name: month, exact: true }).click();
+        await act(vip, '审批全部');
+        await seen(vip, '经理已审');
+        await go(fin, 'Commission months');
+        await fin.getByRole('link', { name: month, exact: true }).click();
+        await act(fin, 'Confirm');
+        await act(fin, 'Pay out', (dialog) => seen(dialog, 'this cannot be taken back'));
+        await seen(fin, 'Never exported.');
+      }
+
+      const sue = await sit('sue', 'en');
+      await go(sue, 'Held and payable');
+      const held = sue.getByRole('row').filter({ hasText: account.name });
+      await seen(held, '3,500.00');
+      await seen(held, '¥400,000.00 more come in, and marked delivered in full');
+      await held.getByRole('button', { name: /Why\?/ }).click();
+      await seen(sue.getByRole('presentation'), /¥400,000\.00/);
+    },
+    LONG,
+  );
+
+  async function monthsUntil(last: string): Promise<string[]> {
+    const months = await app.database.reader.find(CommissionPeriod, { order: { month: 'ASC' } });
+    return months.map(({ month }) => month as string).filter((month) => month <= last);
+  }
 });

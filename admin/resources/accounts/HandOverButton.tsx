@@ -65,7 +65,7 @@ function Preview({ answer }: { readonly answer: HandOver }) {
             render: (row) =>
               row.moved
                 ? text('accounts.hand_over_moves')
-                : `${text('accounts.hand_over_stays')}：${row.refusal ?? ''}`,
+                : `${text('accounts.hand_over_stays')}${text('field.colon')}${row.refusal ?? ''}`,
           },
         ]}
       />

@@ -36,7 +36,9 @@ function EventName({ event }: { readonly event: string }) {
 
 function Subject({ entry }: { readonly entry: AuditEntry }) {
   const to = subjectPath(entry.subjectType, entry.subjectId);
-  return to ? <Link to={to}>{entry.subjectType}</Link> : <>{entry.subjectType}</>;
+  const translate = useTranslate();
+  const kind = translate(`subject.${entry.subjectType}`, { _: entry.subjectType });
+  return to ? <Link to={to}>{kind}</Link> : <>{kind}</>;
 }
 
 const columns: readonly Column<AuditEntry>[] = [

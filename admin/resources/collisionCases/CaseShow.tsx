@@ -56,7 +56,9 @@ export function CaseShow() {
           {row.outcome && <Ruling row={row} />}
           {row.reason && (
             <Alert severity="info" sx={{ mb: 2 }}>
-              {text('collisions.reason')}：{row.reason}
+              {text('collisions.reason')}
+              {text('field.colon')}
+              {row.reason}
             </Alert>
           )}
           <Sides row={row} />
@@ -78,7 +80,9 @@ function Ruling({ row }: { readonly row: CollisionCase }) {
   return (
     <Alert severity={row.deviates ? 'warning' : 'success'} sx={{ mb: 2 }}>
       <strong>
-        {text('collisions.ruling')}：{row.outcome && label(rulingOutcome.labels[row.outcome])}
+        {text('collisions.ruling')}
+        {text('field.colon')}
+        {row.outcome && label(rulingOutcome.labels[row.outcome])}
         {row.primaryRep ? ` · ${text('collisions.primary')} ${row.primaryRep.name}` : ''}
       </strong>{' '}
       {text('collisions.ruled_by', { name: row.ruledBy?.name ?? '', at: instantText(row.ruledAt) })}

@@ -53,7 +53,7 @@ export function RuleButton({ row }: { readonly row: CollisionCase }) {
       wide
       permission="collision.rule"
       once
-      title={`${text('collisions.rule')}：${row.customerName}`}
+      title={`${text('collisions.rule')}${text('field.colon')}${row.customerName}`}
       says={text('collisions.rule_says')}
       defaults={{ outcome: 'PRIMARY_WITH_ASSISTANTS', primaryRepId: holder?.repId }}
       document={ruleCollisionDocument}
@@ -86,7 +86,7 @@ export function RuleButton({ row }: { readonly row: CollisionCase }) {
                     label="collisions.primary"
                     choices={row.parties.map((party) => ({
                       id: party.repId,
-                      name: `${party.rep?.name ?? ''}（${party.department ?? ''}）`,
+                      name: [party.rep?.name, party.department].filter(Boolean).join(' · '),
                     }))}
                     translateChoice={false}
                     validate={required()}

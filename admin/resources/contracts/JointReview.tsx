@@ -56,7 +56,9 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
       {contract.decisionReason && (
         <Alert severity={contract.state === 'REJECTED' ? 'error' : 'info'} sx={{ mt: 1.5 }}>
           {text('contracts.decision')}
-          {contract.decidedOn ? ` ${contract.decidedOn}` : ''}：{contract.decisionReason}
+          {contract.decidedOn ? ` ${contract.decidedOn}` : ''}
+          {text('field.colon')}
+          {contract.decisionReason}
         </Alert>
       )}
       {earlier.length > 0 && (
@@ -68,7 +70,7 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
             <Typography key={given.id} variant="body2" color="textSecondary">
               {text('contracts.review_round', { round: given.round })} ·{' '}
               {label(reviewDepartment.labels[given.department])} · {label(verdict.labels[given.verdict])} ·{' '}
-              {given.reason}（{given.givenBy.name}）
+              {given.reason} · {given.givenBy.name}
             </Typography>
           ))}
         </Box>

@@ -43,7 +43,7 @@ export function OverduePage() {
   const columns: readonly Column<Overdue>[] = [
     {
       source: 'tick',
-      label: 'field.none',
+      label: 'letters.tick',
       render: (row) => (
         <Checkbox
           size="small"
@@ -58,13 +58,15 @@ export function OverduePage() {
       source: 'account.name',
       label: 'resources.dunningLetters.fields.account.name',
       render: (row) => (
-        <>
-          <RefLink to="accounts" id={row.account.id}>
-            {row.account.name}
-          </RefLink>{' '}
-          <StopChip stopped={row.account.onSupplyStop} />
-        </>
+        <RefLink to="accounts" id={row.account.id}>
+          {row.account.name}
+        </RefLink>
       ),
+    },
+    {
+      source: 'account.onSupplyStop',
+      label: 'resources.accounts.fields.onSupplyStop',
+      render: (row) => <StopChip stopped={row.account.onSupplyStop} />,
     },
     { source: 'overdue', label: 'letters.overdue', kind: 'money' },
     { source: 'open', label: 'letters.open', kind: 'money' },

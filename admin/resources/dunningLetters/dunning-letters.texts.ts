@@ -32,6 +32,7 @@ export const letterTexts = defineTexts({
     '将为所选 %{count} 个客户处理本月函件，每户每月至多一封。',
     'Handles the %{count} chosen customers; at most one letter a month each.',
   ],
+  'letters.tick': ['选', 'Tick'],
   'letters.outcome': ['结果', 'Outcome'],
   'letters.sequence': ['第 %{count} 次', 'No. %{count}'],
   'letters.summary': [

@@ -44,7 +44,7 @@ export function ClaimButton({ lead }: { readonly lead: Subject }) {
       variant="contained"
       permission="lead.claim"
       once
-      title={`${text('leads.claim')}：${lead.customerName}`}
+      title={`${text('leads.claim')}${text('field.colon')}${lead.customerName}`}
       says={text('leads.claim_says')}
       document={claimLeadDocument}
       variables={() => ({ input: { leadId: lead.id } })}
@@ -99,7 +99,7 @@ export function FollowUpButton({
       variant={variant}
       permission="lead.follow_up"
       once
-      title={`${text('leads.follow_up')}：${lead.customerName}`}
+      title={`${text('leads.follow_up')}${text('field.colon')}${lead.customerName}`}
       says={text('leads.follow_up_says')}
       defaults={{ channel: 'PHONE', contactedOn: today, reached: true }}
       document={recordFollowUpDocument}

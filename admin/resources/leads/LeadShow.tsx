@@ -76,12 +76,16 @@ export function LeadShow() {
         <>
           {lead.reviewReason && (
             <Alert severity={lead.state === 'REJECTED' ? 'error' : 'info'} sx={{ mb: 2 }}>
-              {text('leads.review')}：{lead.reviewReason}
+              {text('leads.review')}
+              {text('field.colon')}
+              {lead.reviewReason}
             </Alert>
           )}
           {lead.lossReason && (
             <Alert severity="warning" sx={{ mb: 2 }}>
-              {text('leads.lose')}：<Code vocabulary={lossReason} code={lead.lossReason} /> · {lead.lossNote}
+              {text('leads.lose')}
+              {text('field.colon')}
+              <Code vocabulary={lossReason} code={lead.lossReason} /> · {lead.lossNote}
             </Alert>
           )}
           <Box
@@ -144,7 +148,9 @@ function FollowUps({ lead }: { readonly lead: Lead }) {
                 {followUp.note}
                 {(followUp.nextStep ?? followUp.nextStepOn) && (
                   <Box component="span" sx={{ display: 'block', color: 'text.primary' }}>
-                    {text('leads.fu.next')}：{followUp.nextStep} {followUp.nextStepOn}
+                    {text('leads.fu.next')}
+                    {text('field.colon')}
+                    {followUp.nextStep} {followUp.nextStepOn}
                   </Box>
                 )}
               </>

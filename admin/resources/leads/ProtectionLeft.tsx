@@ -26,7 +26,13 @@ export function ProtectionLeft({ protection }: { readonly protection: Protection
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, whiteSpace: 'nowrap' }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        verticalAlign: 'middle',
+        gap: 0.75,
+        whiteSpace: 'nowrap',
+      }}
     >
       <CircularProgress
         variant="determinate"

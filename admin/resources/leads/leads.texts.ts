@@ -62,6 +62,7 @@ export const leadTexts = defineTexts({
   'leads.exempt.OPEN_CONTRACT': ['有履行中合同', 'Running contract'],
   'leads.exempt.OPEN_RECEIVABLE': ['有未收款', 'Open receivable'],
   'leads.exempt.FROZEN_WEEK': ['已列入冻结周计划', 'In a frozen week'],
+  'check.menu': ['先查后追', 'Check first'],
   'check.title': ['先查后追', 'Check before you chase'],
   'check.intro': [
     '输入客户全称、简称或拼音都可以。查重会留记录；只告诉您能不能追，不泄露他人的客户资料。',
@@ -80,7 +81,10 @@ export const leadTexts = defineTexts({
     '已被保护：现在报备将形成撞单，由上级裁定。',
     'Taken: registering now opens a collision case for a ruling.',
   ],
-  'check.own': ['您自己已在跟踪；如是另一个项目，可按项目另行报备。', 'You hold it yourself; another site of it may be registered apart.'],
+  'check.own': [
+    '您自己已在跟踪；如是另一个项目，可按项目另行报备。',
+    'You hold it yourself; another site of it may be registered apart.',
+  ],
   'check.register_site': ['报备另一项目', 'Register another site'],
   'check.pool': ['在公海：可以直接认领。', 'In the pool: claim it.'],
   'check.hits': ['相近的记录', 'What it met'],

@@ -58,7 +58,7 @@ export function HeldTable({ rows, withRep = false, compact = false }: Props) {
       ),
     },
     { source: 'held', label: 'money.held_amount', kind: 'money', render: (row) => <Held row={row} /> },
-    { source: 'missing', label: 'money.releases_when', render: (row) => <Missing row={row} /> },
+    { source: 'missing', label: 'money.releases_when', kind: 'long', render: (row) => <Missing row={row} /> },
     { source: 'lastDueOn', label: 'money.last_due', render: (row) => <DueDay value={row.lastDueOn} /> },
   ];
   return (

@@ -70,7 +70,7 @@ function TeamMoney() {
         <Autocomplete<Person>
           options={people}
           value={people.find((person) => person.id === repId) ?? null}
-          getOptionLabel={(person) => (person.unit ? `${person.name}（${person.unit.name}）` : person.name)}
+          getOptionLabel={(person) => (person.unit ? `${person.name} · ${person.unit.name}` : person.name)}
           isOptionEqualToValue={(option, value) => option.id === value.id}
           onChange={(_, person) => setSearch(person ? { rep: person.id } : {})}
           renderInput={(params) => (

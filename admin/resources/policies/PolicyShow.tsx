@@ -90,7 +90,7 @@ function Publish({ policy }: { readonly policy: Policy }) {
   return (
     <ActButton<{ version: { effectiveFrom: string } }>
       label="policies.publish"
-      title={`${text('policies.publish')}：${policy.title}`}
+      title={`${text('policies.publish')}${text('field.colon')}${policy.title}`}
       icon={<EditIcon />}
       variant="contained"
       wide

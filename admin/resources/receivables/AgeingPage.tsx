@@ -52,6 +52,9 @@ function filterOf(by: AgeingKey, key: string): object | null {
   return null;
 }
 
+/** The total of a line, in sight while the ages are scrolled sideways. */
+const inSight = { position: 'sticky', right: 0, backgroundColor: 'background.paper' } as const;
+
 export function AgeingPage() {
   const text = useText();
   const translate = useTranslate();
@@ -146,7 +149,9 @@ export function AgeingPage() {
                     {label(agingBucket.labels[bucket])}
                   </TableCell>
                 ))}
-                <TableCell align="right">{text('ageing.total')}</TableCell>
+                <TableCell align="right" sx={inSight}>
+                  {text('ageing.total')}
+                </TableCell>
               </TableRow>
             </TableHead>
             <TableBody>
@@ -174,7 +179,7 @@ export function AgeingPage() {
                     </TableCell>
                   );
                 })}
-                <TableCell align="right">
+                <TableCell align="right" sx={inSight}>
                   <Money value={data.ageing.control.itemsTotal} />
                 </TableCell>
               </TableRow>
@@ -227,7 +232,7 @@ function Line({ row, by, now }: { readonly row: Row; readonly by: AgeingKey; rea
           </TableCell>
         );
       })}
-      <TableCell align="right" sx={{ fontWeight: 600 }}>
+      <TableCell align="right" sx={{ ...inSight, fontWeight: 600 }}>
         <Money value={row.total} />
       </TableCell>
     </TableRow>

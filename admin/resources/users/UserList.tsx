@@ -4,7 +4,7 @@ import { Sign } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { CodeInput, SearchFilter } from '../../components/Inputs';
 import { ListPage } from '../../components/ListPage';
-import { useLabel } from '../../i18n/use-text';
+import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
 import { UnitInput } from '../units/UnitInput';
@@ -12,7 +12,8 @@ import type { Person } from './users.documents';
 
 function Roles({ roles }: { readonly roles: readonly Role[] }) {
   const label = useLabel();
-  return <>{roles.map((code) => label(role.labels[code])).join('、')}</>;
+  const text = useText();
+  return <>{roles.map((code) => label(role.labels[code])).join(text('field.comma'))}</>;
 }
 
 const columns: readonly Column<Person>[] = [

@@ -43,12 +43,17 @@ export function VisitCard({ visit, today }: { readonly visit: Visit; readonly to
         {visit.offPlan ? ` · ${text('resources.plannedVisits.fields.offPlan')}` : ''}
       </Typography>
       {owed && (
-        <Typography variant="caption" color="warning.main" component="div">
+        <Typography variant="caption" color="warning" component="div">
           {text('visits.report_owed')}
         </Typography>
       )}
       {visit.conflicts.length > 0 && (
-        <Box sx={{ mt: 0.5, '& span': { maxWidth: '100%', whiteSpace: 'normal', height: 'auto', py: '2px', lineHeight: 1.3 } }}>
+        <Box
+          sx={{
+            mt: 0.5,
+            '& span': { maxWidth: '100%', whiteSpace: 'normal', height: 'auto', py: '2px', lineHeight: 1.3 },
+          }}
+        >
           <ConflictSigns conflicts={visit.conflicts} quiet />
         </Box>
       )}

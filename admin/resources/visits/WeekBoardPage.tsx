@@ -1,4 +1,6 @@
+import CheckIcon from '@mui/icons-material/CheckCircleOutlined';
 import PrintIcon from '@mui/icons-material/PrintOutlined';
+import WarningIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -12,7 +14,7 @@ import { Link } from 'react-admin';
 import { addDays, type LocalDate } from '../../../shared/local-date';
 import { weekPlanState } from '../../../shared/vocabulary/visits';
 import { ActButton, ReasonInput } from '../../components/Act';
-import { StateChip } from '../../components/Chips';
+import { Sign, StateChip } from '../../components/Chips';
 import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n/use-text';
@@ -43,13 +45,22 @@ export function WeekBoardPage() {
   const today = useToday();
   const [monday, setMonday] = useWeek();
   const freezer = may('visit.freeze');
-  const { data, error } = useAsk<WeekAnswer>(weekDocument, { weekStart: monday, repId: null }, { enabled: Boolean(monday) });
-  const missing = useAsk<MissingPlans>(missingPlansDocument, { weekStart: monday }, { enabled: Boolean(monday) && freezer });
+  const { data, error } = useAsk<WeekAnswer>(
+    weekDocument,
+    { weekStart: monday, repId: null },
+    { enabled: Boolean(monday) },
+  );
+  const missing = useAsk<MissingPlans>(
+    missingPlansDocument,
+    { weekStart: monday },
+    { enabled: Boolean(monday) && freezer },
+  );
   if (error) return <ErrorState error={error} />;
   if (!monday || !today || !data) return <LinearProgress />;
   // what needs a decision stands first
   const plans = [...data.weekPlans.items].sort(
-    (a, b) => Number(hardIn(b)) - Number(hardIn(a)) || (a.rep?.name ?? '').localeCompare(b.rep?.name ?? '', 'zh'),
+    (a, b) =>
+      Number(hardIn(b)) - Number(hardIn(a)) || (a.rep?.name ?? '').localeCompare(b.rep?.name ?? '', 'zh'),
   );
   const ready = plans.filter((plan) => plan.state === 'SUBMITTED' && !hardIn(plan));
   return (
@@ -80,23 +91,39 @@ export function WeekBoardPage() {
         </>
       }
     >
-      {freezer && missing.data && <Missing missing={missing.data} />}
-      <Section title={<WeekBar monday={monday} onChange={setMonday} />} flush>
+      <Section
+        title={<WeekBar monday={monday} onChange={setMonday} />}
+        actions={freezer && missing.data && <Missing missing={missing.data} />}
+        flush
+      >
         <Board plans={plans} monday={monday} today={today} />
       </Section>
     </Page>
   );
 }
 
+/** Who owes a plan, with the unit on hover; one sign when nobody does. */
 function Missing({ missing }: { readonly missing: MissingPlans }) {
   const text = useText();
   const people = missing.repsWithoutPlan;
+  if (people.length === 0) {
+    return (
+      <Sign tone="good" icon={CheckIcon}>
+        {text('visits.none_missing')}
+      </Sign>
+    );
+  }
   return (
-    <Section title={people.length > 0 ? text('visits.missing', { count: people.length }) : text('visits.none_missing')}>
-      <Typography variant="body2" color={people.length > 0 ? 'warning.main' : 'textSecondary'}>
-        {people.map((person) => `${person.name}（${person.unit?.name ?? ''}）`).join('、')}
-      </Typography>
-    </Section>
+    <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1, maxWidth: '60%' }}>
+      <Sign tone="warn" icon={WarningIcon}>
+        {text('visits.missing', { count: people.length })}
+      </Sign>
+      {people.map((person) => (
+        <Typography key={person.id} variant="body2" component="span" title={person.unit?.name ?? ''}>
+          {person.name}
+        </Typography>
+      ))}
+    </Box>
   );
 }
 
@@ -111,7 +138,9 @@ function Board({ plans, monday, today }: BoardProps) {
   const weekday = useWeekdayName();
   const visited = plans.flatMap((plan) => plan.visits ?? []).map((visit) => visit.visitOn);
   // the weekend takes room only when something is planned in it
-  const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at)).filter((day, at) => at < 5 || visited.includes(day));
+  const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at)).filter(
+    (day, at) => at < 5 || visited.includes(day),
+  );
   if (plans.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, py: 2 }}>
@@ -120,12 +149,23 @@ function Board({ plans, monday, today }: BoardProps) {
     );
   }
   return (
-    <Table size="small" sx={{ tableLayout: 'fixed', minWidth: 880, '& td': { verticalAlign: 'top', p: 0.75 } }}>
+    <Table
+      size="small"
+      sx={{
+        tableLayout: 'fixed',
+        minWidth: 880,
+        '& tbody td, & tbody th': { verticalAlign: 'top', p: 0.75 },
+        '& tbody th': { pl: 1.75 },
+      }}
+    >
       <TableHead>
         <TableRow>
           <TableCell sx={{ width: 150 }}>{text('resources.weekPlans.fields.rep.name')}</TableCell>
           {days.map((day) => (
-            <TableCell key={day} sx={{ fontVariantNumeric: 'tabular-nums', color: day === today ? 'primary.main' : undefined }}>
+            <TableCell
+              key={day}
+              sx={{ fontVariantNumeric: 'tabular-nums', color: day === today ? 'primary.main' : undefined }}
+            >
               {weekday(day)} {day.slice(5)}
             </TableCell>
           ))}
@@ -166,12 +206,12 @@ function PlanHead({ plan }: { readonly plan: WeekPlan }) {
       </Typography>
       <StateChip vocabulary={weekPlanState} code={plan.state} />
       {plan.late && (
-        <Typography variant="caption" color="warning.main">
+        <Typography variant="caption" color="warning">
           {text('visits.late')}
         </Typography>
       )}
       {!mine && plan.state === 'SUBMITTED' && (
-        <Box sx={{ displayPrint: 'none' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, displayPrint: 'none' }}>
           <ActButton
             label="visits.freeze_one"
             permission="visit.freeze"
