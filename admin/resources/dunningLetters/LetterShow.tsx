@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { chineseAmount } from '../../components/chinese-amount';
-import { compactAmount, groupDigits } from '../../components/format';
+import { groupDigits } from '../../components/format';
 import { Day, Money, RefLink } from '../../components/Fields';
 import { RecordPage, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
@@ -52,7 +52,7 @@ function Paper({ letter }: { readonly letter: Letter }) {
   const text = useText();
   const locale = useLocale();
   const words =
-    locale === 'zh' ? chineseAmount(letter.overdueAmount) : compactAmount(letter.overdueAmount, 'en');
+    locale === 'zh' ? chineseAmount(letter.overdueAmount) : `CNY ${groupDigits(letter.overdueAmount)}`;
   return (
     <Section>
       <Box className="print-area" sx={{ maxWidth: 720, mx: 'auto', py: 2 }}>

@@ -211,7 +211,15 @@ function PlanHead({ plan }: { readonly plan: WeekPlan }) {
         </Typography>
       )}
       {!mine && plan.state === 'SUBMITTED' && (
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, displayPrint: 'none' }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            gap: 0.5,
+            displayPrint: 'none',
+            '& .MuiButton-root': { minWidth: 0, px: 1 },
+          }}
+        >
           <ActButton
             label="visits.freeze_one"
             permission="visit.freeze"
