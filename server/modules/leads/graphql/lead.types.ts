@@ -141,7 +141,7 @@ export class LeadSummary {
   byLevel!: LeadLevelCount[];
 }
 
-@ObjectType({ description: 'How far the reader is from the limits of the pool (LEAD-9).' })
+@ObjectType('ClaimLimits', { description: 'How far the reader is from the limits of the pool (LEAD-9).' })
 export class ClaimLimitsType {
   @Field(() => Int)
   activeClaims!: number;
@@ -156,7 +156,7 @@ export class ClaimLimitsType {
   maxClaimsPerDay!: number;
 }
 
-@ObjectType({ description: 'A lead whose protection ends soon.' })
+@ObjectType('EndingLead', { description: 'A lead whose protection ends soon.' })
 export class EndingLeadType {
   @Field(() => Lead)
   lead!: Lead;
@@ -171,7 +171,7 @@ export class EndingLeadType {
   exemption!: Exemption | null;
 }
 
-@ObjectType({ description: 'What a hand-over of one rep moved, or would move.' })
+@ObjectType('RepHandOver', { description: 'What a hand-over of one rep moved, or would move.' })
 export class RepHandOverType {
   @Field(() => Boolean)
   dryRun!: boolean;

@@ -13,7 +13,7 @@ import { pageOf } from '../../../core/list-query';
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { DunningLetter } from '../entities/dunning-letter.entity';
 
-@ObjectType({ description: 'Money of a customer or contract today.' })
+@ObjectType('MoneyFigures', { description: 'Money of a customer or contract today.' })
 export class MoneyFiguresType {
   @Field(() => GraphQLMoney, { description: 'Sum of all items.' })
   billed!: Money;
@@ -52,7 +52,7 @@ export class DebtStanding {
   aboutToBecomeB!: boolean;
 }
 
-@ObjectType({ description: 'Open money of one age.' })
+@ObjectType('AgeingAmount', { description: 'Open money of one age.' })
 export class AgeingAmountType {
   @Field(() => AgingBucket)
   bucket!: AgingBucket;
@@ -61,7 +61,7 @@ export class AgeingAmountType {
   amount!: Money;
 }
 
-@ObjectType({ description: 'One line of an ageing report.' })
+@ObjectType('AgeingRow', { description: 'One line of an ageing report.' })
 export class AgeingRowType {
   @Field(() => ID, {
     description: 'Id or code of what the report is grouped by; empty for accounts without territory.',
@@ -78,7 +78,7 @@ export class AgeingRowType {
   total!: Money;
 }
 
-@ObjectType({
+@ObjectType('AgeingControl', {
   description: 'The proof of an ageing report: items − unallocated = billed − received − adjusted (REC-6).',
 })
 export class AgeingControlType {
@@ -98,7 +98,7 @@ export class AgeingControlType {
   ties!: boolean;
 }
 
-@ObjectType({ description: 'Ageing of receivables on a day (账龄分析, REC-6).' })
+@ObjectType('AgeingReport', { description: 'Ageing of receivables on a day (账龄分析, REC-6).' })
 export class AgeingReportType {
   @Field(() => GraphQLLocalDate)
   asOf!: LocalDate;
@@ -119,7 +119,7 @@ export class AgeingReportType {
   control!: AgeingControlType;
 }
 
-@ObjectType({ description: 'A customer with overdue money (DUN-1).' })
+@ObjectType('OverdueAccount', { description: 'A customer with overdue money (DUN-1).' })
 export class OverdueAccountType {
   @Field(() => ID, { description: 'Id of the account.' })
   id!: string;
@@ -142,7 +142,7 @@ export class OverdueAccountType {
 
 export const OverdueAccountPage = pageOf(() => OverdueAccountType, 'OverdueAccountPage');
 
-@ObjectType({ description: 'What a receipt would pay.' })
+@ObjectType('ProposedAllocation', { description: 'What a receipt would pay.' })
 export class ProposedAllocationType {
   @Field(() => ID)
   receivableId!: string;
@@ -154,7 +154,7 @@ export class ProposedAllocationType {
   basis!: AllocationBasis;
 }
 
-@ObjectType({ description: 'How an amount would be allocated (REC-1).' })
+@ObjectType('AllocationProposal', { description: 'How an amount would be allocated (REC-1).' })
 export class AllocationProposalType {
   @Field(() => [ProposedAllocationType])
   allocations!: ProposedAllocationType[];
@@ -163,7 +163,7 @@ export class AllocationProposalType {
   rest!: Money;
 }
 
-@ObjectType({ description: 'What a run of letters did, or would do, for one customer.' })
+@ObjectType('LetterResult', { description: 'What a run of letters did, or would do, for one customer.' })
 export class LetterResultType {
   @Field(() => ID)
   accountId!: string;
