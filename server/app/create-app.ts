@@ -12,6 +12,7 @@ import { authRoutes } from './auth-routes';
 import { buildApiSchema } from './build-schema';
 import { createContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
+import { ownOriginOnly } from './own-origin';
 import './policies';
 import { limitsRule, queryLimits } from './query-limits';
 import { sessionTokenOf } from './session-cookie';
@@ -61,6 +62,7 @@ export async function createApp(source: ContextSource): Promise<App> {
     response.json({ status: 'ready', engine: source.database.engine });
   });
   app.use(express.json({ limit: '1mb' }));
+  app.use(['/auth', '/graphql'], ownOriginOnly(config.publicOrigins));
   app.use('/auth', authRoutes(source));
   app.use('/graphql', expressMiddleware(apollo, { context: ({ req }) => requestContext(source, req as Request) }));
   servePortal(app);
@@ -72,11 +74,12 @@ export async function createApp(source: ContextSource): Promise<App> {
   return { express: app, source, logger, stop: () => apollo.stop() };
 }
 
-/** Errors of the body parser are the caller's: too large or not JSON. */
+/** Errors of the body parser and of files are the caller's: too large, not JSON, not there. */
 function httpError(error: unknown): unknown {
   const status = (error as { status?: number }).status;
   if (status === 413) return new DomainError('common.too_large', {});
-  if (status === 400 || status === 415) return new DomainError('common.invalid_input', { fields: 'body' });
+  if (status === 404) return new DomainError('common.not_found', { type: 'page' });
+  if (status === 400 || status === 403 || status === 415) return new DomainError('common.invalid_input', { fields: 'request' });
   return error;
 }
 
