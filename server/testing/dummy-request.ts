@@ -12,7 +12,7 @@ import {
 /** One valid value per scalar; the ID belongs to nothing. */
 export const scalarDummies: Readonly<Record<string, unknown>> = {
   ID: '00000000-0000-7000-8000-000000000000',
-  String: 'x',
+  String: 'xx',
   Int: 1,
   Float: 1,
   Boolean: false,

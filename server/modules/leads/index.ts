@@ -13,7 +13,7 @@ export { collisionsPolicy, leadsPolicy } from './policy';
 export { listCases } from './queries/case-list';
 export { listLeads } from './queries/lead-list';
 export { openCaseOn } from './queries/visible-cases';
-export { getVisibleLead, leadPartiesOf } from './queries/visible-leads';
+export { getVisibleLead, leadPartiesOf, loadVisibleLead } from './queries/visible-leads';
 export { createAccountFromLead } from './use-cases/account-from-lead';
 export { claimLead } from './use-cases/claim-lead';
 export { assignLead, releaseLead } from './use-cases/give-lead';

@@ -12,11 +12,19 @@ import { AccountPin } from '../entities/account-pin.entity';
 import { AccountTierChange } from '../entities/account-tier-change.entity';
 import { Account } from '../entities/account.entity';
 import { SupplyStop } from '../entities/supply-stop.entity';
-import { mayReadContacts } from '../queries/visible-accounts';
+import { loadVisibleAccount, mayReadContacts } from '../queries/visible-accounts';
 import { maskPhone } from '../rules/phone';
 import { AssignmentMoveType, RepLoadType } from './account.types';
 
 const TIMELINE = 200;
+
+/**
+ * The archive of an account for those who may see the account; other records name their customer to people who may not,
+ * and through those there is no way into the archive.
+ */
+async function archiveOf<T>(ctx: RequestContext, account: Account, read: () => Promise<T[]>): Promise<T[]> {
+  return (await loadVisibleAccount(ctx, account.id)) ? read() : [];
+}
 
 @Resolver(() => Account)
 export class AccountFieldsResolver {
@@ -37,25 +45,29 @@ export class AccountFieldsResolver {
 
   @FieldResolver(() => [AccountContact])
   contacts(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountContact[]> {
-    return loadMany(ctx, 'contactsOfAccount', account.id, async (ids) =>
+    return archiveOf(ctx, account, () =>
+      loadMany(ctx, 'contactsOfAccount', account.id, async (ids) =>
       (
         await ctx.db.find(AccountContact, {
           where: { accountId: In([...ids]) },
           order: { createdAt: 'ASC', id: 'ASC' },
         })
       ).map((row) => [row.accountId, row] as const),
+    ),
     );
   }
 
   @FieldResolver(() => [AccountTierChange], { description: 'Changes of tier, newest first.' })
   tierHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountTierChange[]> {
-    return loadMany(ctx, 'tierHistoryOfAccount', account.id, async (ids) =>
+    return archiveOf(ctx, account, () =>
+      loadMany(ctx, 'tierHistoryOfAccount', account.id, async (ids) =>
       (
         await ctx.db.find(AccountTierChange, {
           where: { accountId: In([...ids]) },
           order: { createdAt: 'DESC', id: 'DESC' },
         })
       ).map((row) => [row.accountId, row] as const),
+    ),
     );
   }
 
@@ -63,21 +75,25 @@ export class AccountFieldsResolver {
     description: 'Who owned it when and why, oldest first (TER-5).',
   })
   ownershipHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountOwnership[]> {
-    return loadMany(ctx, 'ownershipOfAccount', account.id, async (ids) =>
+    return archiveOf(ctx, account, () =>
+      loadMany(ctx, 'ownershipOfAccount', account.id, async (ids) =>
       (
         await ctx.db.find(AccountOwnership, {
           where: { accountId: In([...ids]) },
           order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' },
         })
       ).map((row) => [row.accountId, row] as const),
+    ),
     );
   }
 
   @FieldResolver(() => AccountPin, { nullable: true, description: 'The pin that stands (TER-4).' })
   async pin(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountPin | null> {
-    const pins = await loadMany(ctx, 'pinOfAccount', account.id, async (ids) =>
-      (await ctx.db.findBy(AccountPin, { accountId: In([...ids]), openKey: 1 })).map(
-        (row) => [row.accountId, row] as const,
+    const pins = await archiveOf(ctx, account, () =>
+      loadMany(ctx, 'pinOfAccount', account.id, async (ids) =>
+        (await ctx.db.findBy(AccountPin, { accountId: In([...ids]), openKey: 1 })).map(
+          (row) => [row.accountId, row] as const,
+        ),
       ),
     );
     return pins.find((pin) => !pin.until || pin.until >= ctx.today) ?? null;
@@ -85,13 +101,15 @@ export class AccountFieldsResolver {
 
   @FieldResolver(() => [SupplyStop], { description: 'Stops of supply, newest first.' })
   supplyStops(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<SupplyStop[]> {
-    return loadMany(ctx, 'stopsOfAccount', account.id, async (ids) =>
+    return archiveOf(ctx, account, () =>
+      loadMany(ctx, 'stopsOfAccount', account.id, async (ids) =>
       (
         await ctx.db.find(SupplyStop, {
           where: { accountId: In([...ids]) },
           order: { createdAt: 'DESC', id: 'DESC' },
         })
       ).map((row) => [row.accountId, row] as const),
+    ),
     );
   }
 
@@ -99,7 +117,8 @@ export class AccountFieldsResolver {
     description: 'What happened to the account, newest first, at most 200 entries (AUD-1).',
   })
   timeline(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
-    return loadMany(ctx, 'timelineOfAccount', account.id, async (ids) => {
+    return archiveOf(ctx, account, () =>
+      loadMany(ctx, 'timelineOfAccount', account.id, async (ids) => {
       const entries = await Promise.all(
         ids.map((id) =>
           ctx.db.find(AuditEntry, {
@@ -110,7 +129,8 @@ export class AccountFieldsResolver {
         ),
       );
       return entries.flat().map((entry) => [entry.subjectId, entry] as const);
-    });
+    }),
+    );
   }
 }
 

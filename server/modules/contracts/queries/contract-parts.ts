@@ -1,8 +1,8 @@
 import { In } from 'typeorm';
 import { may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { load, loadMany } from '../../../core/persistence';
-import { Lead } from '../../leads';
+import { loadMany } from '../../../core/persistence';
+import { loadVisibleLead, type Lead } from '../../leads';
 import { ContractLine } from '../entities/contract-line.entity';
 import { ContractParty } from '../entities/contract-party.entity';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
@@ -45,7 +45,7 @@ export function deliveriesOf(ctx: RequestContext, contractId: string): Promise<D
   });
 }
 
-/** The lead a contract came from, for those who see leads at all. */
+/** The lead a contract came from, for those who may see it. */
 export async function leadOf(ctx: RequestContext, contract: Contract): Promise<Lead | null> {
-  return may(ctx, 'lead.read') ? load(ctx, Lead, contract.leadId) : null;
+  return may(ctx, 'lead.read') ? loadVisibleLead(ctx, contract.leadId) : null;
 }

@@ -12,8 +12,9 @@ import { LeadAssistant } from '../entities/lead-assistant.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
+import { visibleCases } from '../queries/visible-cases';
 import { openClaimOf, protectionOfLead } from '../queries/protection-of-lead';
-import { assistantsOf, mayReadLeadContact } from '../queries/visible-leads';
+import { assistantsOf, mayReadLeadContact, mayReadTalks } from '../queries/visible-leads';
 import { LeadProtectionType } from './lead.types';
 
 const TIMELINE = 200;
@@ -77,8 +78,11 @@ export class LeadFieldsResolver {
     );
   }
 
-  @FieldResolver(() => [FollowUp], { description: 'Contacts with the customer, newest first.' })
-  followUps(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<FollowUp[]> {
+  @FieldResolver(() => [FollowUp], {
+    description: 'Contacts with the customer, newest first; of the pool for superiors only.',
+  })
+  async followUps(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<FollowUp[]> {
+    if (!(await mayReadTalks(ctx, lead))) return [];
     return loadMany(ctx, 'followUpsOfLead', lead.id, async (ids) =>
       (
         await ctx.db.find(FollowUp, {
@@ -94,22 +98,24 @@ export class LeadFieldsResolver {
     return assistantsOf(ctx, lead.id);
   }
 
-  @FieldResolver(() => [CollisionCase], { description: 'Collision cases about it, newest first.' })
+  @FieldResolver(() => [CollisionCase], { description: "Collision cases about it in the reader's sight, newest first." })
   collisionCases(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<CollisionCase[]> {
-    return loadMany(ctx, 'casesOfLead', lead.id, async (ids) =>
-      (
-        await ctx.db.find(CollisionCase, {
-          where: { leadId: In([...ids]) },
-          order: { createdAt: 'DESC', id: 'DESC' },
-        })
-      ).map((row) => [row.leadId ?? '', row] as const),
-    );
+    return loadMany(ctx, 'casesOfLead', lead.id, async (ids) => {
+      const query = ctx.db
+        .createQueryBuilder(CollisionCase, 'collision')
+        .where('collision.leadId IN (:...leadIds)', { leadIds: [...ids] })
+        .orderBy('collision.createdAt', 'DESC')
+        .addOrderBy('collision.id', 'DESC');
+      visibleCases(ctx, query);
+      return (await query.getMany()).map((row) => [row.leadId ?? '', row] as const);
+    });
   }
 
   @FieldResolver(() => [AuditEntry], {
-    description: 'What happened to the lead, newest first, at most 200 entries (AUD-1).',
+    description: 'What happened to the lead, newest first, at most 200 entries (AUD-1); of the pool for superiors only.',
   })
-  timeline(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
+  async timeline(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
+    if (!(await mayReadTalks(ctx, lead))) return [];
     return loadMany(ctx, 'timelineOfLead', lead.id, async (ids) => {
       const entries = await Promise.all(
         ids.map((id) =>

@@ -41,6 +41,24 @@ export async function getVisibleLead(ctx: RequestContext, id: string, field = 'l
   return lead;
 }
 
+/** The lead another record names, if the actor may see it; null where it is not theirs. Batched for the request. */
+export async function loadVisibleLead(ctx: RequestContext, id: string | null): Promise<Lead | null> {
+  if (!id) return null;
+  const found = await loadMany(ctx, 'visibleLead', id, async (ids) => {
+    const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id IN (:...wanted)', { wanted: [...ids] });
+    visibleLeads(ctx, query, 'lead');
+    return (await query.getMany()).map((lead) => [lead.id, lead] as const);
+  });
+  return found[0] ?? null;
+}
+
+/**
+ * Whether the actor reads what was said with the customer: not a rep who sees the lead only because it lies in the pool.
+ */
+export async function mayReadTalks(ctx: RequestContext, lead: Lead): Promise<boolean> {
+  return sightFor(ctx, 'lead') !== 'own' || mayReadLeadContact(ctx, lead);
+}
+
 export function assistantsOf(ctx: RequestContext, leadId: string): Promise<LeadAssistant[]> {
   return loadMany(ctx, 'assistantsOfLead', leadId, async (ids) =>
     (await ctx.db.find(LeadAssistant, { where: { leadId: In([...ids]) }, order: { id: 'ASC' } })).map(

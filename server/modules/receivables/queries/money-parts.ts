@@ -4,6 +4,7 @@ import { loadMany } from '../../../core/persistence';
 import { DunningLetterLine } from '../entities/dunning-letter-line.entity';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
+import { Receivable } from '../entities/receivable.entity';
 import { narrowToContracts } from './visible-money';
 
 /** Rows of receipts, items and letters, read for all parents of a request at once and only for contracts in sight. */
@@ -48,12 +49,16 @@ export function adjustmentsOf(ctx: RequestContext, receivableId: string): Promis
   });
 }
 
+/** The items of a letter on contracts in sight: a customer's letter also names what a colleague sold them. */
 export function linesOfLetter(ctx: RequestContext, letterId: string): Promise<DunningLetterLine[]> {
   return loadMany(ctx, 'linesOfLetter', letterId, async (ids) => {
-    const rows = await ctx.db.find(DunningLetterLine, {
-      where: { letterId: In([...ids]) },
-      order: { dueOn: 'ASC', id: 'ASC' },
-    });
+    const query = ctx.db
+      .createQueryBuilder(DunningLetterLine, 'line')
+      .innerJoin(Receivable, 'item', 'item.id = line.receivableId')
+      .where('line.letterId IN (:...letterIds)', { letterIds: [...ids] })
+      .orderBy('line.dueOn')
+      .addOrderBy('line.id');
+    const rows = await inSight(ctx, query, 'item');
     return rows.map((row) => [row.letterId, row] as const);
   });
 }
