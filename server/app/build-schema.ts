@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type AuthChecker, type NonEmptyArray } from 'type-graphql';
 import type { Permission } from '../../shared/permissions';
+import { checkInput } from '../core/check-input';
 import type { RequestContext } from '../core/context';
 import { DomainError } from '../core/errors';
 import { registerVocabularies } from '../core/register-vocabularies';
@@ -27,7 +28,7 @@ export function buildApiSchema(): GraphQLSchema {
     built = buildSchemaSync({
       resolvers: resolvers as NonEmptyArray<new () => object>,
       authChecker,
-      validate: { forbidUnknownValues: false },
+      validateFn: checkInput,
       scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     });
   }

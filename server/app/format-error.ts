@@ -69,6 +69,8 @@ export function formatError(
     requestId: typeof extensions['requestId'] === 'string' ? extensions['requestId'] : '-',
   };
   const place = formatted.path ? { path: formatted.path } : {};
+  // the library's refusal of an argument is one of its own errors and yet names fields
+  if (original instanceof ArgumentValidationError) return masked(original, reader, place, logger);
   // errors of the GraphQL layer itself: syntax, validation, bad variables; their text names fields, never data
   if (original === error || original instanceof GraphQLError) {
     const domain = original instanceof GraphQLError ? original.originalError : undefined;
@@ -77,11 +79,26 @@ export function formatError(
       const code = typeof given === 'string' ? given : 'BAD_REQUEST';
       if (code === 'INTERNAL_SERVER_ERROR') return masked(original, reader, place, logger);
       const message = formatted.message.slice(0, 300).replace(/ Did you mean .*$/, '');
-      return { message, ...place, extensions: { code: code === 'BAD_USER_INPUT' ? 'common.invalid_input' : code, status: 400 } };
+      if (code !== 'BAD_USER_INPUT') return { message, ...place, extensions: { code, status: 400 } };
+      const field = fieldIn(formatted.message);
+      return { message, ...place, extensions: { code: 'common.invalid_input', status: 400, ...(field ? { field } : {}) } };
     }
-    return masked(domain, reader, place, logger);
+    return masked(domain.field ? domain : atField(domain, formatted.message), reader, place, logger);
   }
   return masked(original, reader, place, logger);
+}
+
+/** GraphQL says where in the variables a value does not fit: `at "input.lines[0].unitPrice"`, or the variable itself. */
+function fieldIn(message: string): string | undefined {
+  const place = /^Variable "\$\w+" got invalid value .* at "([\w.[\]]+)"/s.exec(message)?.[1];
+  if (place) return place.replace(/^\w+\./, '').replace(/\[(\d+)\]/g, '.$1');
+  return /^Variable "\$(\w+)"/.exec(message)?.[1];
+}
+
+/** The refusal of a scalar, which knows its own name only, with the name of the field. */
+function atField(error: DomainError, message: string): DomainError {
+  const field = error.code === 'common.invalid_input' ? fieldIn(message) : undefined;
+  return field ? new DomainError('common.invalid_input', { fields: field }, field) : error;
 }
 
 function masked(error: unknown, reader: Reader, place: object, logger: Logger): GraphQLFormattedError {

@@ -98,7 +98,7 @@ describe('a new account', () => {
   });
 
   test.each([
-    { name: '   ', customerType: 'OTHER' },
+    { name: '（…）', customerType: 'OTHER' },
     { name: '***', customerType: 'OTHER' },
   ])('ARC-2: %j is no name', async (input) => {
     const director = await world.app.as('director');

@@ -12,6 +12,7 @@ class RateBandInput {
   upTo!: string | null;
 
   @Field(() => String, { description: 'Yuan per unit (PER_UNIT, 4 places) or per cent (PERCENT, 2 places) as decimal text.' })
+  @NotBlank()
   @MaxLength(30)
   rate!: string;
 }

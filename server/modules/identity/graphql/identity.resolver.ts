@@ -65,6 +65,7 @@ class CreateUserInput {
   roles!: Role[];
 
   @Field(() => String, { description: 'At least 12 characters.' })
+  @NotBlank()
   @MaxLength(128)
   password!: string;
 

@@ -107,13 +107,15 @@ export interface CreateUnitInput {
   readonly parentId: string | null;
 }
 
-/** Adds a unit below another, or the company itself as the root (ORG-1). */
+/** Adds a unit below another (ORG-1). */
 export async function createUnit(ctx: RequestContext, input: CreateUnitInput): Promise<Unit> {
   return inTransaction(ctx, async (tx) => {
     const parentId = input.parentId ?? null;
-    const parent = parentId === null ? null : await getOrThrow(tx, Unit, parentId, 'parentId');
+    // there is one company, and founding it is another act
+    if (parentId === null) throw new DomainError('common.invalid_input', { fields: 'parentId' }, 'parentId');
+    const parent = await getOrThrow(tx, Unit, parentId, 'parentId');
     const unit = await insert(tx, Unit, { name: input.name.trim(), kind: input.kind, parentId, path: '' });
-    const placed = await guardedUpdate(tx, Unit, unit, { path: `${parent?.path ?? '/'}${unit.id.slice(-12)}/` });
+    const placed = await guardedUpdate(tx, Unit, unit, { path: `${parent.path}${unit.id.slice(-12)}/` });
     await recordAudit(tx, 'identity.unit_created', { type: 'Unit', id: unit.id }, { ...input });
     return placed;
   });

@@ -36,6 +36,8 @@ class Policy {
 @InputType({ description: 'New numbers for a policy, in force from a day on.' })
 class PublishPolicyInput {
   @Field(() => String)
+  @NotBlank()
+  @MaxLength(40)
   area!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'Today or later.' })

@@ -90,6 +90,7 @@ export class SaveTerritoryRuleInput {
   ownerId!: string;
 
   @Field(() => [String], { nullable: true, description: 'Beginnings of division codes, "42" or "4201".' })
+  @NotBlank({ each: true })
   @MaxLength(20, { each: true })
   regionPrefixes?: string[];
 
@@ -97,6 +98,7 @@ export class SaveTerritoryRuleInput {
   customerTypes?: CustomerType[];
 
   @Field(() => [String], { nullable: true, description: 'Codes of named accounts (指定客户).' })
+  @NotBlank({ each: true })
   @MaxLength(30, { each: true })
   accountCodes?: string[];
 
