@@ -122,6 +122,11 @@ async function ownVisit(tx: TxContext, id: string): Promise<{ visit: PlannedVisi
   return { visit, plan: await getOrThrow(tx, WeekPlan, visit.planId) };
 }
 
+/** What was made and reported, or cancelled, stays as it is: it renewed a clock or was counted. */
+function assertPlanned(visit: PlannedVisit): void {
+  if (visit.state !== 'PLANNED') throw new DomainError('common.invalid_state', { from: visit.state, to: 'CANCELLED' });
+}
+
 export interface UpdateVisitInput extends VisitTerms {
   readonly id: string;
   readonly version: number;
@@ -136,7 +141,10 @@ export async function updatePlannedVisit(ctx: RequestContext, input: UpdateVisit
     if (weekStartOf(input.visitOn) !== plan.weekStart) {
       throw new DomainError('visit.outside_week', { day: input.visitOn, week: plan.weekStart }, 'visitOn');
     }
+    assertPlanned(visit);
     await assertSubject(tx, input);
+    if (input.jointWithId) await getOrThrow(tx, User, input.jointWithId, 'jointWithId');
+    if (input.visitOn !== visit.visitOn) await assertRoomOn(tx, visit.repId, input.visitOn);
     const changed = await guardedUpdate(tx, PlannedVisit, visit, {
       accountId: input.accountId ?? null,
       leadId: input.leadId ?? null,
@@ -155,6 +163,7 @@ export async function updatePlannedVisit(ctx: RequestContext, input: UpdateVisit
 export async function cancelVisit(ctx: RequestContext, id: string, reason: ReasonCode | null): Promise<PlannedVisit> {
   return inTransaction(ctx, async (tx) => {
     const { visit, plan } = await ownVisit(tx, id);
+    assertPlanned(visit);
     assertMayChange(plan, reason);
     const cancelled = await guardedUpdate(tx, PlannedVisit, visit, { state: 'CANCELLED', changeReason: reason });
     await recordAudit(tx, 'visit.cancelled', { type: 'PlannedVisit', id }, { reason });
