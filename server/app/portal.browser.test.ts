@@ -83,7 +83,7 @@ test('a wrong password is told, in both languages, and does not sign in', async 
 test('what the role may not open says so', async () => {
   const { page, context } = await portal.signIn('only-supply', 'en');
   await page.goto(`${portal.base}/visits/week`);
-  await page.getByRole('heading', { name: 'This page is not open to you' }).waitFor();
+  await page.getByRole('heading', { name: 'This page is not open to you', level: 2 }).waitFor();
   await context.close();
 });
 

@@ -48,8 +48,13 @@ async function sit(username: string, language: 'zh' | 'en'): Promise<Page> {
   return window.page;
 }
 
-const go = (page: Page, entry: string): Promise<void> =>
-  page.getByRole('menuitem', { name: entry, exact: true }).click();
+/** Opens a page by the menu, and is there: what is clicked next is not what the page before also showed. */
+async function go(page: Page, entry: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name: entry, exact: true });
+  const path = await item.getAttribute('href');
+  await item.click();
+  await page.waitForURL((url) => url.pathname === path);
+}
 const press = (where: Page | Locator, name: string | RegExp): Promise<void> =>
   where.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
 const dialogOf = (page: Page): Locator => page.getByRole('dialog');

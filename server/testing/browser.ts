@@ -42,7 +42,7 @@ function quietOf(page: Page): () => Promise<void> {
   return async () => {
     const until = Date.now() + 15_000;
     // a page that is loaded anew is empty until its script runs
-    await page.waitForFunction('document.body.innerText.trim() !== ""');
+    await page.locator('main').first().waitFor();
     await pause(60);
     while (open.size > 0 || Date.now() - last < 120) {
       if (Date.now() > until)
