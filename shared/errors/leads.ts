@@ -62,6 +62,12 @@ export const leadsErrors = {
     rule: 'LEAD-4',
     status: 403,
   },
+  'lead.given_to_oneself': {
+    zh: '不能把线索分配给自己：公海线索请认领，他人线索由上级转派',
+    en: 'Nobody gives a lead to themselves: claim it from the pool, or let a superior transfer it',
+    rule: 'LEAD-8',
+    status: 403,
+  },
   'lead.disputed': {
     zh: '撞单裁定中，双方暂停',
     en: 'A collision case is open: both sides wait',

@@ -98,7 +98,9 @@ export class LeadFieldsResolver {
     return assistantsOf(ctx, lead.id);
   }
 
-  @FieldResolver(() => [CollisionCase], { description: "Collision cases about it in the reader's sight, newest first." })
+  @FieldResolver(() => [CollisionCase], {
+    description: "Collision cases about it in the reader's sight, newest first.",
+  })
   collisionCases(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<CollisionCase[]> {
     return loadMany(ctx, 'casesOfLead', lead.id, async (ids) => {
       const query = ctx.db
@@ -112,7 +114,8 @@ export class LeadFieldsResolver {
   }
 
   @FieldResolver(() => [AuditEntry], {
-    description: 'What happened to the lead, newest first, at most 200 entries (AUD-1); of the pool for superiors only.',
+    description:
+      'What happened to the lead, newest first, at most 200 entries (AUD-1); of the pool for superiors only.',
   })
   async timeline(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
     if (!(await mayReadTalks(ctx, lead))) return [];

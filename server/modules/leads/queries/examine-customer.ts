@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
 import type { RequestContext } from '../../../core/context';
 import {
@@ -11,6 +11,7 @@ import {
   type Match,
 } from '../../accounts';
 import { KnownDifferent } from '../entities/known-different.entity';
+import { LeadClaim } from '../entities/lead-claim.entity';
 import { Lead } from '../entities/lead.entity';
 import { strengthOf, type ClaimedThing } from '../rules/collision-strength';
 import { liveStates } from '../rules/lead-states';
@@ -52,12 +53,7 @@ export async function examineCustomer(
     return strength ? [{ strength, match, holderId: account.ownerId, lead: null, account }] : [];
   });
   for (const lead of await candidateLeads(ctx, identity)) {
-    const theirs = {
-      name: readCompanyName(lead.customerName),
-      uscc: lead.uscc,
-      phoneKeys: lead.phoneKey ? [lead.phoneKey] : [],
-    };
-    const match = compareCompanies(identity, theirs);
+    const match = compareCompanies(identity, customerOf(lead));
     const strength = strengthOf(match, mine, lead);
     if (strength) hits.push({ strength, match, holderId: lead.ownerId, lead, account: null });
   }
@@ -73,6 +69,36 @@ export async function examineCustomer(
         Number(Boolean(b.lead)) - Number(Boolean(a.lead)) ||
         (idOf(a) < idOf(b) ? -1 : 1),
     );
+}
+
+const customerOf = (lead: Lead) => ({
+  name: readCompanyName(lead.customerName),
+  uscc: lead.uscc,
+  phoneKeys: lead.phoneKey ? [lead.phoneKey] : [],
+});
+
+/** How strongly a customer and what is claimed of it meet one lead. */
+export function strengthAgainst(
+  identity: CustomerIdentity,
+  mine: ClaimedThing,
+  lead: Lead,
+): CollisionStrength | null {
+  return strengthOf(compareCompanies(identity, customerOf(lead)), mine, lead);
+}
+
+/** Leads that a rep closed as lost since a moment, with the end of their claim. */
+export async function lostBy(
+  ctx: RequestContext,
+  repId: string,
+  since: Date,
+): Promise<{ lead: Lead; endedAt: Date }[]> {
+  const claims = await ctx.db.findBy(LeadClaim, { repId, endCause: 'LOST', endedAt: MoreThan(since) });
+  if (claims.length === 0) return [];
+  const leads = await ctx.db.findBy(Lead, { id: In(claims.map(({ leadId }) => leadId)), state: 'LOST' });
+  return leads.map((lead) => ({
+    lead,
+    endedAt: claims.find(({ leadId }) => leadId === lead.id)?.endedAt ?? since,
+  }));
 }
 
 const idOf = (hit: Hit): string => hit.lead?.id ?? hit.account?.id ?? '';

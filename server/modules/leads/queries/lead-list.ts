@@ -79,9 +79,12 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
         if (!due) return;
         query
           .andWhere("lead.state IN ('APPROVED', 'PURSUING', 'BIDDING')")
-          .andWhere('(SELECT MAX(step.nextStepOn) FROM follow_up step WHERE step.leadId = lead.id) <= :dueBy', {
-            dueBy: ctx.today,
-          });
+          .andWhere(
+            '(SELECT MAX(step.nextStepOn) FROM follow_up step WHERE step.leadId = lead.id) <= :dueBy',
+            {
+              dueBy: ctx.today,
+            },
+          );
       },
     },
   };

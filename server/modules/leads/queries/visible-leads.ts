@@ -45,7 +45,9 @@ export async function getVisibleLead(ctx: RequestContext, id: string, field = 'l
 export async function loadVisibleLead(ctx: RequestContext, id: string | null): Promise<Lead | null> {
   if (!id) return null;
   const found = await loadMany(ctx, 'visibleLead', id, async (ids) => {
-    const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id IN (:...wanted)', { wanted: [...ids] });
+    const query = ctx.db
+      .createQueryBuilder(Lead, 'lead')
+      .where('lead.id IN (:...wanted)', { wanted: [...ids] });
     visibleLeads(ctx, query, 'lead');
     return (await query.getMany()).map((lead) => [lead.id, lead] as const);
   });

@@ -28,6 +28,18 @@ function overlaps(a: ClaimedThing, b: ClaimedThing): boolean {
     a.siteKey === b.siteKey ||
     a.siteKey.includes(b.siteKey) ||
     b.siteKey.includes(a.siteKey);
-  const products = a.productLine === '' || b.productLine === '' || a.productLine === b.productLine;
-  return sites && products;
+  return sites && sameProduct(a.productLine, b.productLine);
+}
+
+/** C30 and "c 30" are one product, 混凝土 and 商品混凝土 too; C3 and C30 are not. */
+function sameProduct(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s\p{P}]/gu, ''),
+  ) as [string, string];
+  if (one === '' || other === '' || one === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return /^\p{Script=Han}{2,}$/u.test(short) && long.includes(short);
 }

@@ -26,6 +26,7 @@ export interface GiveLeadInput {
 }
 
 async function receiver(tx: TxContext, toUserId: string): Promise<User> {
+  if (toUserId === tx.actor?.userId) throw new DomainError('lead.given_to_oneself', {}, 'toUserId');
   const person = await successorOf(tx, toUserId);
   if (person.suspendedOn) throw new DomainError('lead.person_inactive', { name: person.name }, 'toUserId');
   await passGuards(tx, [`rep:${person.id}`]);

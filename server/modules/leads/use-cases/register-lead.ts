@@ -16,7 +16,7 @@ import type { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
 import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
-import { examineCustomer, type Hit } from '../queries/examine-customer';
+import { examineCustomer, type Hit, lostBy, strengthAgainst } from '../queries/examine-customer';
 import { redact, type RedactedHit } from '../queries/redacted-hits';
 import { assertBelowLimit } from '../rules/may-claim';
 import { activeClaimsOf, openClaim } from './claims';
@@ -82,8 +82,10 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       const hits = await examineCustomer(tx, identity, thing);
       assertBelowLimit(await activeClaimsOf(tx, repId), await policyAt(tx, leadsPolicy));
       const holder = await strongestHolder(tx, hits, repId);
+      await assertNotJustLost(tx, identity, thing, repId);
+      // one's own and the pool's too: another spelling is no way to a new clock (LEAD-6, LEAD-8)
       const suspected = hits.filter(
-        (hit) => hit.strength === 'SOFT' && hit.holderId !== null && hit.holderId !== repId,
+        (hit) => hit.strength === 'SOFT' && (hit.holderId !== null || hit.lead?.state === 'POOL'),
       );
       if (!holder && suspected[0] && !input.suspectedReason?.trim()) {
         throw new DomainError(
@@ -108,6 +110,26 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       return { outcome: suspected.length > 0 ? 'SUSPECTED' : 'FREE', lead, matches, collisionCase: null };
     },
     { op: 'registerLead', key: input.idempotencyKey, request: input },
+  );
+}
+
+/** Who gave a lead up as lost does not register it anew for a fresh clock while others may still take it (LEAD-8). */
+async function assertNotJustLost(
+  tx: TxContext,
+  identity: CustomerIdentity,
+  thing: { siteKey: string; productLine: string },
+  repId: string,
+): Promise<void> {
+  const { coolDownDays } = await policyAt(tx, leadsPolicy);
+  const since = new Date(tx.now.getTime() - coolDownDays * 86_400_000);
+  const lost = await lostBy(tx, repId, since);
+  const again = lost.find(({ lead }) => strengthAgainst(identity, thing, lead) === 'HARD');
+  if (!again) return;
+  const until = new Date(again.endedAt.getTime() + coolDownDays * 86_400_000);
+  throw new DomainError(
+    'lead.cooling_down',
+    { until: until.toISOString().slice(0, 16).replace('T', ' ') },
+    'customerName',
   );
 }
 
@@ -218,7 +240,7 @@ async function tellSuperiors(tx: TxContext, lead: Lead, suspected: readonly Hit[
     subject,
     params,
   );
-  for (const holderId of new Set(suspected.map((hit) => hit.holderId))) {
+  for (const holderId of new Set(suspected.map((hit) => hit.holderId).filter((id) => id !== rep.userId))) {
     const [other] = holderId ? await superiorsOf(tx, holderId, ['SALES_MANAGER']) : [];
     if (other && other.id !== manager?.id) await notify(tx, [other.id], 'lead.suspected', subject, params);
   }

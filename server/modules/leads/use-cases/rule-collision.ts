@@ -115,7 +115,7 @@ async function assertMayRule(
   const rulers = await rulersOf(tx, collisionCase);
   const level = rulers.findIndex((ruler) => ruler.userId === me);
   // once it went up, the level that let it lie no longer decides
-  if (level < Math.min(collisionCase.escalations, rulers.length - 1))
+  if (level < 0 || level < Math.min(collisionCase.escalations, rulers.length - 1))
     throw new DomainError('collision.not_your_level', {});
 }
 
