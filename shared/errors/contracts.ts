@@ -48,6 +48,18 @@ export const contractsErrors = {
     rule: 'CRE-3',
     status: 403,
   },
+  'contract.second_voice': {
+    zh: '您在本轮会审中已发表意见：每个部门、分管副总须由不同的人表态',
+    en: 'You have spoken in this round already: each department and the VP are different people',
+    rule: 'CRE-3',
+    status: 403,
+  },
+  'contract.own_benefit': {
+    zh: '不能自己安排自己从合同中获益，请由上级处理',
+    en: 'Nobody decides what they earn by: a superior does',
+    rule: 'COM-11',
+    status: 403,
+  },
   'contract.verdict_given': {
     zh: '{department}本轮已发表意见',
     en: '{department} has already given its verdict in this round',

@@ -198,7 +198,7 @@ describe('deliveries', () => {
     );
     expect(await bo.refusal(moneyActs.milestone, { input: done })).toBe('common.not_found');
     expect(await fin.refusal(moneyActs.milestone, { input: done })).toBe('auth.forbidden');
-    expect(await act(ann, moneyActs.milestone, done)).toMatchObject({ state: 'DELIVERED' });
+    expect(await act(sup, moneyActs.milestone, done)).toMatchObject({ state: 'DELIVERED' });
     expect(
       await sup.refusal(moneyActs.deliver, {
         input: {
@@ -214,6 +214,6 @@ describe('deliveries', () => {
     expect(await state(run.contract.id)).toBe('CLOSED');
     await act(fin, moneyActs.reverse, { receiptId: receipt.id, on: '2026-03-02', reason: 'bounced' });
     expect(await state(run.contract.id)).toBe('DELIVERED');
-    expect(await act(ann, moneyActs.milestone, { ...done, on: null })).toMatchObject({ state: 'SIGNED' });
+    expect(await act(sup, moneyActs.milestone, { ...done, on: null })).toMatchObject({ state: 'SIGNED' });
   });
 });

@@ -37,7 +37,10 @@ export function contractTotals(lines: readonly PricedQuantity[]): {
  * @example isConceivable([{ quantityMilli: 1_000_000_000_000, unitPrice: ¥10,000,000,000.00 }]) → false
  */
 export function isConceivable(lines: readonly PricedQuantity[]): boolean {
-  const thousandths = lines.reduce((sum, line) => sum + BigInt(line.quantityMilli) * BigInt(line.unitPrice), 0n);
+  const thousandths = lines.reduce(
+    (sum, line) => sum + BigInt(line.quantityMilli) * BigInt(line.unitPrice),
+    0n,
+  );
   const quantity = lines.reduce((sum, line) => sum + line.quantityMilli, 0);
   return thousandths <= BigInt(LARGEST_AMOUNT) * 1000n && quantity <= LARGEST_AMOUNT;
 }

@@ -19,7 +19,8 @@ import { writeLines } from './write-lines';
 export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Contract> {
   assertMaySell(ctx);
   if (input.lines.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
-  if (!isConceivable(input.lines)) throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
+  if (!isConceivable(input.lines))
+    throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,

@@ -7,6 +7,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { notify } from '../../notifications';
+import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { DecideContractInput } from '../graphql/contract.inputs';
 import { getVisibleContract } from '../queries/visible-contracts';
@@ -27,6 +28,8 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
         to: input.approved ? 'APPROVED' : 'REJECTED',
       });
     }
+    const spoke = { contractId: contract.id, round: contract.reviewRound, givenById: userId };
+    if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
     const state = input.approved ? 'APPROVED' : 'REJECTED';
     assertTransition(contractStates, contract.state, state);
     const decided = await guardedUpdate(tx, Contract, contract, {

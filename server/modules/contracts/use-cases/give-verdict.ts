@@ -1,3 +1,4 @@
+import { Not } from 'typeorm';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -33,6 +34,9 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
       { sql: "id = :id AND state = 'IN_REVIEW' AND reviewRound = :round", params: { id: seen.id, round } },
     );
     if (open === 0) throw await whyClosed(tx, seen.id, round);
+    // several roles are still one person: three departments are three people
+    const spoke = { contractId: seen.id, round, givenById: userId, department: Not(department) };
+    if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
     await insertOrRefuse(
       tx,
       ContractVerdict,

@@ -24,6 +24,7 @@ export async function handOverContracts(
     ctx,
     async (tx) => {
       const successor = await getOrThrow(tx, User, input.toUserId, 'toUserId');
+      if (successor.id === tx.actor?.userId) throw new DomainError('contract.own_benefit', {}, 'toUserId');
       if (successor.suspendedOn)
         throw new DomainError('contract.rep_suspended', { name: successor.name }, 'toUserId');
       const contracts = await unfinishedOf(tx, input.fromUserId);

@@ -28,7 +28,8 @@ export async function updateContractTerms(
     const after = afterChangeOfTerms(contract.state);
     if (!after) throw new DomainError('contract.signed_already', {});
     if (input.lines?.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
-    if (input.lines && !isConceivable(input.lines)) throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
+    if (input.lines && !isConceivable(input.lines))
+      throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
       ...(input.paymentTermDays === null || input.paymentTermDays === undefined

@@ -36,7 +36,8 @@ export class RecordDeliveryInput {
     nullable: true,
     description: 'Number of the paper note; given out by the product when left out.',
   })
-  @MaxLength(40)
+  // a reversal or settlement of the note is numbered after it
+  @MaxLength(36)
   number?: string | null;
 
   @Field(() => String, {

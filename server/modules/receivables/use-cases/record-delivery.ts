@@ -89,12 +89,25 @@ async function assertDeliverable(
   }
   const line = await tx.db.findOneBy(ContractLine, { id: input.lineId, contractId: contract.id });
   if (!line) throw notFound(ContractLine, 'lineId');
-  const { deliveryToleranceBp } = await policyAt(tx, contractsPolicy, contract.signedOn);
+  await assertWithinContract(tx, contract, line, {
+    quantityMilli: input.quantityMilli,
+    field: 'quantityMilli',
+  });
+  return line;
+}
+
+/** All deliveries of a line stay within the contract and its tolerance (CON-4). @throws DomainError delivery.above_contract */
+export async function assertWithinContract(
+  tx: TxContext,
+  contract: Contract,
+  line: ContractLine,
+  more: { readonly quantityMilli: number; readonly field: string },
+): Promise<void> {
+  const { deliveryToleranceBp } = await policyAt(tx, contractsPolicy, contract.signedOn ?? tx.today);
   const left =
     mulDiv(line.quantityMilli, 10_000 + deliveryToleranceBp, 10_000) - (await deliveredOn(tx, line.id));
-  if (input.quantityMilli > left)
-    throw new DomainError('delivery.above_contract', { left: scaledToString(left, 3) }, 'quantityMilli');
-  return line;
+  if (more.quantityMilli > left)
+    throw new DomainError('delivery.above_contract', { left: scaledToString(left, 3) }, more.field);
 }
 
 async function deliveredOn(tx: TxContext, lineId: string): Promise<number> {

@@ -1,7 +1,9 @@
-import type { RequestContext } from '../../../core/context';
+import { actorOf } from '../../../core/access';
+import type { RequestContext, TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Contract, getVisibleContract, setMilestone } from '../../contracts';
+import { Contract, ContractParty, getVisibleContract, setMilestone } from '../../contracts';
 import type { RecordMilestoneInput } from '../graphql/receivable.inputs';
 import { lockLedger } from '../ledger/lock-ledger';
 import { refreshContracts } from '../ledger/refresh-contracts';
@@ -16,8 +18,29 @@ export async function recordMilestone(ctx: RequestContext, input: RecordMileston
     await lockLedger(tx, seen.accountId);
     const contract = await getOrThrow(tx, Contract, seen.id);
     assertVersion(contract, input.version);
+    await assertNotOwnBenefit(tx, contract, input);
     await setMilestone(tx, contract, input.milestone, input.on ?? null);
     await refreshContracts(tx, [contract.id]);
     return getOrThrow(tx, Contract, contract.id);
   });
+}
+
+/**
+ * Whoever earns on a contract may say that a building stage is reached, but not move its day afterwards, which dates
+ * the class of the debt (REC-2), and not that everything is delivered, which releases commission (COM-3).
+ */
+async function assertNotOwnBenefit(
+  tx: TxContext,
+  contract: Contract,
+  { milestone }: RecordMilestoneInput,
+): Promise<void> {
+  const repId = actorOf(tx).userId;
+  const earns =
+    contract.primaryRepId === repId ||
+    (await tx.db.existsBy(ContractParty, { contractId: contract.id, repId }));
+  if (!earns) return;
+  const reached =
+    milestone === 'DELIVERED_IN_FULL' ||
+    (milestone === 'TOPPED_OUT' ? contract.toppedOutOn : contract.structureCompleteOn) !== null;
+  if (reached) throw new DomainError('contract.own_benefit', {}, 'milestone');
 }

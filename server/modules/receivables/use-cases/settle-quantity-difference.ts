@@ -4,6 +4,7 @@ import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
+import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import {
   ContractLine,
@@ -19,6 +20,7 @@ import { afterMoney } from '../ledger/after-money';
 import { bookAdjustment } from '../ledger/book-adjustment';
 import { lockLedger } from '../ledger/lock-ledger';
 import { openReceivable } from '../ledger/open-receivable';
+import { assertWithinContract } from './record-delivery';
 
 /**
  * Settles the difference between what was delivered and what was accepted, once per delivery: the difference is a
@@ -39,6 +41,7 @@ export async function settleQuantityDifference(
       await assertSettleable(tx, delivery, input);
       const line = await getOrThrow(tx, ContractLine, delivery.lineId);
       const quantityMilli = input.acceptedMilli - delivery.quantityMilli;
+      if (quantityMilli > 0) await assertMoreMayBeDelivered(tx, contract, line, quantityMilli);
       const difference = await insertOrRefuse(
         tx,
         Delivery,
@@ -83,6 +86,18 @@ async function assertSettleable(
   if (input.on < delivery.deliveredOn || input.on > tx.today) {
     throw new DomainError('delivery.day_outside', { from: delivery.deliveredOn, to: tx.today }, 'on');
   }
+}
+
+/** More goods than the note says are a delivery like any other: within the contract, and not under a stop (CON-4, CON-6). */
+async function assertMoreMayBeDelivered(
+  tx: TxContext,
+  contract: Contract,
+  line: ContractLine,
+  quantityMilli: number,
+): Promise<void> {
+  const account = await getOrThrow(tx, Account, contract.accountId);
+  if (account.onSupplyStop) throw new DomainError('account.on_supply_stop', { customer: account.name });
+  await assertWithinContract(tx, contract, line, { quantityMilli, field: 'acceptedMilli' });
 }
 
 async function adjustReceivable(
