@@ -74,6 +74,12 @@ export const commissionsErrors = {
     rule: 'COM-11',
     status: 403,
   },
+  'commission.same_person': {
+    zh: '审批人不能同时担任财务确认人',
+    en: 'Whoever approved a statement does not confirm the month as well',
+    rule: 'COM-8',
+    status: 403,
+  },
   'commission.content_changed': {
     zh: '提成单内容已变化，请重新查看后再审批',
     en: 'The statement changed since you looked at it; look again before approving',

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { In } from 'typeorm';
 import { lastDayOf, type Month } from '../../../../shared/local-date';
-import { addMoney, moneyToString, negateMoney, subtractMoney, ZERO, type Money } from '../../../../shared/money';
+import {
+  addMoney,
+  moneyToString,
+  negateMoney,
+  subtractMoney,
+  ZERO,
+  type Money,
+} from '../../../../shared/money';
 import type { PeriodState } from '../../../../shared/vocabulary/commissions';
 import { actorOf, sightFor } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
@@ -23,28 +30,50 @@ import { assertNoEarlierOpen, periodOf, statementFigures, statementHash } from '
  * Approves the statements of a month that the approver is responsible for, as they were last calculated (COM-8,
  * COM-11). Never the approver's own; when the last one is approved, the month is.
  */
-export async function approvePeriod(ctx: RequestContext, month: Month, ids?: readonly string[]): Promise<CommissionPeriod> {
+export async function approvePeriod(
+  ctx: RequestContext,
+  month: Month,
+  ids?: readonly string[],
+): Promise<CommissionPeriod> {
   return inTransaction(ctx, async (tx) => {
     const period = await periodOf(tx, month);
     if (period.state !== 'CALCULATED') assertTransition(periodStates, period.state, 'APPROVED');
     const all = await tx.db.findBy(CommissionStatement, { month });
-    const mine = await visibleReps(tx, all.map((statement) => statement.repId));
-    const chosen = all.filter((statement) => !statement.approvedById && mine.has(statement.repId) && (!ids || ids.includes(statement.id)));
+    const mine = await visibleReps(
+      tx,
+      all.map((statement) => statement.repId),
+    );
+    const chosen = all.filter(
+      (statement) =>
+        !statement.approvedById && mine.has(statement.repId) && (!ids || ids.includes(statement.id)),
+    );
     const me = actorOf(ctx).userId;
-    if (ids && chosen.some((statement) => statement.repId === me)) throw new DomainError('commission.own_pay', {});
+    if (ids && chosen.some((statement) => statement.repId === me))
+      throw new DomainError('commission.own_pay', {});
     await assertFresh(tx, month, chosen);
     for (const statement of chosen) {
       if (statement.repId === me) continue;
       await guardedUpdate(tx, CommissionStatement, statement, { approvedById: me, approvedAt: ctx.now });
     }
-    await recordAudit(tx, 'commission.statements_approved', { type: 'CommissionPeriod', id: period.id }, { month, count: chosen.length });
-    const left = (await tx.db.findBy(CommissionStatement, { month })).filter((statement) => !statement.approvedById);
+    await recordAudit(
+      tx,
+      'commission.statements_approved',
+      { type: 'CommissionPeriod', id: period.id },
+      { month, count: chosen.length },
+    );
+    const left = (await tx.db.findBy(CommissionStatement, { month })).filter(
+      (statement) => !statement.approvedById,
+    );
     return left.length === 0 ? moveTo(tx, period, 'APPROVED', {}) : period;
   });
 }
 
 /** @throws DomainError commission.content_changed when entries came in since the statements were written. */
-async function assertFresh(tx: TxContext, month: Month, statements: readonly CommissionStatement[]): Promise<void> {
+async function assertFresh(
+  tx: TxContext,
+  month: Month,
+  statements: readonly CommissionStatement[],
+): Promise<void> {
   const figures = new Map((await statementFigures(tx, month)).map((row) => [row.repId, row]));
   for (const statement of statements) {
     const now = figures.get(statement.repId);
@@ -65,7 +94,10 @@ export async function confirmPeriod(ctx: RequestContext, month: Month): Promise<
     const waiting = await contractsWaiting(tx);
     if (waiting > 0) throw new DomainError('commission.contracts_waiting', { count: waiting });
     const me = actorOf(ctx).userId;
-    if (statements.some((statement) => statement.repId === me)) throw new DomainError('commission.own_pay', {});
+    if (statements.some((statement) => statement.repId === me))
+      throw new DomainError('commission.own_pay', {});
+    if (statements.some((statement) => statement.approvedById === me))
+      throw new DomainError('commission.same_person', {});
     await assertFresh(tx, month, statements);
     return moveTo(tx, period, 'CONFIRMED', { confirmedById: me });
   });
@@ -75,7 +107,11 @@ export async function confirmPeriod(ctx: RequestContext, month: Month): Promise<
  * Pays a confirmed month out: everybody whose payable balance is positive gets all of it; a negative one is carried
  * forward (COM-7, COM-14). From now on the month takes no entries.
  */
-export async function payPeriod(ctx: RequestContext, month: Month, idempotencyKey?: string | null): Promise<CommissionPeriod> {
+export async function payPeriod(
+  ctx: RequestContext,
+  month: Month,
+  idempotencyKey?: string | null,
+): Promise<CommissionPeriod> {
   return inTransaction(
     ctx,
     async (tx) => {
@@ -96,7 +132,10 @@ export async function payPeriod(ctx: RequestContext, month: Month, idempotencyKe
           payableDelta: negateMoney(amount),
           paidDelta: amount,
         });
-        await guardedUpdate(tx, CommissionStatement, statement, { paid: addMoney(statement.paid, amount), closing: subtractMoney(statement.closing, amount) });
+        await guardedUpdate(tx, CommissionStatement, statement, {
+          paid: addMoney(statement.paid, amount),
+          closing: subtractMoney(statement.closing, amount),
+        });
       }
       return paid;
     },
@@ -120,7 +159,12 @@ async function moveTo(
 ): Promise<CommissionPeriod> {
   assertTransition(periodStates, period.state, state);
   const moved = await guardedUpdate(tx, CommissionPeriod, period, { state, ...changes });
-  await recordAudit(tx, `commission.period_${state.toLowerCase()}`, { type: 'CommissionPeriod', id: period.id }, { month: period.month });
+  await recordAudit(
+    tx,
+    `commission.period_${state.toLowerCase()}`,
+    { type: 'CommissionPeriod', id: period.id },
+    { month: period.month },
+  );
   return moved;
 }
 
@@ -135,13 +179,25 @@ export interface PayoutFile {
 
 /** The file for payroll: one line a person, amounts with two places, and a checksum over the content (COM-14). */
 export async function exportPayout(ctx: RequestContext, month: Month): Promise<PayoutFile> {
-  if (sightFor(ctx, 'commission') !== 'all') throw new DomainError('auth.forbidden', { permission: 'commission.pay' });
+  if (sightFor(ctx, 'commission') !== 'all')
+    throw new DomainError('auth.forbidden', { permission: 'commission.pay' });
   return inTransaction(ctx, async (tx) => {
     const period = await periodOf(tx, month);
-    if (period.state !== 'PAID' && period.state !== 'LOCKED') assertTransition(periodStates, period.state, 'LOCKED');
-    await updateWhere(tx, CommissionPeriod, { exports: () => 'exports + 1' }, { sql: 'id = :id', params: { id: period.id } });
+    if (period.state !== 'PAID' && period.state !== 'LOCKED')
+      assertTransition(periodStates, period.state, 'LOCKED');
+    await updateWhere(
+      tx,
+      CommissionPeriod,
+      { exports: () => 'exports + 1' },
+      { sql: 'id = :id', params: { id: period.id } },
+    );
     const entries = await tx.db.findBy(CommissionEntry, { period: month, kind: 'PAYOUT' });
-    const people = new Map((await tx.db.findBy(User, { id: In(entries.map((entry) => entry.repId)) })).map((user) => [user.id, user]));
+    const people = new Map(
+      (await tx.db.findBy(User, { id: In(entries.map((entry) => entry.repId)) })).map((user) => [
+        user.id,
+        user,
+      ]),
+    );
     const lines = entries
       .map((entry) => {
         const person = people.get(entry.repId);
@@ -151,7 +207,12 @@ export async function exportPayout(ctx: RequestContext, month: Month): Promise<P
     const content = `\uFEFFusername,name,amount\r\n${lines.map((line) => `${line}\r\n`).join('')}`;
     const checksum = createHash('sha256').update(content).digest('hex');
     const total = addMoney(...entries.map((entry) => entry.paidDelta));
-    await recordAudit(tx, 'commission.payout_exported', { type: 'CommissionPeriod', id: period.id }, { month, checksum, total });
+    await recordAudit(
+      tx,
+      'commission.payout_exported',
+      { type: 'CommissionPeriod', id: period.id },
+      { month, checksum, total },
+    );
     return { fileName: `payout-${month}.csv`, content, checksum, total, exports: period.exports + 1 };
   });
 }
