@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config';
 import { Database, type Engine } from '../core/database';
 import { ensureAppendOnly } from './append-only';
@@ -30,6 +30,16 @@ export function engineOf(databaseUrl: string): Engine {
   const scheme = databaseUrl.split(':', 1)[0];
   if (scheme === 'sqlite' || scheme === 'mysql' || scheme === 'mariadb') return scheme;
   throw new Error(`DATABASE_URL must start with sqlite:, mysql:// or mariadb://, not "${scheme}"`);
+}
+
+/**
+ * Long texts as the engine calls what holds them: TEXT of MySQL ends at 64 KB, less than the trail of one large act.
+ * The entities are written once for both engines, so their type is set when it is known which one opens.
+ */
+function nameLongTexts(type: 'text' | 'mediumtext'): void {
+  for (const { options } of getMetadataArgsStorage().columns) {
+    if (options.type === 'text' || options.type === 'mediumtext') options.type = type;
+  }
 }
 
 function sqliteOptions(config: Config, readonly: boolean): DataSourceOptions {
@@ -68,6 +78,7 @@ function serverOptions(config: Config, engine: 'mysql' | 'mariadb'): DataSourceO
 /** Opens the database and brings its schema up to date. One migration runner at a time: start one process first. */
 export async function openDatabase(config: Config): Promise<Database> {
   const engine = engineOf(config.databaseUrl);
+  nameLongTexts(engine === 'sqlite' ? 'text' : 'mediumtext');
   if (engine === 'sqlite') {
     mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true });
     const writer = await new DataSource(sqliteOptions(config, false)).initialize();

@@ -3,6 +3,14 @@ import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
 import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
 import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
+import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
 
 /** One history for both engines, oldest first. */
-export const migrations = [CreateFoundation1795287664205, CreateCustomers1795288797009, CreateVisits1795289509222, CreateContracts1795289785934, CreateCommissions1795289846765];
+export const migrations = [
+  CreateFoundation1795287664205,
+  CreateCustomers1795288797009,
+  CreateVisits1795289509222,
+  CreateContracts1795289785934,
+  CreateCommissions1795289846765,
+  WidenLongTexts1795299000000,
+];
