@@ -31,7 +31,12 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['**/*.test.ts'], testPathIgnorePatterns: ['\\.(api|browser)\\.test\\.ts$', '/node_modules/', '/dist/'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.(api|browser)\\.test\\.ts$', '/node_modules/', '/dist/'],
+    },
     onEngine('sqlite'),
     onEngine('mariadb'),
     { ...base, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
   const quiet = { LOG_LEVEL: 'silent', JOBS: 'off', DATA_DIR: folder };
   process.stdout.write(await benchOn(readConfig(quiet), 'SQLite (synchronous FULL)'));
   const server = process.env['BENCH_DATABASE_URL'];
-  if (server) process.stdout.write(await benchOn(readConfig({ ...quiet, DATABASE_URL: server }), 'MariaDB/MySQL'));
+  if (server)
+    process.stdout.write(await benchOn(readConfig({ ...quiet, DATABASE_URL: server }), 'MariaDB/MySQL'));
   process.stdout.write('\n');
   rmSync(folder, { recursive: true, force: true });
 }
@@ -42,10 +43,24 @@ async function benchOn(config: Config, name: string): Promise<string> {
   const system = systemContext(source);
   const reps: string[] = [];
   for (let n = 0; n < 40; n += 1) {
-    const user = await createUser(system, { username: `rep${n}`, name: `Rep ${n}`, unitId: unit.id, roles: ['REP'], password: PASSWORD, joinedOn: '2020-01-01' });
+    const user = await createUser(system, {
+      username: `rep${n}`,
+      name: `Rep ${n}`,
+      unitId: unit.id,
+      roles: ['REP'],
+      password: PASSWORD,
+      joinedOn: '2020-01-01',
+    });
     reps.push(user.id);
   }
-  const { id: financeId } = await createUser(system, { username: 'fin', name: 'Fin', unitId: unit.id, roles: ['FINANCE'], password: PASSWORD, joinedOn: '2020-01-01' });
+  const { id: financeId } = await createUser(system, {
+    username: 'fin',
+    name: 'Fin',
+    unitId: unit.id,
+    roles: ['FINANCE'],
+    password: PASSWORD,
+    joinedOn: '2020-01-01',
+  });
   const world = await loadAccounts(system, reps, ACCOUNTS);
   await loadContracts(system, reps, world.accountIds, CONTRACTS);
   const app = await createApp(source);
@@ -76,10 +91,18 @@ type Ask = (query: string, variables?: object) => Promise<unknown>;
 async function session(port: number, username: string): Promise<Ask> {
   const base = `http://127.0.0.1:${port}`;
   const json = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${base}/auth/sign-in`, { method: 'POST', headers: json, body: JSON.stringify({ username, password: PASSWORD }) });
+  const signedIn = await fetch(`${base}/auth/sign-in`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ username, password: PASSWORD }),
+  });
   const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
   return async (query, variables = {}) => {
-    const answer = await fetch(`${base}/graphql`, { method: 'POST', headers: { ...json, cookie }, body: JSON.stringify({ query, variables }) });
+    const answer = await fetch(`${base}/graphql`, {
+      method: 'POST',
+      headers: { ...json, cookie },
+      body: JSON.stringify({ query, variables }),
+    });
     const body = (await answer.json()) as { data?: unknown; errors?: unknown };
     if (body.errors) throw new Error(JSON.stringify(body.errors));
     return body.data;
@@ -104,11 +127,18 @@ async function accountList(ask: Ask, bare: Bare): Promise<Row> {
 /** Check before chasing, logged, through HTTP, against the indexed look-up of candidates alone. */
 async function duplicateCheck(ask: Ask, bare: Bare, names: readonly string[]): Promise<Row> {
   const nameAt = (at: number): string => names[(Math.abs(at) * 37) % names.length] ?? '';
-  const ours = await timed(200, (at) => ask('mutation ($input: CheckCustomerInput!) { checkCustomer(input: $input) { outcome } }', { input: { name: nameAt(at) } }));
+  const ours = await timed(200, (at) =>
+    ask('mutation ($input: CheckCustomerInput!) { checkCustomer(input: $input) { outcome } }', {
+      input: { name: nameAt(at) },
+    }),
+  );
   const plain = await timed(200, async (at) => {
     const { nameKey, brandKey, pinyinKey } = readCompanyName(nameAt(at));
     for (const kind of ['account', 'lead']) {
-      await bare.all(`SELECT id, name${kind === 'lead' ? 'Key' : ''} FROM ${kind} WHERE nameKey = ? OR brandKey = ? OR pinyinKey = ? LIMIT 50`, [nameKey, brandKey, pinyinKey]);
+      await bare.all(
+        `SELECT id, name${kind === 'lead' ? 'Key' : ''} FROM ${kind} WHERE nameKey = ? OR brandKey = ? OR pinyinKey = ? LIMIT 50`,
+        [nameKey, brandKey, pinyinKey],
+      );
     }
   });
   return { name: 'duplicate check (HTTP, with log of the probe)', ours, bare: plain };
@@ -119,7 +149,13 @@ async function receipts(ask: Ask, bare: Bare, accountIds: readonly string[]): Pr
   const today = new Date().toISOString().slice(0, 10);
   const ours = await timed(150, (at) =>
     ask('mutation ($input: PostReceiptInput!) { postReceipt(input: $input) { id allocated } }', {
-      input: { accountId: accountIds[Math.abs(at)], instrument: 'BANK', receivedOn: today, amount: '100.00', idempotencyKey: randomUUID() },
+      input: {
+        accountId: accountIds[Math.abs(at)],
+        instrument: 'BANK',
+        receivedOn: today,
+        amount: '100.00',
+        idempotencyKey: randomUUID(),
+      },
     }),
   );
   const now = new Date().toISOString().replace('T', ' ').slice(0, 23);
@@ -141,7 +177,10 @@ async function receipts(ask: Ask, bare: Bare, accountIds: readonly string[]): Pr
        VALUES (?, ?, ?, 1, ?, ?, ?, 10000, 'OLDEST', ?, ?)`,
       [randomUUID(), now, now, receiptId, String(item?.['id']), String(item?.['contractId']), today, today],
     );
-    await bare.all('UPDATE receivable SET collected = collected + 10000 WHERE id = ? AND collected + 10000 <= amount', [String(item?.['id'])]);
+    await bare.all(
+      'UPDATE receivable SET collected = collected + 10000 WHERE id = ? AND collected + 10000 <= amount',
+      [String(item?.['id'])],
+    );
     await bare.all('COMMIT');
   });
   return { name: 'posting a receipt (HTTP)', ours, bare: plain };
@@ -151,7 +190,9 @@ async function receipts(ask: Ask, bare: Bare, accountIds: readonly string[]): Pr
 async function commissionRun(source: ContextSource, bare: Bare, financeId: string): Promise<Row> {
   const actor = await actorOfUser(source.database.reader, financeId);
   const ctx = createContext(source, { actor, language: 'en', ip: 'bench' });
-  await bare.all('CREATE TABLE bench_entry (contractId varchar(36), repId varchar(36), factOn varchar(10), amount bigint)');
+  await bare.all(
+    'CREATE TABLE bench_entry (contractId varchar(36), repId varchar(36), factOn varchar(10), amount bigint)',
+  );
   const plain = await once(() =>
     bare.all(
       `INSERT INTO bench_entry

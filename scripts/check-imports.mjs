@@ -25,7 +25,8 @@ const rules = [
   },
   {
     why: 'core/ knows no business word',
-    forbids: (from, to) => from.startsWith('server/core/') && !isTest(from) && /^server\/(modules|app|testing)\//.test(to),
+    forbids: (from, to) =>
+      from.startsWith('server/core/') && !isTest(from) && /^server\/(modules|app|testing)\//.test(to),
   },
   {
     why: 'a rule is a pure function: it sees shared/, its own folder, its policy and errors, never the database',
@@ -64,14 +65,21 @@ const rules = [
   },
   {
     why: 'migrations do not change when entities do',
-    forbids: (from, to) => from.startsWith('server/migrations/') && to !== 'server/core/columns' && !to.startsWith('npm:typeorm'),
+    forbids: (from, to) =>
+      from.startsWith('server/migrations/') && to !== 'server/core/columns' && !to.startsWith('npm:typeorm'),
   },
-  { why: 'the portal speaks to the server through the API', forbids: (from, to) => from.startsWith('admin/') && to.startsWith('server/') },
+  {
+    why: 'the portal speaks to the server through the API',
+    forbids: (from, to) => from.startsWith('admin/') && to.startsWith('server/'),
+  },
   {
     why: 'nothing imports scripts or the test bench',
     forbids: (from, to) =>
       (to.startsWith('scripts/') && !from.startsWith('scripts/')) ||
-      (to.startsWith('server/testing/') && !isTest(from) && !from.startsWith('server/testing/') && !from.startsWith('scripts/')),
+      (to.startsWith('server/testing/') &&
+        !isTest(from) &&
+        !from.startsWith('server/testing/') &&
+        !from.startsWith('scripts/')),
   },
 ];
 

@@ -6,7 +6,11 @@ import type { ErrorText } from '../shared/errors/define';
 import { noticeTexts } from '../shared/messages/notices';
 
 const faults: string[] = [];
-const holes = (text: string): string => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort().join(',');
+const holes = (text: string): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map((match) => match[1])
+    .sort()
+    .join(',');
 
 for (const [code, text] of Object.entries({ ...errorTexts, ...noticeTexts } as Record<string, ErrorText>)) {
   if (!text.zh || !text.en) faults.push(`${code}: a language is missing`);
@@ -23,7 +27,9 @@ function* sources(folder: string): Generator<string> {
 }
 
 // every rule that a test proves stands in docs/rules.md, and every rule of the register has its test
-const register = new Set([...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([A-Z]+-\d+)/gm)].map((match) => match[1]));
+const register = new Set(
+  [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([A-Z]+-\d+)/gm)].map((match) => match[1]),
+);
 const proven = new Set<string>();
 for (const file of ['server', 'shared', 'admin', 'scripts'].flatMap((folder) => [...sources(folder)])) {
   if (!/\.test\.tsx?$/.test(file)) continue;
@@ -33,8 +39,10 @@ for (const file of ['server', 'shared', 'admin', 'scripts'].flatMap((folder) => 
     proven.add(rule);
   }
 }
-for (const rule of proven) if (!register.has(rule)) faults.push(`${rule}: proven by a test, missing in docs/rules.md`);
-for (const rule of register) if (rule && !proven.has(rule)) faults.push(`${rule}: in docs/rules.md, proven by no test`);
+for (const rule of proven)
+  if (!register.has(rule)) faults.push(`${rule}: proven by a test, missing in docs/rules.md`);
+for (const rule of register)
+  if (rule && !proven.has(rule)) faults.push(`${rule}: in docs/rules.md, proven by no test`);
 
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exit(faults.length > 0 ? 1 : 0);

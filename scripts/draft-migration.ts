@@ -33,13 +33,17 @@ function tableOf(meta: EntityMetadata): string {
   const columns = meta.columns.filter((column) => !hasBase || !base.includes(column.propertyName));
   const lines = [
     ...(hasBase ? ['...col.base()'] : []),
-    ...columns.map((column) => (column.isPrimary && !hasBase ? `primary(${columnOf(column)})` : columnOf(column))),
+    ...columns.map((column) =>
+      column.isPrimary && !hasBase ? `primary(${columnOf(column)})` : columnOf(column),
+    ),
   ];
   const indices = meta.indices.map(
-    (entry) => `${entry.isUnique ? 'uniqueKey' : 'index'}('${entry.name}', [${entry.columns.map((c) => `'${c.propertyName}'`).join(', ')}])`,
+    (entry) =>
+      `${entry.isUnique ? 'uniqueKey' : 'index'}('${entry.name}', [${entry.columns.map((c) => `'${c.propertyName}'`).join(', ')}])`,
   );
   const keys = meta.foreignKeys.map(
-    (key) => `foreignKey('${key.name}', '${key.columnNames[0]}', '${key.referencedEntityMetadata.tableName}')`,
+    (key) =>
+      `foreignKey('${key.name}', '${key.columnNames[0]}', '${key.referencedEntityMetadata.tableName}')`,
   );
   return `    await runner.createTable(new Table({
       name: '${meta.tableName}',
@@ -51,21 +55,32 @@ function tableOf(meta: EntityMetadata): string {
 
 async function main(): Promise<void> {
   const name = process.argv[2] ?? 'change';
-  const source = await new DataSource({ type: 'better-sqlite3', database: ':memory:', entities, migrations }).initialize();
+  const source = await new DataSource({
+    type: 'better-sqlite3',
+    database: ':memory:',
+    entities,
+    migrations,
+  }).initialize();
   await source.runMigrations();
-  const existing = new Set(((await source.query("SELECT name FROM sqlite_master WHERE type = 'table'")) as { name: string }[]).map((row) => row.name));
+  const existing = new Set(
+    ((await source.query("SELECT name FROM sqlite_master WHERE type = 'table'")) as { name: string }[]).map(
+      (row) => row.name,
+    ),
+  );
   const missing = source.entityMetadatas.filter((meta) => !existing.has(meta.tableName));
   const ordered: EntityMetadata[] = [];
   const visit = (meta: EntityMetadata): void => {
     if (ordered.includes(meta)) return;
     for (const key of meta.foreignKeys) {
-      if (key.referencedEntityMetadata !== meta && missing.includes(key.referencedEntityMetadata)) visit(key.referencedEntityMetadata);
+      if (key.referencedEntityMetadata !== meta && missing.includes(key.referencedEntityMetadata))
+        visit(key.referencedEntityMetadata);
     }
     ordered.push(meta);
   };
   missing.forEach(visit);
   const stamp = Date.now();
-  const className = name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) + String(stamp);
+  const className =
+    name.replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()) + String(stamp);
   const file = `server/migrations/${stamp}-${name}.ts`;
   writeFileSync(
     file,
@@ -78,7 +93,10 @@ ${ordered.map(tableOf).join('\n')}
   }
 
   async down(runner: QueryRunner): Promise<void> {
-${[...ordered].reverse().map((meta) => `    await runner.dropTable('${meta.tableName}');`).join('\n')}
+${[...ordered]
+  .reverse()
+  .map((meta) => `    await runner.dropTable('${meta.tableName}');`)
+  .join('\n')}
   }
 }
 `,

@@ -33,20 +33,32 @@ withProduct(async (source) => {
   }
   const set = JSON.parse(readFileSync(definition, 'utf8')) as ImportSet;
   const password = randomBytes(9).toString('base64url');
-  const { unit, admin } = await foundDemarc(source, { companyName: set.company, username: 'admin', password, ownPlan: true });
+  const { unit, admin } = await foundDemarc(source, {
+    companyName: set.company,
+    username: 'admin',
+    password,
+    ownPlan: true,
+  });
   const ctx = takeOverContext(source, admin, unit);
   say(`Taking ${set.name} from ${values.dir}`);
-  const imported = await importSet(ctx, set, values.dir, { company: unit, password, progress: (text) => say(`  ${text}`) });
+  const imported = await importSet(ctx, set, values.dir, {
+    company: unit,
+    password,
+    progress: (text) => say(`  ${text}`),
+  });
 
   say('\nkind              read   taken   left out   refused');
   for (const report of imported.reports) {
     const leftOut = [...report.leftOut.values()].reduce((sum, count) => sum + count, 0);
-    const figures = [report.read, report.taken, leftOut, report.refused.length].map((n, at) => String(n).padStart([8, 8, 11, 10][at] ?? 8));
+    const figures = [report.read, report.taken, leftOut, report.refused.length].map((n, at) =>
+      String(n).padStart([8, 8, 11, 10][at] ?? 8),
+    );
     say(`${report.kind.padEnd(15)}${figures.join('')}`);
   }
   for (const report of imported.reports) {
     for (const [reason, count] of report.leftOut) say(`left out: ${count} ${report.kind}: ${reason}`);
-    for (const row of report.refused) say(`refused: ${row.file} row ${row.row} ${row.column} “${row.value}”: ${row.code}: ${row.message}`);
+    for (const row of report.refused)
+      say(`refused: ${row.file} row ${row.row} ${row.column} “${row.value}”: ${row.code}: ${row.message}`);
   }
   sayOdd([...imported.reports.flatMap((report) => report.odd), ...(await oddFindings(ctx, imported))]);
 
@@ -56,25 +68,37 @@ withProduct(async (source) => {
   const billed = readMoney(totals?.['billed']);
   const received = readMoney(totals?.['received']);
   say('\ntotals               in the files            taken           booked   difference');
-  for (const [name, tie, booked] of [['delivered', imported.delivered, billed], ['received', imported.received, received]] as const) {
-    const figures = [tie.inFile, tie.taken, booked, subtractMoney(tie.taken, booked)].map((amount) => formatMoney(amount).padStart(17));
+  for (const [name, tie, booked] of [
+    ['delivered', imported.delivered, billed],
+    ['received', imported.received, received],
+  ] as const) {
+    const figures = [tie.inFile, tie.taken, booked, subtractMoney(tie.taken, booked)].map((amount) =>
+      formatMoney(amount).padStart(17),
+    );
     say(`${name.padEnd(16)}${figures.join('')}`);
   }
-  say(`allocated ${formatMoney(readMoney(totals?.['allocated']))}, unallocated credit ${formatMoney(subtractMoney(received, readMoney(totals?.['allocated'])))}`);
+  say(
+    `allocated ${formatMoney(readMoney(totals?.['allocated']))}, unallocated credit ${formatMoney(subtractMoney(received, readMoney(totals?.['allocated'])))}`,
+  );
 
   const asOf = values['as-of'] && isLocalDate(values['as-of']) ? values['as-of'] : await lastDay(ctx.db);
   if (asOf) {
     const report = await ageing(ctx, { asOf, by: 'REP' });
     say(`\nageing on ${asOf}`);
     for (const row of report.rows) say(`  ${row.name.padEnd(24)}${formatMoney(row.total).padStart(18)}`);
-    say(`  ${'control total'.padEnd(24)}${formatMoney(report.control.controlTotal).padStart(18)}  ties: ${report.control.ties}`);
+    say(
+      `  ${'control total'.padEnd(24)}${formatMoney(report.control.controlTotal).padStart(18)}  ties: ${report.control.ties}`,
+    );
   }
   const commissions = (await ctx.db.query(
     `SELECT u.name AS name, SUM(e.heldDelta + e.payableDelta + e.paidDelta) AS accrued, SUM(e.payableDelta + e.paidDelta) AS released
        FROM commission_entry e JOIN app_user u ON u.id = e.repId GROUP BY u.id, u.name ORDER BY u.name`,
   )) as { name: string; accrued: unknown; released: unknown }[];
   if (commissions.length > 0) say('\ncommission per rep               earned         released');
-  for (const row of commissions) say(`  ${row.name.padEnd(20)}${formatMoney(readMoney(row.accrued)).padStart(17)}${formatMoney(readMoney(row.released)).padStart(17)}`);
+  for (const row of commissions)
+    say(
+      `  ${row.name.padEnd(20)}${formatMoney(readMoney(row.accrued)).padStart(17)}${formatMoney(readMoney(row.released)).padStart(17)}`,
+    );
   say(`\nSign in as admin with ${password}; the imported people have the same password until it is changed.`);
   return 0;
 });
@@ -89,7 +113,9 @@ function sayOdd(odd: readonly OddFinding[]): void {
   }
 }
 
-async function lastDay(db: { query(sql: string): Promise<unknown> }): Promise<`${number}-${number}-${number}` | null> {
+async function lastDay(db: {
+  query(sql: string): Promise<unknown>;
+}): Promise<`${number}-${number}-${number}` | null> {
   const [row] = (await db.query('SELECT MAX(receivedOn) AS day FROM receipt')) as { day: string | null }[];
   return row?.day && isLocalDate(row.day) ? row.day : null;
 }

@@ -39,7 +39,8 @@ export function newest(paths) {
       latest = Math.max(latest, stat.mtimeMs);
       return;
     }
-    for (const name of readdirSync(path)) if (name !== 'node_modules' && name !== 'dist') visit(join(path, name));
+    for (const name of readdirSync(path))
+      if (name !== 'node_modules' && name !== 'dist') visit(join(path, name));
   };
   for (const path of paths) visit(join(root, path));
   return latest;
@@ -47,7 +48,8 @@ export function newest(paths) {
 
 export function assertNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) fail(`Demarc needs Node 20.19 or newer; this is ${process.version}.`);
+  if (major < 20 || (major === 20 && minor < 19))
+    fail(`Demarc needs Node 20.19 or newer; this is ${process.version}.`);
 }
 
 /** Installs the dependencies when they are missing or older than the lock file. */
@@ -80,7 +82,8 @@ export async function ensurePortal() {
   const sources = newest(['admin', 'shared', 'package-lock.json']);
   if (built > sources) return;
   say('[3/4] Bundling the portal …');
-  if ((await run(tool('vite'), ['build', 'admin', '--logLevel', 'warn'])) !== 0) fail('The portal does not build; see above.');
+  if ((await run(tool('vite'), ['build', 'admin', '--logLevel', 'warn'])) !== 0)
+    fail('The portal does not build; see above.');
   await touch('dist/portal-built');
 }
 

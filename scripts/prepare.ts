@@ -52,12 +52,17 @@ async function found(wanted: Config): Promise<void> {
   const beside = path && `${path}.making`;
   if (beside) for (const file of [beside, `${beside}-wal`, `${beside}-shm`]) rmSync(file, { force: true });
   // nothing is worth an fsync before the world is complete
-  const config = beside ? readConfig({ ...process.env, DATABASE_URL: `sqlite:${beside}`, SQLITE_SYNCHRONOUS: 'OFF' }) : wanted;
+  const config = beside
+    ? readConfig({ ...process.env, DATABASE_URL: `sqlite:${beside}`, SQLITE_SYNCHRONOUS: 'OFF' })
+    : wanted;
   const database = await openDatabase(config);
   const now = new Date();
   const password = empty ? randomBytes(9).toString('base64url') : DEMO_PASSWORD;
   const companyName = empty ? 'My company' : '天岚商品混凝土有限公司';
-  const founded = await foundDemarc({ config, database, clock: () => now }, { companyName, username: 'admin', password });
+  const founded = await foundDemarc(
+    { config, database, clock: () => now },
+    { companyName, username: 'admin', password },
+  );
   if (!empty) {
     say('[4/4] Making the demo world: eighteen months of a concrete maker …');
     await makeDemoWorld({ config, database }, founded, localDateIn(now, config.timeZone), say);

@@ -7,12 +7,16 @@ import { buildApiSchema } from '../server/app/build-schema';
 
 buildApiSchema();
 const storage = getMetadataStorage();
-const declared = new Map(storage.authorizedFields.map((row) => [`${row.target.name}.${row.fieldName}`, row.roles as Permission[]]));
+const declared = new Map(
+  storage.authorizedFields.map((row) => [`${row.target.name}.${row.fieldName}`, row.roles as Permission[]]),
+);
 const lines = [...storage.queries, ...storage.mutations]
   .map((row) => {
     const wanted = declared.get(`${row.target.name}.${row.methodName}`) ?? [];
     if (wanted.includes('signed_in')) return `  ${row.schemaName}: 'signed_in',`;
-    const roles = roleVocabulary.list.filter((role) => wanted.some((name) => permissionsOf([role]).has(name)));
+    const roles = roleVocabulary.list.filter((role) =>
+      wanted.some((name) => permissionsOf([role]).has(name)),
+    );
     return `  ${row.schemaName}: [${roles.map((role) => `'${role}'`).join(', ')}],`;
   })
   .sort();

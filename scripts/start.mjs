@@ -11,14 +11,20 @@ await ensurePortal();
 const seed = [join(root, 'dist/scripts/prepare.js'), ...process.argv.slice(2)];
 const code = await run(process.execPath, seed);
 if (code !== 0) process.exit(code);
-const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
+  cwd: root,
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const port = process.env.PORT ?? '4000';
 const host = process.env.HOST ?? '127.0.0.1';
 server.stdout.pipe(process.stdout);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (exitCode) => process.exit(exitCode ?? 0));
 for (let attempt = 0; attempt < 300; attempt += 1) {
-  const up = await fetch(`http://${host}:${port}/healthz`).then((answer) => answer.ok, () => false);
+  const up = await fetch(`http://${host}:${port}/healthz`).then(
+    (answer) => answer.ok,
+    () => false,
+  );
   if (up) break;
   await new Promise((resolve) => setTimeout(resolve, 100));
 }

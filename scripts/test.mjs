@@ -10,7 +10,9 @@ import { ensureDependencies, ensurePortal, ensureServer, run, say, tool } from '
 const patterns = process.argv.slice(2);
 await ensureDependencies();
 
-const mariadb = process.env.TEST_DATABASE_URL ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined } : await startMariadb();
+const mariadb = process.env.TEST_DATABASE_URL
+  ? { url: process.env.TEST_DATABASE_URL, stop: async () => undefined }
+  : await startMariadb();
 const browser = ['chromium', 'chromium-browser', 'google-chrome'].map(which).find(Boolean);
 const missing = [];
 if (!mariadb) missing.push('MariaDB (no mariadbd or mysqld found, TEST_DATABASE_URL not set)');
@@ -36,7 +38,14 @@ process.exit(totals.failed > 0 ? 1 : 0);
 async function jest(projects, environment) {
   const folder = mkdtempSync(join(tmpdir(), 'demarc-jest-'));
   const report = join(folder, 'report.json');
-  const args = ['--selectProjects', ...projects, '--json', `--outputFile=${report}`, '--passWithNoTests', ...patterns.flatMap((p) => ['--testPathPatterns', p])];
+  const args = [
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${report}`,
+    '--passWithNoTests',
+    ...patterns.flatMap((p) => ['--testPathPatterns', p]),
+  ];
   const code = await run(tool('jest'), args, {
     env: { ...process.env, ...environment },
     // the report goes to the file; standard output would only repeat it
@@ -74,17 +83,37 @@ async function startMariadb() {
   const folder = mkdtempSync(join(tmpdir(), 'demarc-mariadb-'));
   const data = join(folder, 'data');
   const user = userInfo().username;
-  const made = spawnSync(install, ['--no-defaults', `--user=${user}`, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' });
+  const made = spawnSync(
+    install,
+    [
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
+    { stdio: 'ignore' },
+  );
   if (made.status !== 0) return null;
   const port = await freePort();
   const log = openSync(join(folder, 'log'), 'w');
   const child = spawn(
     daemon,
     [
-      '--no-defaults', `--user=${user}`, `--datadir=${data}`, `--port=${port}`, '--bind-address=127.0.0.1',
-      `--socket=${join(folder, 's.sock')}`, `--pid-file=${join(folder, 'pid')}`, '--character-set-server=utf8mb4',
-      '--collation-server=utf8mb4_bin', '--innodb-flush-log-at-trx-commit=0', '--skip-name-resolve', '--skip-log-bin',
-      '--innodb-buffer-pool-size=256M', '--max-connections=400',
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${data}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      `--socket=${join(folder, 's.sock')}`,
+      `--pid-file=${join(folder, 'pid')}`,
+      '--character-set-server=utf8mb4',
+      '--collation-server=utf8mb4_bin',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--skip-name-resolve',
+      '--skip-log-bin',
+      '--innodb-buffer-pool-size=256M',
+      '--max-connections=400',
     ],
     { stdio: ['ignore', log, log] },
   );

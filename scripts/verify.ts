@@ -14,6 +14,8 @@ withProduct(async (source) => {
     say(`difference: ${kind} ${subjectId} ${detail} ${formatMoney(amount)}`);
   }
   if (result.waiting > 0) say(`waiting: ${result.waiting} contracts changed since the last commission run`);
-  say(`verified: ${result.contracts} contracts, ${result.entries} entries, ${result.differences.length} differences`);
+  say(
+    `verified: ${result.contracts} contracts, ${result.entries} entries, ${result.differences.length} differences`,
+  );
   return result.differences.length > 0 ? 1 : 0;
 });

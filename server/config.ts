@@ -38,7 +38,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
   const whole = (name: string, fallback: number, most: number): number => {
     const value = Number(env[name] ?? fallback);
-    if (!Number.isInteger(value) || value < 0 || value > most) throw new Error(`${name} must be a whole number from 0 to ${most}`);
+    if (!Number.isInteger(value) || value < 0 || value > most)
+      throw new Error(`${name} must be a whole number from 0 to ${most}`);
     return value;
   };
   const timeZone = env['TIME_ZONE'] ?? 'Asia/Shanghai';

@@ -20,7 +20,12 @@ const LAST_DAY = '2199-12-31';
 export function isLocalDate(text: string): text is LocalDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().slice(0, 10) === text && text >= FIRST_DAY && text <= LAST_DAY;
+  return (
+    !Number.isNaN(instant.getTime()) &&
+    instant.toISOString().slice(0, 10) === text &&
+    text >= FIRST_DAY &&
+    text <= LAST_DAY
+  );
 }
 
 /** @throws RangeError when the text is not a day that exists. */
@@ -31,7 +36,12 @@ export function localDate(text: string): LocalDate {
 
 /** The day that an instant falls on in a time zone, 'Asia/Shanghai' for instance. */
 export function localDateIn(instant: Date, timeZone: string): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   return parts.format(instant) as LocalDate;
 }
 
@@ -44,7 +54,9 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const index = year * 12 + (month - 1) + months;
   const lastDay = new Date(Date.UTC(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 0)).getUTCDate();
-  return fromUtc(new Date(Date.UTC(Math.floor(index / 12), ((index % 12) + 12) % 12, Math.min(day, lastDay))));
+  return fromUtc(
+    new Date(Date.UTC(Math.floor(index / 12), ((index % 12) + 12) % 12, Math.min(day, lastDay))),
+  );
 }
 
 /** Whole days from one day to another; negative when the second is earlier. */

@@ -5,7 +5,8 @@ export type Money = number & { readonly [moneyBrand]: true };
 
 /** Marks a checked integer number of minor units as Money; throws RangeError on anything else. */
 export function money(minorUnits: number): Money {
-  if (!Number.isSafeInteger(minorUnits)) throw new RangeError(`not a safe number of minor units: ${minorUnits}`);
+  if (!Number.isSafeInteger(minorUnits))
+    throw new RangeError(`not a safe number of minor units: ${minorUnits}`);
   // -0 would print as "-0.00" and differ from 0 in comparisons by Object.is
   return (minorUnits === 0 ? 0 : minorUnits) as Money;
 }

@@ -20,8 +20,8 @@ export type Area = (typeof areas)[number];
 
 /** Every act and every reading right. The name is what a root field of the API declares. */
 export const permissions = {
-  'public': 'Anyone, signed in or not',
-  'signed_in': 'Anyone signed in',
+  public: 'Anyone, signed in or not',
+  signed_in: 'Anyone signed in',
   'user.read': 'See people and units by name',
   'user.manage': 'Create people, change roles and units',
   'policy.read': 'Read the business numbers in force',
@@ -37,8 +37,8 @@ export const permissions = {
   'account.read': 'See accounts',
   'account.create': 'Create accounts',
   'account.update': 'Change the archive of accounts',
-  'account.read_contacts': 'See phones and e-mail of customers\' contacts unmasked',
-  'account.set_tier': 'Set an account\'s tier',
+  'account.read_contacts': "See phones and e-mail of customers' contacts unmasked",
+  'account.set_tier': "Set an account's tier",
   'account.hand_over': 'Hand accounts over to another rep',
   'lead.read': 'See leads',
   'lead.probe': 'Check a customer before chasing',
@@ -153,7 +153,8 @@ export const roleRights: Record<Role, RoleRights> = {
   SALES_DIRECTOR: {
     sight: seesAll,
     acts: [
-      ...everyone, 'figures.read',
+      ...everyone,
+      'figures.read',
       'policy.publish',
       'audit.read',
       'territory.manage',
@@ -178,13 +179,31 @@ export const roleRights: Record<Role, RoleRights> = {
     ],
   },
   MARKETING: {
-    sight: { account: 'all', lead: 'all', collision: 'all', visit: 'all', contract: 'all', receivable: 'all' },
-    acts: [...everyone, 'figures.read', 'account.create', 'account.update', 'account.read_contacts', 'lead.probe', 'contract.review', 'contract.sign', 'contract.milestone'],
+    sight: {
+      account: 'all',
+      lead: 'all',
+      collision: 'all',
+      visit: 'all',
+      contract: 'all',
+      receivable: 'all',
+    },
+    acts: [
+      ...everyone,
+      'figures.read',
+      'account.create',
+      'account.update',
+      'account.read_contacts',
+      'lead.probe',
+      'contract.review',
+      'contract.sign',
+      'contract.milestone',
+    ],
   },
   FINANCE: {
     sight: { account: 'all', contract: 'all', receivable: 'all', commission: 'all' },
     acts: [
-      ...everyone, 'figures.read',
+      ...everyone,
+      'figures.read',
       'policy.publish',
       'import.run',
       'account.read_contacts',
@@ -200,16 +219,31 @@ export const roleRights: Record<Role, RoleRights> = {
       'integrity.verify',
     ],
   },
-  SUPPLY: { sight: { account: 'all', contract: 'all' }, acts: [...everyone, 'delivery.record', 'contract.milestone'] },
+  SUPPLY: {
+    sight: { account: 'all', contract: 'all' },
+    acts: [...everyone, 'delivery.record', 'contract.milestone'],
+  },
   COLLECTIONS: {
     sight: { account: 'all', contract: 'all', receivable: 'all' },
     acts: [...everyone, 'account.read_contacts', 'collections.take'],
   },
   LEGAL: { sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' }, acts: everyone },
-  GENERAL_MANAGER: { sight: seesAll, acts: [...everyone, 'figures.read', 'account.read_contacts', 'audit.read', 'integrity.verify'] },
+  GENERAL_MANAGER: {
+    sight: seesAll,
+    acts: [...everyone, 'figures.read', 'account.read_contacts', 'audit.read', 'integrity.verify'],
+  },
   ADMIN: {
     sight: {},
-    acts: [...everyone, 'user.manage', 'policy.publish', 'audit.read', 'job.run', 'import.run', 'integrity.verify', 'territory.manage'],
+    acts: [
+      ...everyone,
+      'user.manage',
+      'policy.publish',
+      'audit.read',
+      'job.run',
+      'import.run',
+      'integrity.verify',
+      'territory.manage',
+    ],
   },
   AUDITOR: { sight: seesAll, acts: [...everyone, 'figures.read', 'audit.read', 'integrity.verify'] },
 };

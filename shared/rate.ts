@@ -35,7 +35,8 @@ export function scaledToString(value: number, places: number): string {
 export function parseScaled(text: string, places: number): number {
   const match = /^(-?)(\d{1,11})(?:\.(\d+))?$/.exec(text.trim());
   const fraction = match?.[3] ?? '';
-  if (!match || fraction.length > places) throw new RangeError(`not a number with at most ${places} decimal places`);
+  if (!match || fraction.length > places)
+    throw new RangeError(`not a number with at most ${places} decimal places`);
   const value = Number(`${match[2]}${fraction.padEnd(places, '0')}`);
   if (!Number.isSafeInteger(value)) throw new RangeError('number out of range');
   return match[1] && value !== 0 ? -value : value;

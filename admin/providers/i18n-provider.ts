@@ -14,7 +14,8 @@ export function messagesOf(locale: Locale): TranslationMessages {
 }
 
 /** Until somebody chooses, the browser's own language; Chinese where it speaks neither. */
-const initial: Locale = typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
+const initial: Locale =
+  typeof navigator !== 'undefined' && navigator.language.toLowerCase().startsWith('en') ? 'en' : 'zh';
 
 const provider = polyglotI18nProvider(
   (locale) => messagesOf(locale === 'en' ? 'en' : 'zh'),

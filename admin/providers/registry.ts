@@ -3,7 +3,10 @@ import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documen
 import { collisionCasesApi } from '../resources/collisionCases/collision-cases.documents';
 import { commissionPeriodsApi } from '../resources/commissionPeriods/commission-periods.documents';
 import { commissionPlansApi } from '../resources/commissionPlans/commission-plans.documents';
-import { commissionEntriesApi, commissionStatementsApi } from '../resources/commissionStatements/commission-statements.documents';
+import {
+  commissionEntriesApi,
+  commissionStatementsApi,
+} from '../resources/commissionStatements/commission-statements.documents';
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';

@@ -15,7 +15,11 @@ import { AssignPage } from './territories/AssignPage';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
   path,
-  element: createElement(Guarded as ComponentType<{ permission: typeof permission }>, { permission }, createElement(component)),
+  element: createElement(
+    Guarded as ComponentType<{ permission: typeof permission }>,
+    { permission },
+    createElement(component),
+  ),
 });
 
 /** Pages that are not the list or record of a resource. */

@@ -3,12 +3,19 @@ import type { Config } from '../../server/config';
 
 /** The engine without the product: one connection, prepared statements, nothing in between. */
 export interface Bare {
-  readonly all: (sql: string, params?: readonly (string | number)[]) => Promise<readonly Record<string, unknown>[]>;
+  readonly all: (
+    sql: string,
+    params?: readonly (string | number)[],
+  ) => Promise<readonly Record<string, unknown>[]>;
   readonly close: () => Promise<void>;
 }
 
 interface SqliteConnection {
-  prepare(sql: string): { reader: boolean; all(...params: unknown[]): Record<string, unknown>[]; run(...params: unknown[]): unknown };
+  prepare(sql: string): {
+    reader: boolean;
+    all(...params: unknown[]): Record<string, unknown>[];
+    run(...params: unknown[]): unknown;
+  };
   pragma(text: string): unknown;
   close(): void;
 }
@@ -46,7 +53,9 @@ export async function openBare(config: Config): Promise<Bare> {
   return {
     all: async (sql, params = []) => {
       // transactions are not part of the prepared-statement protocol
-      const [rows] = /^(BEGIN|COMMIT)/.test(sql) ? await connection.query(sql) : await connection.execute(sql, [...params]);
+      const [rows] = /^(BEGIN|COMMIT)/.test(sql)
+        ? await connection.query(sql)
+        : await connection.execute(sql, [...params]);
       return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : [];
     },
     close: () => connection.end(),

@@ -4,7 +4,13 @@ import type { RequestContext, TxContext } from '../../server/core/context';
 import { insertMany } from '../../server/core/persistence';
 import { inTransaction } from '../../server/core/transaction';
 import { Account, readCompanyName } from '../../server/modules/accounts';
-import { Contract, ContractLine, ContractParty, ContractTouch, Delivery } from '../../server/modules/contracts';
+import {
+  Contract,
+  ContractLine,
+  ContractParty,
+  ContractTouch,
+  Delivery,
+} from '../../server/modules/contracts';
 import { Receipt, ReceiptAllocation, Receivable } from '../../server/modules/receivables';
 import { companies, projectName } from '../demo/names';
 import { Random } from '../demo/random';
@@ -12,7 +18,11 @@ import { Random } from '../demo/random';
 const CHUNK = 1000;
 
 /** Calls the work with each thousand of 0 … count−1, each in its own transaction. */
-async function inChunks(ctx: RequestContext, count: number, work: (tx: TxContext, from: number, to: number) => Promise<unknown>): Promise<void> {
+async function inChunks(
+  ctx: RequestContext,
+  count: number,
+  work: (tx: TxContext, from: number, to: number) => Promise<unknown>,
+): Promise<void> {
   for (let from = 0; from < count; from += CHUNK) {
     await inTransaction(ctx, (tx) => work(tx, from, Math.min(count, from + CHUNK)));
   }
@@ -24,7 +34,11 @@ export interface LoadedWorld {
 }
 
 /** Accounts with names as people give them: brands repeat over places and kinds, as in a real archive of this size. */
-export async function loadAccounts(ctx: RequestContext, reps: readonly string[], count: number): Promise<LoadedWorld> {
+export async function loadAccounts(
+  ctx: RequestContext,
+  reps: readonly string[],
+  count: number,
+): Promise<LoadedWorld> {
   const random = new Random(7);
   const firms = companies(random, 700);
   const names: string[] = [];
@@ -54,7 +68,12 @@ export async function loadAccounts(ctx: RequestContext, reps: readonly string[],
 }
 
 /** Contracts with two deliveries and a receipt for the first of them, all touched: what a first run has to compute. */
-export async function loadContracts(ctx: RequestContext, reps: readonly string[], accountIds: readonly string[], count: number): Promise<void> {
+export async function loadContracts(
+  ctx: RequestContext,
+  reps: readonly string[],
+  accountIds: readonly string[],
+  count: number,
+): Promise<void> {
   const random = new Random(11);
   const firms = companies(random, 50);
   const signed: LocalDate = addDays(ctx.today, -300);
@@ -79,9 +98,33 @@ export async function loadContracts(ctx: RequestContext, reps: readonly string[]
         imported: true,
       })),
     );
-    const lines = await insertMany(tx, ContractLine, contracts.map(({ id }) => ({ contractId: id, product: 'C30', quantityMilli: 1_000_000, unitPrice: money(40_000) })));
-    await insertMany(tx, ContractParty, contracts.map(({ id, primaryRepId }) => ({ contractId: id, repId: primaryRepId, part: 'PRIMARY' as const, shareBp: 0, validFrom: signed, cause: 'bench' })));
-    await insertMany(tx, ContractTouch, contracts.map(({ id }) => ({ contractId: id, touches: 1 })));
+    const lines = await insertMany(
+      tx,
+      ContractLine,
+      contracts.map(({ id }) => ({
+        contractId: id,
+        product: 'C30',
+        quantityMilli: 1_000_000,
+        unitPrice: money(40_000),
+      })),
+    );
+    await insertMany(
+      tx,
+      ContractParty,
+      contracts.map(({ id, primaryRepId }) => ({
+        contractId: id,
+        repId: primaryRepId,
+        part: 'PRIMARY' as const,
+        shareBp: 0,
+        validFrom: signed,
+        cause: 'bench',
+      })),
+    );
+    await insertMany(
+      tx,
+      ContractTouch,
+      contracts.map(({ id }) => ({ contractId: id, touches: 1 })),
+    );
     const deliveries = await insertMany(
       tx,
       Delivery,

@@ -13,7 +13,8 @@ export async function timed(times: number, act: (at: number) => Promise<unknown>
     samples.push(Number(process.hrtime.bigint() - started) / 1e6);
   }
   samples.sort((a, b) => a - b);
-  const quantile = (share: number): number => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
+  const quantile = (share: number): number =>
+    samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
   return { median: quantile(0.5), p95: quantile(0.95) };
 }
 
@@ -39,7 +40,14 @@ export function table(engine: string, rows: readonly Row[]): string {
     `\n${engine}`,
     line(['', 'ours', 'ours p95', 'bare', 'bare p95', 'ratio']),
     ...rows.map(({ name, ours, bare }) =>
-      line([name, ms(ours.median), ms(ours.p95), ms(bare.median), ms(bare.p95), `${(ours.median / bare.median).toFixed(2)}×`]),
+      line([
+        name,
+        ms(ours.median),
+        ms(ours.p95),
+        ms(bare.median),
+        ms(bare.p95),
+        `${(ours.median / bare.median).toFixed(2)}×`,
+      ]),
     ),
   ].join('\n');
 }

@@ -1,7 +1,12 @@
 import { addDays, addMonths, type LocalDate } from '../../shared/local-date';
 import { money, type Money } from '../../shared/money';
 import { linesOf, type Contract } from '../../server/modules/contracts';
-import { postReceipt, recordDelivery, recordMilestone, reverseReceipt } from '../../server/modules/receivables';
+import {
+  postReceipt,
+  recordDelivery,
+  recordMilestone,
+  reverseReceipt,
+} from '../../server/modules/receivables';
 import { unlessRefused } from './sales';
 import type { DemoWorld } from './world';
 
@@ -36,7 +41,13 @@ export class DemoMoney {
     if (random.chance(70)) {
       const structure = addDays(day, random.between(5, 30));
       agenda.on(structure, async () => {
-        await unlessRefused(async () => recordMilestone(await this.supplier(), { contractId: contract.id, milestone: 'STRUCTURE_COMPLETE', on: clock.today }));
+        await unlessRefused(async () =>
+          recordMilestone(await this.supplier(), {
+            contractId: contract.id,
+            milestone: 'STRUCTURE_COMPLETE',
+            on: clock.today,
+          }),
+        );
       });
     }
   }
@@ -55,11 +66,23 @@ export class DemoMoney {
     const each = Math.floor(line.quantityMilli / parts / 1000) * 1000;
     const quantityMilli = last ? line.quantityMilli - each * (parts - 1) : each;
     const delivery = await unlessRefused(async () =>
-      recordDelivery(await this.supplier(), { contractId: contract.id, lineId: line.id, deliveredOn: clock.today, quantityMilli, signedBy: '现场收料员' }),
+      recordDelivery(await this.supplier(), {
+        contractId: contract.id,
+        lineId: line.id,
+        deliveredOn: clock.today,
+        quantityMilli,
+        signedBy: '现场收料员',
+      }),
     );
     if (!delivery) return;
     if (last) {
-      await unlessRefused(async () => recordMilestone(await this.supplier(), { contractId: contract.id, milestone: 'DELIVERED_IN_FULL', on: clock.today }));
+      await unlessRefused(async () =>
+        recordMilestone(await this.supplier(), {
+          contractId: contract.id,
+          milestone: 'DELIVERED_IN_FULL',
+          on: clock.today,
+        }),
+      );
     }
     this.pay(contract, delivery.amount, clock.today);
   }
@@ -73,9 +96,14 @@ export class DemoMoney {
     } else if (payer === 'slow') {
       const first = money(Math.floor((amount * random.between(3, 7)) / 1000) * 100);
       this.receive(contract, first, addDays(due, random.between(15, 60)));
-      if (random.chance(70)) this.receive(contract, money(amount - first), addMonths(due, random.between(3, 6)));
+      if (random.chance(70))
+        this.receive(contract, money(amount - first), addMonths(due, random.between(3, 6)));
     } else if (random.chance(30)) {
-      this.receive(contract, money(Math.floor((amount * random.between(1, 3)) / 1000) * 100), addMonths(due, random.between(2, 7)));
+      this.receive(
+        contract,
+        money(Math.floor((amount * random.between(1, 3)) / 1000) * 100),
+        addMonths(due, random.between(2, 7)),
+      );
     }
   }
 
@@ -97,7 +125,13 @@ export class DemoMoney {
       );
       if (!receipt || !bill || !random.chance(20)) return;
       agenda.on(addDays(clock.today, random.between(5, 9)), async () => {
-        await unlessRefused(async () => reverseReceipt(await clock.as(company.finance), { receiptId: receipt.id, on: clock.today, reason: '票据被退回' }));
+        await unlessRefused(async () =>
+          reverseReceipt(await clock.as(company.finance), {
+            receiptId: receipt.id,
+            on: clock.today,
+            reason: '票据被退回',
+          }),
+        );
       });
     });
   }

@@ -27,13 +27,26 @@ export interface Company {
 const regions = ['临江大区', '云岭大区', '海湾大区'];
 
 /** About sixty people: three regions of three teams with a manager and five reps each, and the departments. */
-export async function hirePeople(clock: DemoClock, admin: User, company: Unit, random: Random): Promise<Company> {
+export async function hirePeople(
+  clock: DemoClock,
+  admin: User,
+  company: Unit,
+  random: Random,
+): Promise<Company> {
   const ctx = await clock.as(admin);
   const names = new Set<string>();
   const joinedOn = clock.today;
-  const unit = (name: string, kind: UnitKind, parent: Unit): Promise<Unit> => createUnit(ctx, { name, kind, parentId: parent.id });
+  const unit = (name: string, kind: UnitKind, parent: Unit): Promise<Unit> =>
+    createUnit(ctx, { name, kind, parentId: parent.id });
   const hire = (username: string, roles: Role[], place: Unit): Promise<User> =>
-    createUser(ctx, { username, name: personName(random, names), unitId: place.id, roles, password: DEMO_PASSWORD, joinedOn });
+    createUser(ctx, {
+      username,
+      name: personName(random, names),
+      unitId: place.id,
+      roles,
+      password: DEMO_PASSWORD,
+      joinedOn,
+    });
   const office = await unit('总部', 'REGION', company);
   const teams: Team[] = [];
   for (const [r, regionName] of regions.entries()) {
@@ -45,7 +58,7 @@ export async function hirePeople(clock: DemoClock, admin: User, company: Unit, r
       const reps: User[] = [];
       for (let n = 1; n <= 5; n += 1) {
         const first = number === 1 && n <= 2;
-        reps.push(await hire(first ? ['rep', 'rep2'][n - 1] ?? 'rep' : `rep${number}${n}`, ['REP'], place));
+        reps.push(await hire(first ? (['rep', 'rep2'][n - 1] ?? 'rep') : `rep${number}${n}`, ['REP'], place));
       }
       teams.push({ unit: place, region, manager, reps });
     }
@@ -63,7 +76,10 @@ export async function hirePeople(clock: DemoClock, admin: User, company: Unit, r
 }
 
 /** Those who act on nothing in the demo but can sign in. */
-async function hireReaders(hire: (username: string, roles: Role[], place: Unit) => Promise<User>, office: Unit): Promise<object> {
+async function hireReaders(
+  hire: (username: string, roles: Role[], place: Unit) => Promise<User>,
+  office: Unit,
+): Promise<object> {
   await hire('legal', ['LEGAL'], office);
   await hire('auditor', ['AUDITOR'], office);
   return {};

@@ -45,7 +45,11 @@ export async function unlessRefused<T>(act: () => Promise<T>): Promise<T | null>
   }
 }
 
-const current = async <T extends { id: string }>(world: DemoWorld, entity: new () => T, id: string): Promise<T | null> =>
+const current = async <T extends { id: string }>(
+  world: DemoWorld,
+  entity: new () => T,
+  id: string,
+): Promise<T | null> =>
   world.clock.system().db.findOneBy(entity as never, { id } as never) as Promise<T | null>;
 
 /** A prospect from its registration to won, lost or left lying (LEAD-11), spread over the days it takes. */
@@ -55,7 +59,9 @@ export function pursue(world: DemoWorld, target: Target, day: LocalDate): void {
     const registered = await unlessRefused(async () =>
       registerLead(await clock.as(target.rep), {
         customerName: target.company.name,
-        contactName: random.chance(80) ? `${random.pick(['王', '李', '张', '陈'])}${random.pick(['经理', '工', '总', '主任'])}` : null,
+        contactName: random.chance(80)
+          ? `${random.pick(['王', '李', '张', '陈'])}${random.pick(['经理', '工', '总', '主任'])}`
+          : null,
         contactPhone: random.chance(80) ? phone(random) : null,
         siteName: projectName(random, target.company),
         productLine: random.pick(['商品混凝土', '商品混凝土', '干混砂浆']),
@@ -71,7 +77,11 @@ export function pursue(world: DemoWorld, target: Target, day: LocalDate): void {
     agenda.on(addDays(day, random.between(1, 4)), async () => {
       const decision = random.chance(94) ? 'APPROVE' : 'REJECT';
       const reviewed = await unlessRefused(async () =>
-        reviewLead(await clock.as(target.team.manager), { leadId, decision, reason: decision === 'REJECT' ? '无实际项目' : null }),
+        reviewLead(await clock.as(target.team.manager), {
+          leadId,
+          decision,
+          reason: decision === 'REJECT' ? '无实际项目' : null,
+        }),
       );
       if (reviewed && decision === 'APPROVE') work(world, target, leadId, clock.today);
     });
@@ -91,7 +101,13 @@ function work(world: DemoWorld, target: Target, leadId: string, from: LocalDate)
           leadId,
           channel: random.pick(['PHONE', 'VISIT', 'MESSAGE', 'MEETING']),
           reached: random.chance(85),
-          note: random.pick(['了解工程进度与用量', '已送样品和报价', '谈付款条件', '拜访项目经理', '确认浇筑计划']),
+          note: random.pick([
+            '了解工程进度与用量',
+            '已送样品和报价',
+            '谈付款条件',
+            '拜访项目经理',
+            '确认浇筑计划',
+          ]),
           nextStep: '再次联系',
           nextStepOn: addDays(clock.today, random.between(2, 7)),
         }),
@@ -131,10 +147,15 @@ async function apply(world: DemoWorld, target: Target, leadId: string): Promise<
   const made = await unlessRefused(async () => {
     const bidding = await markLeadBidding(await clock.as(target.rep), leadId, lead.version);
     if (!bidding.accountId) {
-      await createAccountFromLead(await clock.as(target.rep), { leadId, customerType: target.company.type, regionCode: target.company.regionCode });
+      await createAccountFromLead(await clock.as(target.rep), {
+        leadId,
+        customerType: target.company.type,
+        regionCode: target.company.regionCode,
+      });
     }
     const [product, price] = random.pick(products);
-    const quantityMilli = Math.max(1, Math.round((lead.expectedQuantityMilli ?? 2_000_000) / 100_000)) * 100_000;
+    const quantityMilli =
+      Math.max(1, Math.round((lead.expectedQuantityMilli ?? 2_000_000) / 100_000)) * 100_000;
     const contract = await applyForContract(await clock.as(target.rep), {
       leadId,
       projectName: lead.siteName,
@@ -150,17 +171,35 @@ async function apply(world: DemoWorld, target: Target, leadId: string): Promise<
     if (!contract) return;
     agenda.on(addDays(clock.today, random.between(1, 4)), async () => {
       const decided = await unlessRefused(async () => {
-        const approved = await decideContract(await clock.as(company.director), { id: contract.id, version: contract.version, approved: true, reason: '同意，按条款执行' });
-        return signContract(await clock.as(company.marketing), { id: approved.id, version: approved.version, signedOn: clock.today });
+        const approved = await decideContract(await clock.as(company.director), {
+          id: contract.id,
+          version: contract.version,
+          approved: true,
+          reason: '同意，按条款执行',
+        });
+        return signContract(await clock.as(company.marketing), {
+          id: approved.id,
+          version: approved.version,
+          signedOn: clock.today,
+        });
       });
       if (decided) world.money.deliver(decided);
     });
   });
 }
 
-async function review({ clock, company }: DemoWorld, { team }: Target, submitted: Contract): Promise<Contract> {
+async function review(
+  { clock, company }: DemoWorld,
+  { team }: Target,
+  submitted: Contract,
+): Promise<Contract> {
   const { id } = submitted;
-  let contract = await approveContractAsManager(await clock.as(team.manager), { id, version: submitted.version, approved: true, reason: '客户可靠' });
+  let contract = await approveContractAsManager(await clock.as(team.manager), {
+    id,
+    version: submitted.version,
+    approved: true,
+    reason: '客户可靠',
+  });
   const round = contract.reviewRound;
   const verdicts = [
     [team.manager, 'SALES', '需求真实，价格在指导价内'],
@@ -168,7 +207,13 @@ async function review({ clock, company }: DemoWorld, { team }: Target, submitted
     [company.finance, 'FINANCE', '账期可以接受'],
   ] as const;
   for (const [person, department, reason] of verdicts) {
-    contract = await giveVerdict(await clock.as(person), { contractId: id, round, department, verdict: 'YES', reason });
+    contract = await giveVerdict(await clock.as(person), {
+      contractId: id,
+      round,
+      department,
+      verdict: 'YES',
+      reason,
+    });
   }
   return contract;
 }
@@ -177,11 +222,17 @@ async function review({ clock, company }: DemoWorld, { team }: Target, submitted
 export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void {
   const { agenda, clock, random } = world;
   agenda.on(day, async () => {
-    const leads = await clock.system().db.find(Lead, { where: { state: 'PURSUING' }, order: { id: 'DESC' }, take: 40 });
-    const mine = await clock.system().db.find(Lead, { where: { state: 'APPROVED' }, order: { id: 'DESC' }, take: 40 });
+    const leads = await clock
+      .system()
+      .db.find(Lead, { where: { state: 'PURSUING' }, order: { id: 'DESC' }, take: 40 });
+    const mine = await clock
+      .system()
+      .db.find(Lead, { where: { state: 'APPROVED' }, order: { id: 'DESC' }, take: 40 });
     const lead = random.pick([...leads, ...mine, ...leads]);
     if (!lead) return;
-    const team = world.company.teams.find((candidate) => candidate.reps.some((rep) => rep.id === lead.ownerId));
+    const team = world.company.teams.find((candidate) =>
+      candidate.reps.some((rep) => rep.id === lead.ownerId),
+    );
     const rival = team?.reps.find((rep) => rep.id !== lead.ownerId);
     if (!team || !rival) return;
     const result = await unlessRefused(async () =>
@@ -211,7 +262,8 @@ export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void 
       };
       // strategic customers are the director's to rule on (COLL-4)
       const byManager = await unlessRefused(async () => ruleCollision(await clock.as(team.manager), ruling));
-      if (!byManager) await unlessRefused(async () => ruleCollision(await clock.as(world.company.director), ruling));
+      if (!byManager)
+        await unlessRefused(async () => ruleCollision(await clock.as(world.company.director), ruling));
     });
   });
 }

@@ -9,7 +9,11 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
   for (const [c, city] of cities.entries()) {
     const teams = company.teams.slice(c * 3, c * 3 + 3);
     const lead = teams[0];
-    const node = await createTerritory(ctx, { code: city.code, name: city.name, managerId: lead?.manager.id ?? null });
+    const node = await createTerritory(ctx, {
+      code: city.code,
+      name: city.name,
+      managerId: lead?.manager.id ?? null,
+    });
     for (const [d, [name, code]] of city.districts.entries()) {
       const team = teams[d % teams.length];
       if (!team) continue;
@@ -21,10 +25,21 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
         { customerTypes: ['INDUSTRIAL', 'DISTRIBUTOR', 'RETAIL', 'OTHER'] as const, ownerId: at(2) },
       ];
       for (const share of shares) {
-        await saveTerritoryRule(ctx, { territoryId: area.id, regionPrefixes: [code], customerTypes: [...share.customerTypes], ownerId: share.ownerId });
+        await saveTerritoryRule(ctx, {
+          territoryId: area.id,
+          regionPrefixes: [code],
+          customerTypes: [...share.customerTypes],
+          ownerId: share.ownerId,
+        });
       }
       for (const [n, rep] of team.reps.entries()) {
-        if (n < 3) await setTerritoryMember(ctx, { territoryId: area.id, userId: rep.id, role: 'OWNER', validFrom: clock.today });
+        if (n < 3)
+          await setTerritoryMember(ctx, {
+            territoryId: area.id,
+            userId: rep.id,
+            role: 'OWNER',
+            validFrom: clock.today,
+          });
       }
     }
   }

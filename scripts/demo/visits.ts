@@ -2,7 +2,14 @@ import { LessThan } from 'typeorm';
 import { addDays, type LocalDate } from '../../shared/local-date';
 import { Account } from '../../server/modules/accounts';
 import type { User } from '../../server/modules/identity';
-import { freezeWeekPlans, PlannedVisit, planVisit, reportVisit, submitWeekPlan, WeekPlan } from '../../server/modules/visits';
+import {
+  freezeWeekPlans,
+  PlannedVisit,
+  planVisit,
+  reportVisit,
+  submitWeekPlan,
+  WeekPlan,
+} from '../../server/modules/visits';
 import { unlessRefused } from './sales';
 import type { Team } from './people';
 import type { DemoWorld } from './world';
@@ -22,7 +29,9 @@ async function planOf(world: DemoWorld, rep: User, monday: LocalDate, visits: nu
   const { clock, random, agenda } = world;
   await catchUp(world, rep);
   const leads = world.workedLeads(rep);
-  const accounts = await clock.system().db.find(Account, { where: { ownerId: rep.id }, order: { code: 'ASC' }, take: 12 });
+  const accounts = await clock
+    .system()
+    .db.find(Account, { where: { ownerId: rep.id }, order: { code: 'ASC' }, take: 12 });
   for (let n = 0; n < visits; n += 1) {
     const onLead = leads.length > 0 && random.chance(40);
     const account = accounts.length > 0 ? random.pick(accounts) : null;
@@ -34,12 +43,28 @@ async function planOf(world: DemoWorld, rep: User, monday: LocalDate, visits: nu
         // spread over the week, so that hardly anybody is planned twice at once
         visitOn: addDays(monday, (n * 2 + random.between(0, 1)) % 5),
         slot: random.pick(['AM', 'PM']),
-        purpose: random.pick(['ORDER', 'COLLECTION', 'COLLECTION', 'RELATIONSHIP', 'SETTLEMENT', 'QUANTITY', 'TECHNICAL']),
-        goal: random.pick(['确认下周浇筑计划', '催收到期货款', '核对本月方量', '了解新项目进度', '签收对账单']),
+        purpose: random.pick([
+          'ORDER',
+          'COLLECTION',
+          'COLLECTION',
+          'RELATIONSHIP',
+          'SETTLEMENT',
+          'QUANTITY',
+          'TECHNICAL',
+        ]),
+        goal: random.pick([
+          '确认下周浇筑计划',
+          '催收到期货款',
+          '核对本月方量',
+          '了解新项目进度',
+          '签收对账单',
+        ]),
       }),
     );
     if (!planned) continue;
-    agenda.on(addDays(planned.visit.visitOn, random.between(0, 1)), () => report(world, rep, planned.visit.id));
+    agenda.on(addDays(planned.visit.visitOn, random.between(0, 1)), () =>
+      report(world, rep, planned.visit.id),
+    );
   }
   const plan = await clock.system().db.findOneBy(WeekPlan, { repId: rep.id, weekStart: monday });
   if (plan) await unlessRefused(async () => submitWeekPlan(await clock.as(rep), plan.id, plan.version));
@@ -49,7 +74,8 @@ async function freeze(world: DemoWorld, team: Team, monday: LocalDate): Promise<
   const { clock } = world;
   for (const rep of team.reps) {
     const plan = await clock.system().db.findOneBy(WeekPlan, { repId: rep.id, weekStart: monday });
-    if (plan?.state === 'SUBMITTED') await unlessRefused(async () => freezeWeekPlans(await clock.as(team.manager), [plan.id]));
+    if (plan?.state === 'SUBMITTED')
+      await unlessRefused(async () => freezeWeekPlans(await clock.as(team.manager), [plan.id]));
   }
 }
 
@@ -72,7 +98,13 @@ async function report(world: DemoWorld, rep: User, visitId: string, forgotten = 
     reportVisit(await clock.as(rep), {
       visitId,
       metWhom: random.pick(['项目经理', '采购负责人', '财务主管', '材料员']),
-      outcome: random.pick(['对方确认方量，答应月底付款', '工地进度正常，下周继续供货', '对价格有意见，需再谈', '已签对账单', '要求提供检测报告']),
+      outcome: random.pick([
+        '对方确认方量，答应月底付款',
+        '工地进度正常，下周继续供货',
+        '对价格有意见，需再谈',
+        '已签对账单',
+        '要求提供检测报告',
+      ]),
       goalReached: random.chance(70),
       competitors: random.chance(20) ? '同城另一家报价低 5 元/方' : null,
       nextStep: '电话确认',
@@ -86,11 +118,22 @@ export async function crossPlans(world: DemoWorld, team: Team, monday: LocalDate
   const { clock } = world;
   const [first, second] = team.reps;
   if (!first || !second) return;
-  const [account] = await clock.system().db.find(Account, { where: { ownerId: first.id }, order: { code: 'ASC' }, take: 1 });
+  const [account] = await clock
+    .system()
+    .db.find(Account, { where: { ownerId: first.id }, order: { code: 'ASC' }, take: 1 });
   if (!account) return;
-  for (const [rep, day] of [[first, 1], [second, 3]] as const) {
+  for (const [rep, day] of [
+    [first, 1],
+    [second, 3],
+  ] as const) {
     await unlessRefused(async () =>
-      planVisit(await clock.as(rep), { accountId: account.id, visitOn: addDays(monday, day), slot: 'AM', purpose: 'ORDER', goal: '争取二期用量' }),
+      planVisit(await clock.as(rep), {
+        accountId: account.id,
+        visitOn: addDays(monday, day),
+        slot: 'AM',
+        purpose: 'ORDER',
+        goal: '争取二期用量',
+      }),
     );
   }
 }

@@ -1,4 +1,13 @@
-import { addDays, addMonths, addToMonth, firstDayOf, maxDate, monthOf, weekStartOf, type LocalDate } from '../../shared/local-date';
+import {
+  addDays,
+  addMonths,
+  addToMonth,
+  firstDayOf,
+  maxDate,
+  monthOf,
+  weekStartOf,
+  type LocalDate,
+} from '../../shared/local-date';
 import { money } from '../../shared/money';
 import type { Database } from '../../server/core/database';
 import type { Config } from '../../server/config';
@@ -7,11 +16,23 @@ import type { RequestContext } from '../../server/core/context';
 import { runJob, type Job } from '../../server/core/jobs';
 import { inTransaction } from '../../server/core/transaction';
 import { addContact, createAccount, setAccountTier, type Account } from '../../server/modules/accounts';
-import { approvePeriod, calculatePeriod, confirmPeriod, lockPeriod, payPeriod, runCommissions } from '../../server/modules/commissions';
+import {
+  approvePeriod,
+  calculatePeriod,
+  confirmPeriod,
+  lockPeriod,
+  payPeriod,
+  runCommissions,
+} from '../../server/modules/commissions';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
 import type { Unit, User } from '../../server/modules/identity';
 import { fallBackLeadsJob, Lead } from '../../server/modules/leads';
-import { classifyDebtsJob, issueLetters, openOpeningBalance, takeIntoCollections } from '../../server/modules/receivables';
+import {
+  classifyDebtsJob,
+  issueLetters,
+  openOpeningBalance,
+  takeIntoCollections,
+} from '../../server/modules/receivables';
 import { Notification } from '../../server/modules/notifications';
 import { permissionsOf } from '../../shared/permissions';
 import { role } from '../../shared/vocabulary/identity';
@@ -67,9 +88,11 @@ export async function makeDemoWorld(
   scheduleWeeks(world, start, today);
   scheduleOffice(world, start, today);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {
-    if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1) say(`      ${clock.today.slice(0, 7)} …`);
+    if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1)
+      say(`      ${clock.today.slice(0, 7)} …`);
     if (clock.isWorkday) {
-      if (weekStartOf(clock.today) === clock.today || clock.today > addDays(today, -20)) await refreshWorked(world, worked);
+      if (weekStartOf(clock.today) === clock.today || clock.today > addDays(today, -20))
+        await refreshWorked(world, worked);
       await agenda.play(clock.today);
     }
     await nightly(world, today);
@@ -81,12 +104,21 @@ export async function makeDemoWorld(
 
 async function refreshWorked(world: DemoWorld, worked: Map<string, string[]>): Promise<void> {
   worked.clear();
-  const leads = await world.clock.system().db.find(Lead, { where: [{ state: 'APPROVED' }, { state: 'PURSUING' }, { state: 'BIDDING' }], order: { id: 'ASC' } });
-  for (const lead of leads) if (lead.ownerId) worked.set(lead.ownerId, [...(worked.get(lead.ownerId) ?? []), lead.id]);
+  const leads = await world.clock.system().db.find(Lead, {
+    where: [{ state: 'APPROVED' }, { state: 'PURSUING' }, { state: 'BIDDING' }],
+    order: { id: 'ASC' },
+  });
+  for (const lead of leads)
+    if (lead.ownerId) worked.set(lead.ownerId, [...(worked.get(lead.ownerId) ?? []), lead.id]);
 }
 
 /** Marketing opens the archive; the territories decide who owns each customer; the director sets the tiers. */
-async function openArchive(clock: DemoClock, company: Company, random: Random, firms: readonly CompanySpec[]): Promise<Map<string, { account: Account; firm: CompanySpec }>> {
+async function openArchive(
+  clock: DemoClock,
+  company: Company,
+  random: Random,
+  firms: readonly CompanySpec[],
+): Promise<Map<string, { account: Account; firm: CompanySpec }>> {
   const accounts = new Map<string, { account: Account; firm: CompanySpec }>();
   const contacts = new Set<string>();
   for (const [at, firm] of firms.entries()) {
@@ -109,20 +141,32 @@ async function openArchive(clock: DemoClock, company: Company, random: Random, f
     }
     const tier = at % 10 < 2 ? 'STRATEGIC' : at % 10 < 5 ? 'IMPORTANT' : null;
     if (tier) {
-      await setAccountTier(await clock.as(company.director), { accountId: account.id, version: account.version, tier, reason: '年度分级评审' });
+      await setAccountTier(await clock.as(company.director), {
+        accountId: account.id,
+        version: account.version,
+        tier,
+        reason: '年度分级评审',
+      });
     }
   }
   return accounts;
 }
 
 /** Debts from before the product: old contracts with open balances; some are with the collections office for long. */
-async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: Unit }, accounts: ReadonlyMap<string, { account: Account }>): Promise<void> {
+async function takeOverOldDebts(
+  world: DemoWorld,
+  founded: { admin: User; unit: Unit },
+  accounts: ReadonlyMap<string, { account: Account }>,
+): Promise<void> {
   const { clock, agenda, company } = world;
   const ctx = { ...(await clock.as(founded.admin)) };
   const actor = { ...ctx.actor, permissions: permissionsOf(role.list), roles: role.list };
   const takeOver = { ...ctx, actor } as typeof ctx;
   await takeOverFinished(takeOver, accounts);
-  const debtors = [...accounts.values()].map((row) => row.account).filter((account) => account.ownerId).slice(40, 54);
+  const debtors = [...accounts.values()]
+    .map((row) => row.account)
+    .filter((account) => account.ownerId)
+    .slice(40, 54);
   for (const [at, account] of debtors.entries()) {
     const signedOn = addMonths(clock.today, -30 + at);
     const contract = await createImportedContract(takeOver, {
@@ -148,7 +192,11 @@ async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: 
       agenda.on(maxDate(addDays(clock.today, 12 + at), addDays(addMonths(signedOn, 19), 10)), async () => {
         const row = await clock.system().db.findOneByOrFail(Contract, { id: contract.id });
         await unlessRefused(async () =>
-          takeIntoCollections(await clock.as(company.collections), { contractId: row.id, version: row.version, on: clock.today }),
+          takeIntoCollections(await clock.as(company.collections), {
+            contractId: row.id,
+            version: row.version,
+            on: clock.today,
+          }),
         );
       });
     }
@@ -156,7 +204,10 @@ async function takeOverOldDebts(world: DemoWorld, founded: { admin: User; unit: 
 }
 
 /** Contracts finished long ago: their customers are old ones, whom a rep earns less on (ARC-5, COM-1). */
-async function takeOverFinished(ctx: RequestContext, accounts: ReadonlyMap<string, { account: Account }>): Promise<void> {
+async function takeOverFinished(
+  ctx: RequestContext,
+  accounts: ReadonlyMap<string, { account: Account }>,
+): Promise<void> {
   const known = [...accounts.values()].map((row) => row.account).filter((account) => account.ownerId);
   for (const [at, account] of known.entries()) {
     if (at % 2 === 0) continue;
@@ -175,7 +226,13 @@ async function takeOverFinished(ctx: RequestContext, accounts: ReadonlyMap<strin
   }
 }
 
-function scheduleSales(world: DemoWorld, start: LocalDate, today: LocalDate, fresh: readonly CompanySpec[], accounts: ReadonlyMap<string, { account: Account; firm: CompanySpec }>): void {
+function scheduleSales(
+  world: DemoWorld,
+  start: LocalDate,
+  today: LocalDate,
+  fresh: readonly CompanySpec[],
+  accounts: ReadonlyMap<string, { account: Account; firm: CompanySpec }>,
+): void {
   const { random, company } = world;
   const reps = company.teams.flatMap((team) => team.reps.map((rep) => ({ rep, team })));
   const held = [...accounts.values()].flatMap(({ account, firm }) => {
@@ -189,7 +246,8 @@ function scheduleSales(world: DemoWorld, start: LocalDate, today: LocalDate, fre
     const target: Target = firm ? { company: firm, account: null, ...random.pick(reps) } : random.pick(held);
     pursue(world, target, addDays(start, 2 + Math.floor((n * (days - 3)) / LEADS)));
   }
-  for (let n = 0; n < 16; n += 1) collide(world, addDays(start, 30 + Math.floor((n * (days - 40)) / 16)), true);
+  for (let n = 0; n < 16; n += 1)
+    collide(world, addDays(start, 30 + Math.floor((n * (days - 40)) / 16)), true);
   for (const back of [4, 3, 2, 1]) collide(world, addDays(today, -back), false);
 }
 
@@ -198,11 +256,21 @@ function scheduleWeeks(world: DemoWorld, start: LocalDate, today: LocalDate): vo
   const { teams } = company;
   const recent = addDays(weekStartOf(today), -7 * 6);
   let week = 0;
-  for (let monday = addDays(weekStartOf(start), 14); monday <= addDays(weekStartOf(today), 7); monday = addDays(monday, 7)) {
+  for (
+    let monday = addDays(weekStartOf(start), 14);
+    monday <= addDays(weekStartOf(today), 7);
+    monday = addDays(monday, 7)
+  ) {
     week += 1;
     if (monday >= weekStartOf(today)) agenda.on(addDays(monday, -4), () => crossWeek(world, monday));
     if (monday >= recent) planWeek(world, monday, teams, 3);
-    else planWeek(world, monday, [teams[week % teams.length] ?? teams[0]].flatMap((team) => (team ? [team] : [])), 2);
+    else
+      planWeek(
+        world,
+        monday,
+        [teams[week % teams.length] ?? teams[0]].flatMap((team) => (team ? [team] : [])),
+        2,
+      );
   }
 }
 
@@ -240,7 +308,11 @@ async function nightly(world: DemoWorld, today: LocalDate): Promise<void> {
 /** Everybody has read their notices up to last week. */
 async function readOldNotices({ clock }: DemoWorld, today: LocalDate): Promise<void> {
   await inTransaction(clock.system(), (tx) =>
-    tx.db.update(Notification, { createdAt: LessThan(new Date(`${addDays(today, -7)}T00:00:00Z`)) }, { readAt: tx.now }),
+    tx.db.update(
+      Notification,
+      { createdAt: LessThan(new Date(`${addDays(today, -7)}T00:00:00Z`)) },
+      { readAt: tx.now },
+    ),
   );
 }
 

@@ -9,14 +9,24 @@ import { buildApiSchema } from './build-schema';
 
 const schema = buildApiSchema();
 const rootFields = (['query', 'mutation'] as const).flatMap((kind) => {
-  const type = (kind === 'query' ? schema.getQueryType() : schema.getMutationType()) as GraphQLObjectType<unknown, unknown>;
+  const type = (kind === 'query' ? schema.getQueryType() : schema.getMutationType()) as GraphQLObjectType<
+    unknown,
+    unknown
+  >;
   return Object.values(type.getFields()).map((field) => ({ kind, field }));
 });
 
 test('ORG-2: every root field declares who may call it, and says what it is', () => {
-  const declared = new Map(getMetadataStorage().authorizedFields.map((row) => [`${row.target.name}.${row.fieldName}`, row.roles as Permission[]]));
+  const declared = new Map(
+    getMetadataStorage().authorizedFields.map((row) => [
+      `${row.target.name}.${row.fieldName}`,
+      row.roles as Permission[],
+    ]),
+  );
   const resolvers = [...getMetadataStorage().queries, ...getMetadataStorage().mutations];
-  const open = resolvers.filter((row) => (declared.get(`${row.target.name}.${row.methodName}`) ?? []).length === 0);
+  const open = resolvers.filter(
+    (row) => (declared.get(`${row.target.name}.${row.methodName}`) ?? []).length === 0,
+  );
   expect(open.map((row) => row.schemaName)).toEqual([]);
   const unknown = [...declared.values()].flat().filter((name) => !(name in permissions));
   expect(unknown).toEqual([]);
@@ -33,18 +43,24 @@ describe('ORG-2: every root field × every role is as the table says', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await TestApp.create('2026-03-02T09:00:00+08:00');
-    await app.addPeople(Object.fromEntries(roleVocabulary.list.map((role) => [nameOf(role), { roles: [role] }])));
+    await app.addPeople(
+      Object.fromEntries(roleVocabulary.list.map((role) => [nameOf(role), { roles: [role] }])),
+    );
     await app.addPeople({ nothing: { roles: [] } });
   });
   afterAll(() => app.close());
 
   const refused = new Set(['auth.forbidden', 'auth.unauthenticated']);
-  const passes = async (client: Awaited<ReturnType<TestApp['as']>>, { kind, field }: (typeof rootFields)[number]) => {
+  const passes = async (
+    client: Awaited<ReturnType<TestApp['as']>>,
+    { kind, field }: (typeof rootFields)[number],
+  ) => {
     const { query, variables } = dummyRequest(kind, field);
     const { errors } = await client.send(query, variables);
     const code = errors?.[0]?.extensions.code ?? '';
     // a request that never reached the door proves nothing
-    if (code.startsWith('GRAPHQL') || code === 'BAD_REQUEST') throw new Error(`${field.name}: ${JSON.stringify(errors)}`);
+    if (code.startsWith('GRAPHQL') || code === 'BAD_REQUEST')
+      throw new Error(`${field.name}: ${JSON.stringify(errors)}`);
     return !refused.has(code);
   };
 
@@ -52,7 +68,9 @@ describe('ORG-2: every root field × every role is as the table says', () => {
     const client = await app.as(nameOf(role));
     const open: string[] = [];
     for (const root of rootFields) if (await passes(client, root)) open.push(root.field.name);
-    const expected = Object.entries(accessTable).filter(([, who]) => who === 'signed_in' || (who as readonly Role[]).includes(role));
+    const expected = Object.entries(accessTable).filter(
+      ([, who]) => who === 'signed_in' || (who as readonly Role[]).includes(role),
+    );
     expect(open.sort()).toEqual(expected.map(([name]) => name).sort());
   });
 
@@ -68,7 +86,10 @@ describe('ORG-2: every root field × every role is as the table says', () => {
     for (const root of rootFields) {
       const { query, variables } = dummyRequest(root.kind, root.field);
       const { errors } = await app.nobody().send(query, variables);
-      expect([root.field.name, errors?.[0]?.extensions.code]).toEqual([root.field.name, 'auth.unauthenticated']);
+      expect([root.field.name, errors?.[0]?.extensions.code]).toEqual([
+        root.field.name,
+        'auth.unauthenticated',
+      ]);
     }
   });
 });

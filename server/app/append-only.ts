@@ -2,7 +2,12 @@ import type { DataSource } from 'typeorm';
 import type { Engine } from '../core/database';
 
 /** Tables whose rows nobody may change or delete, not even a program that tries: corrections are new rows (P4). */
-const appendOnlyTables = ['audit_entry', 'commission_entry', 'receipt_allocation', 'receivable_adjustment'] as const;
+const appendOnlyTables = [
+  'audit_entry',
+  'commission_entry',
+  'receipt_allocation',
+  'receivable_adjustment',
+] as const;
 
 /**
  * Lets the database itself refuse changes of posted rows. Set up after the migrations each time, because a rebuilt

@@ -27,9 +27,7 @@ export interface App {
 /** How the API reads a request: session cookie → actor, Accept-Language → language. */
 export async function requestContext(source: ContextSource, request: Request): Promise<RequestContext> {
   const token = sessionTokenOf(request, source.config.secureCookies);
-  const actor = token
-    ? await actorOfSession(source.database.reader, tokenHash(token), source.clock())
-    : null;
+  const actor = token ? await actorOfSession(source.database.reader, tokenHash(token), source.clock()) : null;
   const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
   return createContext(source, { actor, language, ip: request.ip ?? 'unknown' });
 }
@@ -64,10 +62,16 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(express.json({ limit: '1mb' }));
   app.use(['/auth', '/graphql'], ownOriginOnly(config.publicOrigins));
   app.use('/auth', authRoutes(source));
-  app.use('/graphql', expressMiddleware(apollo, { context: ({ req }) => requestContext(source, req as Request) }));
+  app.use(
+    '/graphql',
+    expressMiddleware(apollo, { context: ({ req }) => requestContext(source, req as Request) }),
+  );
   servePortal(app);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
-    const reader = { language: request.acceptsLanguages('zh', 'en') === 'en' ? ('en' as const) : ('zh' as const), requestId: '-' };
+    const reader = {
+      language: request.acceptsLanguages('zh', 'en') === 'en' ? ('en' as const) : ('zh' as const),
+      requestId: '-',
+    };
     const { message, ...extensions } = toPublicError(httpError(error), reader, logger);
     response.status(extensions.status).json({ errors: [{ message, extensions }] });
   });
@@ -79,7 +83,8 @@ function httpError(error: unknown): unknown {
   const status = (error as { status?: number }).status;
   if (status === 413) return new DomainError('common.too_large', {});
   if (status === 404) return new DomainError('common.not_found', { type: 'page' });
-  if (status === 400 || status === 403 || status === 415) return new DomainError('common.invalid_input', { fields: 'request' });
+  if (status === 400 || status === 403 || status === 415)
+    return new DomainError('common.invalid_input', { fields: 'request' });
   return error;
 }
 
@@ -87,7 +92,13 @@ function httpError(error: unknown): unknown {
 const readerOfErrors = {
   async requestDidStart() {
     return {
-      async didEncounterErrors({ errors, contextValue }: { errors: readonly { extensions: Record<string, unknown> }[]; contextValue: RequestContext }) {
+      async didEncounterErrors({
+        errors,
+        contextValue,
+      }: {
+        errors: readonly { extensions: Record<string, unknown> }[];
+        contextValue: RequestContext;
+      }) {
         for (const error of errors) {
           error.extensions['language'] = contextValue.language;
           error.extensions['requestId'] = contextValue.requestId;
@@ -110,7 +121,10 @@ function securityHeaders(_request: Request, response: Response, next: NextFuncti
 function servePortal(app: Express): void {
   const folder = resolve(process.cwd(), 'dist', 'admin');
   if (!existsSync(folder)) return;
-  app.use('/assets', express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(resolve(folder, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
   app.use(express.static(folder, { index: false }));
   app.get('/{*any}', (_request, response) => {
     response.setHeader('Cache-Control', 'no-cache');

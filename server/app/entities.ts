@@ -1,12 +1,42 @@
 import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
 import { NumberSeries } from '../core/number-series.entity';
-import { Account, AccountContact, AccountOwnership, AccountPin, AccountTierChange, MatchGuard, SupplyStop } from '../modules/accounts';
-import { CommissionEntry, CommissionPeriod, CommissionPlan, CommissionStatement, ContractPlan } from '../modules/commissions';
+import {
+  Account,
+  AccountContact,
+  AccountOwnership,
+  AccountPin,
+  AccountTierChange,
+  MatchGuard,
+  SupplyStop,
+} from '../modules/accounts';
+import {
+  CommissionEntry,
+  CommissionPeriod,
+  CommissionPlan,
+  CommissionStatement,
+  ContractPlan,
+} from '../modules/commissions';
 import { AuditEntry } from '../modules/audit';
-import { Contract, ContractLine, ContractParty, ContractTouch, ContractVerdict, Delivery } from '../modules/contracts';
+import {
+  Contract,
+  ContractLine,
+  ContractParty,
+  ContractTouch,
+  ContractVerdict,
+  Delivery,
+} from '../modules/contracts';
 import { LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
-import { CollisionCase, CollisionParty, FollowUp, KnownDifferent, Lead, LeadAssistant, LeadClaim, LeadProbe } from '../modules/leads';
+import {
+  CollisionCase,
+  CollisionParty,
+  FollowUp,
+  KnownDifferent,
+  Lead,
+  LeadAssistant,
+  LeadClaim,
+  LeadProbe,
+} from '../modules/leads';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
 import {

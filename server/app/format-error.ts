@@ -38,7 +38,12 @@ export function toPublicError(error: unknown, reader: Reader, logger: Logger): P
   }
   logger.error({ err: error, requestId: reader.requestId }, 'unexpected error');
   const params = { requestId: reader.requestId };
-  return { message: errorText('common.unexpected', params, reader.language), code: 'common.unexpected', status: 500, params };
+  return {
+    message: errorText('common.unexpected', params, reader.language),
+    code: 'common.unexpected',
+    status: 500,
+    params,
+  };
 }
 
 interface Violation {
@@ -81,7 +86,11 @@ export function formatError(
       const message = formatted.message.slice(0, 300).replace(/ Did you mean .*$/, '');
       if (code !== 'BAD_USER_INPUT') return { message, ...place, extensions: { code, status: 400 } };
       const field = fieldIn(formatted.message);
-      return { message, ...place, extensions: { code: 'common.invalid_input', status: 400, ...(field ? { field } : {}) } };
+      return {
+        message,
+        ...place,
+        extensions: { code: 'common.invalid_input', status: 400, ...(field ? { field } : {}) },
+      };
     }
     return masked(domain.field ? domain : atField(domain, formatted.message), reader, place, logger);
   }

@@ -6,6 +6,12 @@ import { receivablesPolicy } from '../modules/receivables';
 import { visitsPolicy } from '../modules/visits';
 
 /** Every policy of the product, as Settings lists them. */
-const policies: readonly PolicyDefinition<never>[] = [leadsPolicy as never, collisionsPolicy as never, visitsPolicy as never, contractsPolicy as never, receivablesPolicy as never];
+const policies: readonly PolicyDefinition<never>[] = [
+  leadsPolicy as never,
+  collisionsPolicy as never,
+  visitsPolicy as never,
+  contractsPolicy as never,
+  receivablesPolicy as never,
+];
 
 registerPolicies(policies);

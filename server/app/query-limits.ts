@@ -48,10 +48,13 @@ export const limitsRule: ValidationRule = (context) => ({
     };
     walk(operation.selectionSet, 1);
     if (operation.operation === 'subscription') refuse(context, 'no subscriptions');
-    else if (operation.operation === 'mutation' && count.roots > 1) refuse(context, 'one mutation per request');
-    else if (count.roots > queryLimits.rootFields) refuse(context, `more than ${queryLimits.rootFields} root fields`);
+    else if (operation.operation === 'mutation' && count.roots > 1)
+      refuse(context, 'one mutation per request');
+    else if (count.roots > queryLimits.rootFields)
+      refuse(context, `more than ${queryLimits.rootFields} root fields`);
     else if (count.depth > queryLimits.depth) refuse(context, `deeper than ${queryLimits.depth}`);
     else if (count.aliases > queryLimits.aliases) refuse(context, `more than ${queryLimits.aliases} aliases`);
-    else if (count.fields > queryLimits.fields || count.spreads > queryLimits.fields) refuse(context, `more than ${queryLimits.fields} fields`);
+    else if (count.fields > queryLimits.fields || count.spreads > queryLimits.fields)
+      refuse(context, `more than ${queryLimits.fields} fields`);
   },
 });

@@ -7,7 +7,12 @@ import { classifyDebtsJob } from '../modules/receivables';
 import { systemContext, type ContextSource } from './create-context';
 
 /** What runs by the clock, in the business time zone. */
-export const jobs: readonly Job[] = [fallBackLeadsJob, escalateCollisionsJob, classifyDebtsJob, runCommissionsJob];
+export const jobs: readonly Job[] = [
+  fallBackLeadsJob,
+  escalateCollisionsJob,
+  classifyDebtsJob,
+  runCommissionsJob,
+];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */
 export function startJobs(source: ContextSource, logger: Logger): () => void {

@@ -5,7 +5,8 @@ test('the migrations make exactly the tables that the entities say, can be undon
   const { config, drop } = await createTestDatabase();
   const database = await openDatabase(config);
   const source = database.writer;
-  const drift = async () => (await source.driver.createSchemaBuilder().log()).upQueries.map((query) => query.query);
+  const drift = async () =>
+    (await source.driver.createSchemaBuilder().log()).upQueries.map((query) => query.query);
   try {
     expect(await drift()).toEqual([]);
     // undoing rebuilds tables that others point to; SQLite checks the pointers even in between

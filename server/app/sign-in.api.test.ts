@@ -21,10 +21,18 @@ const signIn = (username: unknown, password: unknown = TEST_PASSWORD) =>
 const codeOf = (response: { body: unknown }): string | undefined =>
   (response.body as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 const version = async (who: string): Promise<number> =>
-  (await (await app.as('admin')).ok<{ user: { version: number } }>('query ($id: ID!) { user(id: $id) { version } }', { id: app.idOf(who) })).user.version;
+  (
+    await (
+      await app.as('admin')
+    ).ok<{ user: { version: number } }>('query ($id: ID!) { user(id: $id) { version } }', {
+      id: app.idOf(who),
+    })
+  ).user.version;
 const change = async (who: string, to: object): Promise<void> => {
   const input = { id: app.idOf(who), version: await version(who), ...to };
-  await (await app.as('admin')).ok('mutation ($input: UpdateUserInput!) { updateUser(input: $input) { id } }', { input });
+  await (
+    await app.as('admin')
+  ).ok('mutation ($input: UpdateUserInput!) { updateUser(input: $input) { id } }', { input });
 };
 
 describe('a session', () => {
@@ -45,7 +53,10 @@ describe('a session', () => {
     expect(await ann.refusal(ME)).toBe('auth.unauthenticated');
   });
 
-  test.each([['deactivation', { active: false }], ['a new password', { password: 'another-pass-2026' }]])('ends on the next request after %s', async (_, to) => {
+  test.each([
+    ['deactivation', { active: false }],
+    ['a new password', { password: 'another-pass-2026' }],
+  ])('ends on the next request after %s', async (_, to) => {
     const ann = await app.as('ann');
     await change('ann', to);
     expect(await ann.refusal(ME)).toBe('auth.unauthenticated');
@@ -54,21 +65,39 @@ describe('a session', () => {
   test('the deactivated do not come in again; the answer is that of a wrong password', async () => {
     await change('ann', { active: false });
     const response = await signIn('ann');
-    expect([response.status, codeOf(response), response.headers['set-cookie']]).toEqual([401, 'auth.bad_credentials', undefined]);
+    expect([response.status, codeOf(response), response.headers['set-cookie']]).toEqual([
+      401,
+      'auth.bad_credentials',
+      undefined,
+    ]);
   });
 
   test('roles, unit and suspension work from the next request on', async () => {
     const ann = await app.as('ann');
     const max = await app.as('max');
-    expect(await ann.refusal('mutation { calculateCommissionPeriod(month: "2026-01") { id } }')).toBe('auth.forbidden');
+    expect(await ann.refusal('mutation { calculateCommissionPeriod(month: "2026-01") { id } }')).toBe(
+      'auth.forbidden',
+    );
     await change('ann', { roles: ['AUDITOR'] });
     expect((await ann.ok<{ me: { roles: string[] } }>(ME)).me.roles).toEqual(['AUDITOR']);
-    expect(await ann.refusal('mutation ($input: ClaimLeadInput!) { claimLead(input: $input) { id } }', { input: { leadId: 'x' } })).toBe('auth.forbidden');
+    expect(
+      await ann.refusal('mutation ($input: ClaimLeadInput!) { claimLead(input: $input) { id } }', {
+        input: { leadId: 'x' },
+      }),
+    ).toBe('auth.forbidden');
     await ann.ok('{ auditEntries { total } }');
     await change('ann', { roles: ['REP'], suspendedOn: '2026-03-02' });
-    expect(await ann.refusal('mutation ($input: ClaimLeadInput!) { claimLead(input: $input) { id } }', { input: { leadId: 'x' } })).toBe('user.suspended_from_selling');
+    expect(
+      await ann.refusal('mutation ($input: ClaimLeadInput!) { claimLead(input: $input) { id } }', {
+        input: { leadId: 'x' },
+      }),
+    ).toBe('user.suspended_from_selling');
     const reps = async (): Promise<string[]> =>
-      (await max.ok<{ repsWithoutPlan: { id: string }[] }>('{ repsWithoutPlan(weekStart: "2026-03-09") { id } }')).repsWithoutPlan.map(({ id }) => id);
+      (
+        await max.ok<{ repsWithoutPlan: { id: string }[] }>(
+          '{ repsWithoutPlan(weekStart: "2026-03-09") { id } }',
+        )
+      ).repsWithoutPlan.map(({ id }) => id);
     expect(await reps()).toEqual([app.idOf('ann')]);
     await change('max', { unitId: app.unitId('South') });
     expect(await reps()).toEqual([app.idOf('bo')]);
@@ -78,13 +107,20 @@ describe('a session', () => {
     const input = { id: app.idOf('admin'), version: await version('admin') };
     const admin = await app.as('admin');
     const update = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { id } }';
-    expect(await admin.refusal(update, { input: { ...input, roles: ['ADMIN', 'FINANCE'] } })).toBe('user.own_roles');
+    expect(await admin.refusal(update, { input: { ...input, roles: ['ADMIN', 'FINANCE'] } })).toBe(
+      'user.own_roles',
+    );
     expect(await admin.refusal(update, { input: { ...input, active: false } })).toBe('user.own_roles');
-    expect(await (await app.as('ann')).refusal(update, { input: { ...input, name: 'x' } })).toBe('auth.forbidden');
+    expect(await (await app.as('ann')).refusal(update, { input: { ...input, name: 'x' } })).toBe(
+      'auth.forbidden',
+    );
   });
 
   test('its token is new each time, not to be chosen, and only its digest is kept', async () => {
-    const chosen = await request(app.app.express).post('/auth/sign-in').set('Cookie', `demarc=${'a'.repeat(43)}`).send({ username: 'ann', password: TEST_PASSWORD });
+    const chosen = await request(app.app.express)
+      .post('/auth/sign-in')
+      .set('Cookie', `demarc=${'a'.repeat(43)}`)
+      .send({ username: 'ann', password: TEST_PASSWORD });
     const cookie = String(chosen.headers['set-cookie']);
     expect(cookie).toMatch(/^demarc=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect(cookie).not.toContain('aaaaaaaa');
@@ -92,12 +128,26 @@ describe('a session', () => {
     const rows = JSON.stringify(await app.database.reader.find(Session));
     expect(rows).not.toContain(token);
     const [{ tokenHash }] = (await app.database.reader.find(Session)) as [Session];
-    const stolen = request(app.app.express).post('/graphql').set('Cookie', `demarc=${tokenHash}`).send({ query: ME });
+    const stolen = request(app.app.express)
+      .post('/graphql')
+      .set('Cookie', `demarc=${tokenHash}`)
+      .send({ query: ME });
     expect(codeOf(await stolen)).toBe('auth.unauthenticated');
   });
 
-  test.each(['demarc=', 'demarc=x', `demarc=${'x'.repeat(5000)}`, "demarc=' OR 1=1 --aaaaaaaaaaaaa", 'demarc=%00', ';;;=;', 'demarc=a; demarc=b'])('no cookie: %s', async (cookie) => {
-    const response = await request(app.app.express).post('/graphql').set('Cookie', cookie).send({ query: ME });
+  test.each([
+    'demarc=',
+    'demarc=x',
+    `demarc=${'x'.repeat(5000)}`,
+    "demarc=' OR 1=1 --aaaaaaaaaaaaa",
+    'demarc=%00',
+    ';;;=;',
+    'demarc=a; demarc=b',
+  ])('no cookie: %s', async (cookie) => {
+    const response = await request(app.app.express)
+      .post('/graphql')
+      .set('Cookie', cookie)
+      .send({ query: ME });
     expect(codeOf(response)).toBe('auth.unauthenticated');
   });
 });
@@ -137,7 +187,11 @@ describe('guessing', () => {
 
   test('the waits grow; a day later they are forgotten', async () => {
     const waitOf = async (): Promise<number> =>
-      ((await app.database.reader.findOneByOrFail(LoginThrottle, { subject: 'user:ann' })).blockedUntil.getTime() - app.now.getTime()) / 1000;
+      ((
+        await app.database.reader.findOneByOrFail(LoginThrottle, { subject: 'user:ann' })
+      ).blockedUntil.getTime() -
+        app.now.getTime()) /
+      1000;
     const waits: number[] = [];
     let at = app.now.getTime();
     for (let guess = 0; guess < 18; guess += 1) {
@@ -155,8 +209,14 @@ describe('guessing', () => {
   test('an address that guesses at a hundred names waits, whichever name it tries', async () => {
     const address = { subject: 'ip:::ffff:127.0.0.1' };
     await wrong('ann');
-    const seen = (await app.database.reader.find(LoginThrottle)).find(({ subject }) => subject.startsWith('ip:'));
-    await app.database.writer.manager.update(LoginThrottle, { subject: seen?.subject ?? address.subject }, { failures: 100 });
+    const seen = (await app.database.reader.find(LoginThrottle)).find(({ subject }) =>
+      subject.startsWith('ip:'),
+    );
+    await app.database.writer.manager.update(
+      LoginThrottle,
+      { subject: seen?.subject ?? address.subject },
+      { failures: 100 },
+    );
     expect(codeOf(await wrong('bo'))).toBe('auth.bad_credentials');
     expect(codeOf(await signIn('max'))).toBe('auth.throttled');
   });
@@ -168,18 +228,29 @@ describe('guessing', () => {
   });
 
   test('GraphQL has no sign-in to multiply by aliases', async () => {
-    const { errors } = await app.nobody().send('mutation { a: signIn(username: "ann", password: "x") { token } b: signIn(username: "ann", password: "y") { token } }');
+    const { errors } = await app
+      .nobody()
+      .send(
+        'mutation { a: signIn(username: "ann", password: "x") { token } b: signIn(username: "ann", password: "y") { token } }',
+      );
     expect(errors?.[0]?.extensions.code).toMatch(/^(common\.query_too_complex|GRAPHQL_VALIDATION_FAILED)$/);
   });
 
-  test.each([[{ username: ['ann'], password: TEST_PASSWORD }], [{ username: { $ne: null }, password: { $ne: null } }], [{ username: 'ann' }], [{}], [{ username: 'ann', password: null }], [{ username: '', password: '' }], [{ username: 'a'.repeat(100_000), password: 'b'.repeat(100_000) }], [{ username: 'a\u0000n', password: '\ud800' }], [{ username: '%', password: TEST_PASSWORD }]])(
-    'nobody comes in by %j',
-    async (body) => {
-      const response = await request(app.app.express).post('/auth/sign-in').send(body);
-      expect([400, 401]).toContain(response.status);
-      expect(response.headers['set-cookie']).toBeUndefined();
-    },
-  );
+  test.each([
+    [{ username: ['ann'], password: TEST_PASSWORD }],
+    [{ username: { $ne: null }, password: { $ne: null } }],
+    [{ username: 'ann' }],
+    [{}],
+    [{ username: 'ann', password: null }],
+    [{ username: '', password: '' }],
+    [{ username: 'a'.repeat(100_000), password: 'b'.repeat(100_000) }],
+    [{ username: 'a\u0000n', password: '\ud800' }],
+    [{ username: '%', password: TEST_PASSWORD }],
+  ])('nobody comes in by %j', async (body) => {
+    const response = await request(app.app.express).post('/auth/sign-in').send(body);
+    expect([400, 401]).toContain(response.status);
+    expect(response.headers['set-cookie']).toBeUndefined();
+  });
 });
 
 describe('requests of foreign pages', () => {
@@ -190,32 +261,47 @@ describe('requests of foreign pages', () => {
   const act = { query: 'mutation { markNotificationsRead(ids: []) }' };
   const post = (path: string) => request(app.app.express).post(path).set('Cookie', ann.cookie);
 
-  test.each(['/auth/sign-in', '/auth/sign-out', '/graphql'])('%s takes no forms, no plain text, no foreign origin', async (path) => {
-    const body = { ...act, username: 'bo', password: TEST_PASSWORD };
-    const attempts = [
-      post(path).type('form').send(body),
-      post(path).type('text/plain').send(JSON.stringify(body)),
-      post(path).field('query', act.query).field('username', 'bo').field('password', TEST_PASSWORD),
-      post(path),
-      post(path).set('Origin', 'https://evil.example').send(body),
-      post(path).set('Origin', 'null').send(body),
-      post(path).set('Origin', 'http://127.0.0.1.evil.example').send(body),
-    ];
-    for (const attempt of attempts) {
-      const response = await attempt;
-      expect([response.status >= 400 && response.status < 500, response.headers['set-cookie']]).toEqual([true, undefined]);
-      expect(response.headers['access-control-allow-origin']).toBeUndefined();
-    }
-    await ann.ok(ME);
-  });
+  test.each(['/auth/sign-in', '/auth/sign-out', '/graphql'])(
+    '%s takes no forms, no plain text, no foreign origin',
+    async (path) => {
+      const body = { ...act, username: 'bo', password: TEST_PASSWORD };
+      const attempts = [
+        post(path).type('form').send(body),
+        post(path).type('text/plain').send(JSON.stringify(body)),
+        post(path).field('query', act.query).field('username', 'bo').field('password', TEST_PASSWORD),
+        post(path),
+        post(path).set('Origin', 'https://evil.example').send(body),
+        post(path).set('Origin', 'null').send(body),
+        post(path).set('Origin', 'http://127.0.0.1.evil.example').send(body),
+      ];
+      for (const attempt of attempts) {
+        const response = await attempt;
+        expect([response.status >= 400 && response.status < 500, response.headers['set-cookie']]).toEqual([
+          true,
+          undefined,
+        ]);
+        expect(response.headers['access-control-allow-origin']).toBeUndefined();
+      }
+      await ann.ok(ME);
+    },
+  );
 
   test('a preflight is not answered with leave', async () => {
-    const response = await request(app.app.express).options('/graphql').set('Origin', 'https://evil.example').set('Access-Control-Request-Method', 'POST').set('Access-Control-Request-Headers', 'content-type');
+    const response = await request(app.app.express)
+      .options('/graphql')
+      .set('Origin', 'https://evil.example')
+      .set('Access-Control-Request-Method', 'POST')
+      .set('Access-Control-Request-Headers', 'content-type');
     expect(response.headers['access-control-allow-origin']).toBeUndefined();
   });
 
   test('the own origin is served', async () => {
-    const own = await request(app.app.express).post('/graphql').set('Host', 'sales.example').set('Origin', 'http://sales.example').set('Cookie', ann.cookie).send(act);
+    const own = await request(app.app.express)
+      .post('/graphql')
+      .set('Host', 'sales.example')
+      .set('Origin', 'http://sales.example')
+      .set('Cookie', ann.cookie)
+      .send(act);
     expect(own.body).toEqual({ data: { markNotificationsRead: 0 } });
   });
 });

@@ -16,7 +16,9 @@ export abstract class BaseEntity {
   @InstantColumn()
   updatedAt!: Date;
 
-  @Field(() => Int, { description: 'Rises by one with each change; updates must name the version they are based on.' })
+  @Field(() => Int, {
+    description: 'Rises by one with each change; updates must name the version they are based on.',
+  })
   @IntColumn()
   version!: number;
 }

@@ -5,7 +5,8 @@ import { DomainError } from './errors';
 const sayingSomething = /[^\s\u200B-\u200F\u2060\uFEFF]/u;
 
 /** A text that says something: neither empty nor blank, also not by characters that only look empty. */
-export const NotBlank = (options: { readonly each?: boolean } = {}): PropertyDecorator => Matches(sayingSomething, options);
+export const NotBlank = (options: { readonly each?: boolean } = {}): PropertyDecorator =>
+  Matches(sayingSomething, options);
 
 /** No text of the API is longer; the input types say less where less is meant. */
 const LONGEST_TEXT = 4000;
@@ -24,16 +25,14 @@ const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|[\uD800-\uDFF
  *
  * @throws DomainError common.invalid_input or ArgumentValidationError, both naming the field.
  */
-export async function checkInput(
-  value: unknown,
-  type: unknown,
-  { args }: ResolverData,
-): Promise<void> {
+export async function checkInput(value: unknown, type: unknown, { args }: ResolverData): Promise<void> {
   const bare = typeof value !== 'object' || Array.isArray(value);
   const name = bare ? (Object.keys(args).find((key) => args[key] === value) ?? '') : '';
   if (type === String && typeof value === 'string' && !sayingSomething.test(value)) throw invalid(name);
   refuseUnwritable(value, name, bare ? LONGEST_ARGUMENT : LONGEST_TEXT, 0);
-  const inputs = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'object' && part !== null);
+  const inputs = (Array.isArray(value) ? value : [value]).filter(
+    (part) => typeof part === 'object' && part !== null,
+  );
   const options = { skipMissingProperties: true, forbidUnknownValues: false };
   for (const input of inputs as object[]) {
     await validateOrReject(input, options).catch((errors: unknown) => {
@@ -42,7 +41,8 @@ export async function checkInput(
   }
 }
 
-const invalid = (field: string): DomainError => new DomainError('common.invalid_input', { fields: field }, field);
+const invalid = (field: string): DomainError =>
+  new DomainError('common.invalid_input', { fields: field }, field);
 
 function refuseUnwritable(value: unknown, path: string, longest: number, depth: number): void {
   const refuse = (): never => {

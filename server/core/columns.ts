@@ -54,13 +54,15 @@ export const RefColumn =
   (target: () => new () => object, keyName: string, extra: Nullable = {}): PropertyDecorator =>
   (prototype, property) => {
     IdColumn(extra)(prototype, property);
-    ForeignKey(target as () => new () => object, { name: keyName, onDelete: 'RESTRICT', onUpdate: 'RESTRICT' })(
-      prototype,
-      property as string,
-    );
+    ForeignKey(target as () => new () => object, {
+      name: keyName,
+      onDelete: 'RESTRICT',
+      onUpdate: 'RESTRICT',
+    })(prototype, property as string);
   };
 
-export const Unique = (name: string, properties: string[]): ClassDecorator => Index(name, properties, { unique: true });
+export const Unique = (name: string, properties: string[]): ClassDecorator =>
+  Index(name, properties, { unique: true });
 
 type Maker = (name: string, extra?: Nullable) => TableColumn;
 const maker =
@@ -84,7 +86,12 @@ export const col = {
   text: (name: string, length: number, extra: Nullable = {}): TableColumn =>
     new TableColumn({ name, type: 'varchar', length: String(length), isNullable: extra.nullable ?? false }),
   /** id, createdAt, updatedAt, version: what every entity has. */
-  base: (): TableColumn[] => [col.key(), col.instant('createdAt'), col.instant('updatedAt'), col.int('version')],
+  base: (): TableColumn[] => [
+    col.key(),
+    col.instant('createdAt'),
+    col.instant('updatedAt'),
+    col.int('version'),
+  ],
 };
 
 /** Makes a column part of the primary key, for tables without an id of their own. */
@@ -95,7 +102,8 @@ export const primary = (made: TableColumn): TableColumn => {
 
 export const uniqueKey = (name: string, columnNames: string[]): TableIndex =>
   new TableIndex({ name, columnNames, isUnique: true });
-export const index = (name: string, columnNames: string[]): TableIndex => new TableIndex({ name, columnNames });
+export const index = (name: string, columnNames: string[]): TableIndex =>
+  new TableIndex({ name, columnNames });
 export const foreignKey = (name: string, columnName: string, referencedTableName: string): TableForeignKey =>
   new TableForeignKey({
     name,

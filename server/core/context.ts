@@ -20,7 +20,17 @@ export interface Actor {
 /** Reading methods only: writing without a unit of work does not compile. */
 export type ReadManager = Pick<
   EntityManager,
-  'find' | 'findBy' | 'findOne' | 'findOneBy' | 'findOneByOrFail' | 'count' | 'countBy' | 'exists' | 'existsBy' | 'query' | 'createQueryBuilder'
+  | 'find'
+  | 'findBy'
+  | 'findOne'
+  | 'findOneBy'
+  | 'findOneByOrFail'
+  | 'count'
+  | 'countBy'
+  | 'exists'
+  | 'existsBy'
+  | 'query'
+  | 'createQueryBuilder'
 >;
 
 /** Everything a read depends on: who, when, in which language, and the door to the database. */

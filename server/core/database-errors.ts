@@ -14,7 +14,14 @@ interface DriverError {
 }
 
 const retried = new Set([1213, 1205, 1020, 3101, 3572]);
-const nodeGone = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'PROTOCOL_CONNECTION_LOST', 'ER_SERVER_SHUTDOWN']);
+const nodeGone = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+]);
 const nodeGoneNumbers = new Set([1047, 1053, 1180, 1927, 2006, 2013]);
 
 function driverErrorOf(error: unknown): DriverError {
@@ -22,9 +29,17 @@ function driverErrorOf(error: unknown): DriverError {
   return outer.driverError ?? outer;
 }
 
-export function classifyDatabaseError(error: unknown, phase: 'begin' | 'body' | 'commit'): DatabaseErrorClass {
+export function classifyDatabaseError(
+  error: unknown,
+  phase: 'begin' | 'body' | 'commit',
+): DatabaseErrorClass {
   const { code = '', errno = 0 } = driverErrorOf(error);
-  if (code === 'ER_DUP_ENTRY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'unique';
+  if (
+    code === 'ER_DUP_ENTRY' ||
+    code === 'SQLITE_CONSTRAINT_UNIQUE' ||
+    code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+  )
+    return 'unique';
   // libsql reports the primary code only
   if (code === 'SQLITE_CONSTRAINT' && /UNIQUE/.test(driverErrorOf(error).message ?? '')) return 'unique';
   if (retried.has(errno)) return 'again';

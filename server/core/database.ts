@@ -64,7 +64,8 @@ export class Database {
    * @throws DomainError common.outcome_unknown when the connection died during COMMIT.
    */
   async write<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.inside.getStore()) throw new Error('a unit of work inside another: pass its tx instead of opening one');
+    if (this.inside.getStore())
+      throw new Error('a unit of work inside another: pass its tx instead of opening one');
     const started = process.hrtime.bigint();
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.inside.run(true, () => this.attempt(work));
@@ -140,7 +141,8 @@ class UnitRunner {
     // a view of the same runner: its own `query`, everything else inherited
     const view = Object.create(this.runner) as QueryRunner;
     view.query = (async (...args: Parameters<QueryRunner['query']>) => {
-      if (this.closed) throw new Error('a statement after its unit of work had ended: a promise was not awaited');
+      if (this.closed)
+        throw new Error('a statement after its unit of work had ended: a promise was not awaited');
       if (this.poison) throw this.poison;
       try {
         return await (this.runner.query as (...all: unknown[]) => Promise<unknown>).apply(this.runner, args);

@@ -26,7 +26,9 @@ export async function runJob(ctx: RequestContext, job: Job): Promise<Record<stri
   }
   try {
     const result = await job.run(ctx);
-    await inTransaction(ctx, (tx) => tx.db.update(JobRun, { id: run.id }, { finishedAt: ctx.now, result: result as never }));
+    await inTransaction(ctx, (tx) =>
+      tx.db.update(JobRun, { id: run.id }, { finishedAt: ctx.now, result: result as never }),
+    );
     return result;
   } catch (error) {
     await inTransaction(ctx, (tx) => tx.db.delete(JobRun, { id: run.id }));

@@ -64,7 +64,9 @@ export interface ListSpec<E extends ObjectLiteral, F> {
   readonly sort: Readonly<Record<string, string>>;
   readonly defaultSort: readonly [field: string, direction: SortDirection];
   /** How each filter narrows the query. Every filter of the input type has its entry, or it does not compile. */
-  readonly filters: { readonly [K in keyof Required<F>]: (query: SelectQueryBuilder<E>, value: NonNullable<F[K]>) => void };
+  readonly filters: {
+    readonly [K in keyof Required<F>]: (query: SelectQueryBuilder<E>, value: NonNullable<F[K]>) => void;
+  };
 }
 
 /** The scoped and filtered query of a list, for figures that must count exactly the rows the list shows. */

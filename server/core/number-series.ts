@@ -6,7 +6,12 @@ import { insert, updateWhere } from './persistence';
 
 /** The next number of a series, from 1, without gaps: the row is written first, so competitors wait for the commit. */
 export async function nextNumber(tx: TxContext, name: string): Promise<number> {
-  const bumped = await updateWhere(tx, NumberSeries, { last: () => 'last + 1' }, { sql: 'name = :name', params: { name } });
+  const bumped = await updateWhere(
+    tx,
+    NumberSeries,
+    { last: () => 'last + 1' },
+    { sql: 'name = :name', params: { name } },
+  );
   if (bumped === 0) {
     // two first numbers at once: the unique key refuses one of them, whose unit then starts over and finds the row
     await insert(tx, NumberSeries, { name, last: 1 }).catch((error: unknown) => {

@@ -42,7 +42,11 @@ function refuseTooLong(columns: readonly ColumnMetadata[], values: object): void
 }
 
 /** Writes a new row. Never `save()`: that would overwrite a row whose id is already there. */
-export async function insert<E extends BaseEntity>(tx: TxContext, entity: EntityClass<E>, values: NewRow<E>): Promise<E> {
+export async function insert<E extends BaseEntity>(
+  tx: TxContext,
+  entity: EntityClass<E>,
+  values: NewRow<E>,
+): Promise<E> {
   const row = complete(tx, entity, values);
   await tx.db.insert(entity as EntityTarget<E>, row as QueryDeepPartialEntity<E>);
   return row;
@@ -69,9 +73,18 @@ export async function insertMany<E extends BaseEntity>(
   for (let at = 0; at < rows.length; at += BULK) {
     const part = rows.slice(at, at + BULK);
     const params = part.flatMap((row) =>
-      columns.map((column) => driver.preparePersistentValue((row as Record<string, unknown>)[column.propertyName], column) as unknown),
+      columns.map(
+        (column) =>
+          driver.preparePersistentValue(
+            (row as Record<string, unknown>)[column.propertyName],
+            column,
+          ) as unknown,
+      ),
     );
-    await tx.db.query(`INSERT INTO ${driver.escape(tableName)} (${names}) VALUES ${part.map(() => holes).join(', ')}`, params);
+    await tx.db.query(
+      `INSERT INTO ${driver.escape(tableName)} (${names}) VALUES ${part.map(() => holes).join(', ')}`,
+      params,
+    );
   }
   return rows;
 }
@@ -165,11 +178,17 @@ export async function load<E extends BaseEntity>(
   return (await loaderFor(ctx, entity).load(id)) as E | null;
 }
 
-function loaderFor<E extends BaseEntity>(ctx: RequestContext, entity: EntityClass<E>): DataLoader<string, object | null> {
+function loaderFor<E extends BaseEntity>(
+  ctx: RequestContext,
+  entity: EntityClass<E>,
+): DataLoader<string, object | null> {
   let loader = ctx.loaders.get(entity);
   if (!loader) {
     loader = new DataLoader<string, object | null>(async (ids) => {
-      const rows = await ctx.db.findBy(entity as EntityTarget<E>, { id: In([...ids]) } as FindOptionsWhere<E>);
+      const rows = await ctx.db.findBy(
+        entity as EntityTarget<E>,
+        { id: In([...ids]) } as FindOptionsWhere<E>,
+      );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     });

@@ -5,7 +5,12 @@ import { parseScaled, scaledToString } from '../../shared/rate';
 import { DomainError } from './errors';
 
 /** Builds a scalar that travels as text; anything unreadable is refused with common.invalid_input, never echoed. */
-function textScalar<T>(name: string, description: string, write: (value: T) => string, read: (text: string) => T) {
+function textScalar<T>(
+  name: string,
+  description: string,
+  write: (value: T) => string,
+  read: (text: string) => T,
+) {
   const parse = (value: unknown): T => {
     if (typeof value !== 'string') throw new DomainError('common.invalid_input', { fields: name });
     try {
@@ -38,7 +43,7 @@ export const GraphQLMoney = textScalar<Money>(
 
 export const GraphQLQuantity = textScalar<number>(
   'Quantity',
-  "Quantity in the product's unit as decimal text with at most three places, \"12.500\". Inputs: at most 1,000,000,000.",
+  'Quantity in the product\'s unit as decimal text with at most three places, "12.500". Inputs: at most 1,000,000,000.',
   (value) => scaledToString(value, 3),
   (text) => withinReason(parseScaled(text, 3)),
 );

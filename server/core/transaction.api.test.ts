@@ -87,7 +87,9 @@ test('P9: a change based on an old version is refused, and the version never goe
   const ctx = app.system();
   const made = await inTransaction(ctx, (tx) => unit(tx, 'versioned'));
   await inTransaction(ctx, (tx) => guardedUpdate(tx, Unit, made, { name: 'versioned 2' }));
-  await expect(inTransaction(ctx, (tx) => guardedUpdate(tx, Unit, made, { name: 'stale' }))).rejects.toMatchObject({
+  await expect(
+    inTransaction(ctx, (tx) => guardedUpdate(tx, Unit, made, { name: 'stale' })),
+  ).rejects.toMatchObject({
     code: 'common.changed_meanwhile',
   });
   expect(await ctx.db.findOneBy(Unit, { id: made.id })).toMatchObject({ name: 'versioned 2', version: 2 });
@@ -136,7 +138,13 @@ test('instants, days and JSON come back from the database as they went in', asyn
   const ctx = app.system();
   const admin = app.idOf('admin');
   const row = await inTransaction(ctx, (tx) =>
-    insert(tx, Notification, { userId: admin, kind: 'x', subjectType: 'T', subjectId: 'i', params: { n: 1, s: '骉' } }),
+    insert(tx, Notification, {
+      userId: admin,
+      kind: 'x',
+      subjectType: 'T',
+      subjectId: 'i',
+      params: { n: 1, s: '骉' },
+    }),
   );
   const read = await ctx.db.findOneByOrFail(Notification, { id: row.id });
   expect(read).toEqual(row);

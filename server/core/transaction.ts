@@ -77,7 +77,8 @@ async function keyed<T>(
     if (!unknown && !isUniqueViolation(error)) throw error;
     const stored = await ctx.database.reader.findOneBy(IdempotencyKey, where);
     if (!stored) throw error;
-    if (stored.requestHash !== requestHash) throw new DomainError('common.idempotency_mismatch', {}, 'idempotencyKey');
+    if (stored.requestHash !== requestHash)
+      throw new DomainError('common.idempotency_mismatch', {}, 'idempotencyKey');
     return JSON.parse(stored.result ?? 'null', reviveInstants) as T;
   }
 }

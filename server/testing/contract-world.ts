@@ -3,7 +3,12 @@ import { money } from '../../shared/money';
 import { insert } from '../core/persistence';
 import { inTransaction } from '../core/transaction';
 import { Account } from '../modules/accounts';
-import { type Contract, createImportedContract, type ImportedContractInput, linesOf } from '../modules/contracts';
+import {
+  type Contract,
+  createImportedContract,
+  type ImportedContractInput,
+  linesOf,
+} from '../modules/contracts';
 import { Session } from '../modules/identity';
 import { Lead, LeadAssistant } from '../modules/leads';
 import type { Client, TestApp } from './create-test-app';

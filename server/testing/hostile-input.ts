@@ -51,7 +51,9 @@ function leavesOf(type: GraphQLInputType, path: Path, required: boolean): InputL
   if (isNonNullType(type)) return leavesOf(type.ofType as GraphQLInputType, path, true);
   if (isListType(type)) return leavesOf(type.ofType as GraphQLInputType, [...path, 0], required);
   if (isInputObjectType(type)) {
-    return Object.values(type.getFields()).flatMap((field) => leavesOf(field.type, [...path, field.name], false));
+    return Object.values(type.getFields()).flatMap((field) =>
+      leavesOf(field.type, [...path, field.name], false),
+    );
   }
   return [{ path, type: type.toString(), required }];
 }
@@ -63,7 +65,10 @@ export function inputLeaves({ field }: RootField): InputLeaf[] {
 function withValue(source: unknown, path: Path, value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  const copy = (Array.isArray(source) ? [...source] : { ...(source as object) }) as Record<string | number, unknown>;
+  const copy = (Array.isArray(source) ? [...source] : { ...(source as object) }) as Record<
+    string | number,
+    unknown
+  >;
   copy[key] = withValue(copy[key], rest, value);
   return copy;
 }

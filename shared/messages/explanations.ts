@@ -6,10 +6,19 @@ export const explanationTexts = {
     zh: '{rep}（{part}）：已计提 ¥{accrued}，已释放 ¥{released}，待释放 ¥{held}',
     en: '{rep} ({part}): earned ¥{accrued}, released ¥{released}, held ¥{held}',
   },
-  'explain.no_contract': { zh: '合同尚未签订，不计提提成', en: 'No signed contract, so nothing is earned (CON-2)' },
-  'explain.no_plan': { zh: '签订日没有生效的提成方案', en: 'No commission plan was in force on the day of signing' },
+  'explain.no_contract': {
+    zh: '合同尚未签订，不计提提成',
+    en: 'No signed contract, so nothing is earned (CON-2)',
+  },
+  'explain.no_plan': {
+    zh: '签订日没有生效的提成方案',
+    en: 'No commission plan was in force on the day of signing',
+  },
   'explain.no_delivery': { zh: '尚无供货，计提为零', en: 'Nothing delivered yet, so nothing is earned' },
-  'explain.plan': { zh: '提成方案“{name}”，{validFrom} 起签订的合同适用', en: 'Plan “{name}” for contracts signed from {validFrom} on' },
+  'explain.plan': {
+    zh: '提成方案“{name}”，{validFrom} 起签订的合同适用',
+    en: 'Plan “{name}” for contracts signed from {validFrom} on',
+  },
   'explain.total_per_unit': {
     zh: '供货 {quantity} {unit} × {rate} 元/{unit} = ¥{total}（{age}，{mode}）',
     en: 'Delivered {quantity} {unit} × ¥{rate}/{unit} = ¥{total} ({age}, {mode})',
@@ -21,7 +30,7 @@ export const explanationTexts = {
   'explain.delivery': { zh: '{day} 供货 {quantity} {unit}', en: 'Delivered on {day}: {quantity} {unit}' },
   'explain.split_assistant': {
     zh: '协助人份额 {share}%，向下取整到分',
-    en: 'Assistant\'s share {share} %, rounded down to the cent',
+    en: "Assistant's share {share} %, rounded down to the cent",
   },
   'explain.split_primary': { zh: '主跟踪人得其余部分', en: 'The primary takes the rest' },
   'explain.gate_full': {
@@ -36,7 +45,10 @@ export const explanationTexts = {
     zh: '已回款 ¥{collected}，但合同尚未标记供货完毕',
     en: 'Collected ¥{collected}, but the contract is not marked delivered in full',
   },
-  'explain.gate_rule': { zh: '释放规则“{rule}”：已释放 {share}%', en: 'Release rule “{rule}”: {share} % released' },
+  'explain.gate_rule': {
+    zh: '释放规则“{rule}”：已释放 {share}%',
+    en: 'Release rule “{rule}”: {share} % released',
+  },
   'explain.gate_assistant': {
     zh: '协助人在合同全额回款后才发放',
     en: 'An assistant is paid only once the whole contract is collected (COM-7)',

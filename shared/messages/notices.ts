@@ -2,39 +2,94 @@ import type { Label } from '../vocabulary/define';
 
 /** Texts of the notices that people get (AUD-3). Names in braces are filled in from the notice. */
 export const noticeTexts = {
-  'account.owner_changed': { zh: '客户 {customer} 的负责人变更为 {owner}', en: 'Customer {customer} is now owned by {owner}' },
-  'account.handed_over': { zh: '{count} 个客户移交给 {owner}：{reason}', en: '{count} customers handed over to {owner}: {reason}' },
-  'territory.assigned': { zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个', en: 'Territory run: {gained} customers gained, {lost} given up' },
+  'account.owner_changed': {
+    zh: '客户 {customer} 的负责人变更为 {owner}',
+    en: 'Customer {customer} is now owned by {owner}',
+  },
+  'account.handed_over': {
+    zh: '{count} 个客户移交给 {owner}：{reason}',
+    en: '{count} customers handed over to {owner}: {reason}',
+  },
+  'territory.assigned': {
+    zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个',
+    en: 'Territory run: {gained} customers gained, {lost} given up',
+  },
   'collision.opened': {
     zh: '撞单：{customer}（{other}），等待裁定',
     en: 'Collision on {customer} with {other}, waiting for a ruling',
   },
-  'collision.ruled': { zh: '撞单已裁定：{customer}，{outcome}', en: 'Collision ruled: {customer}, {outcome}' },
-  'collision.escalated': { zh: '撞单逾期未裁定，已上报：{customer}', en: 'Collision on {customer} is overdue and now waits for you' },
-  'lead.waiting': { zh: '{rep} 报备了 {customer}，等待审查', en: '{rep} registered {customer}; it waits for your review' },
-  'lead.suspected': { zh: '{customer} 与已有客户疑似重复（{rep}）', en: '{customer} of {rep} looks like a known customer' },
+  'collision.ruled': {
+    zh: '撞单已裁定：{customer}，{outcome}',
+    en: 'Collision ruled: {customer}, {outcome}',
+  },
+  'collision.escalated': {
+    zh: '撞单逾期未裁定，已上报：{customer}',
+    en: 'Collision on {customer} is overdue and now waits for you',
+  },
+  'lead.waiting': {
+    zh: '{rep} 报备了 {customer}，等待审查',
+    en: '{rep} registered {customer}; it waits for your review',
+  },
+  'lead.suspected': {
+    zh: '{customer} 与已有客户疑似重复（{rep}）',
+    en: '{customer} of {rep} looks like a known customer',
+  },
   'lead.probed_many': { zh: '{rep} 今天查重 {count} 次', en: '{rep} checked {count} customers today' },
   'lead.given': { zh: '线索 {customer} 已分配给您', en: 'Lead {customer} was given to you' },
   'lead.taken_away': { zh: '线索 {customer} 已转给 {rep}', en: 'Lead {customer} was transferred to {rep}' },
-  'lead.reviewed': { zh: '报备审查结果：{customer} {outcome}', en: 'Registration reviewed: {customer} {outcome}' },
-  'lead.protection_ending': { zh: '{customer} 的保护期还剩 {days} 天', en: 'Protection of {customer} ends in {days} days' },
-  'lead.fell_back': { zh: '{customer} 已退回公海：{reason}', en: '{customer} fell back to the pool: {reason}' },
-  'visit.plan_submitted': { zh: '{name} 提交了 {week} 的周计划', en: '{name} handed in the plan for the week of {week}' },
-  'visit.plan_returned': { zh: '{week} 的周计划被退回：{reason}', en: 'Week plan of {week} was returned: {reason}' },
+  'lead.reviewed': {
+    zh: '报备审查结果：{customer} {outcome}',
+    en: 'Registration reviewed: {customer} {outcome}',
+  },
+  'lead.protection_ending': {
+    zh: '{customer} 的保护期还剩 {days} 天',
+    en: 'Protection of {customer} ends in {days} days',
+  },
+  'lead.fell_back': {
+    zh: '{customer} 已退回公海：{reason}',
+    en: '{customer} fell back to the pool: {reason}',
+  },
+  'visit.plan_submitted': {
+    zh: '{name} 提交了 {week} 的周计划',
+    en: '{name} handed in the plan for the week of {week}',
+  },
+  'visit.plan_returned': {
+    zh: '{week} 的周计划被退回：{reason}',
+    en: 'Week plan of {week} was returned: {reason}',
+  },
   'visit.plan_frozen': { zh: '{week} 的周计划已冻结', en: 'Week plan of {week} is frozen' },
-  'contract.waiting': { zh: '合同待您处理：{customer} {step}', en: 'A contract waits for you: {customer} {step}' },
+  'contract.waiting': {
+    zh: '合同待您处理：{customer} {step}',
+    en: 'A contract waits for you: {customer} {step}',
+  },
   'contract.decided': { zh: '合同 {customer}：{outcome}', en: 'Contract {customer}: {outcome}' },
-  'letter.issued': { zh: '已向 {customer} 发出第 {count} 次催款函', en: 'Letter {count} issued to {customer}' },
+  'letter.issued': {
+    zh: '已向 {customer} 发出第 {count} 次催款函',
+    en: 'Letter {count} issued to {customer}',
+  },
   'supply.stopped': { zh: '{customer} 已暂停供货', en: 'Supply to {customer} is stopped' },
   'supply.resumed': { zh: '{customer} 恢复供货', en: 'Supply to {customer} resumed' },
-  'debt.class_changed': { zh: '{customer} 欠款分类：{from} → {to}', en: 'Debt of {customer}: class {from} to {to}' },
-  'commission.released': { zh: '释放提成 ¥{amount}（{contract}）', en: 'Commission released: ¥{amount} ({contract})' },
-  'commission.statement_ready': { zh: '{month} 提成单已生成', en: 'Commission statement of {month} is ready' },
+  'debt.class_changed': {
+    zh: '{customer} 欠款分类：{from} → {to}',
+    en: 'Debt of {customer}: class {from} to {to}',
+  },
+  'commission.released': {
+    zh: '释放提成 ¥{amount}（{contract}）',
+    en: 'Commission released: ¥{amount} ({contract})',
+  },
+  'commission.statement_ready': {
+    zh: '{month} 提成单已生成',
+    en: 'Commission statement of {month} is ready',
+  },
 } as const satisfies Record<string, Label>;
 
 export type NoticeKind = keyof typeof noticeTexts;
 
-export function noticeText(kind: string, params: Record<string, string | number>, language: 'zh' | 'en'): string {
+export function noticeText(
+  kind: string,
+  params: Record<string, string | number>,
+  language: 'zh' | 'en',
+): string {
   const text: Label | undefined = noticeTexts[kind as NoticeKind];
   return (text?.[language] ?? kind).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }

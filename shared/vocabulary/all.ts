@@ -1,22 +1,6 @@
-import {
-  role,
-  unitKind,
-  language,
-} from './identity';
-import {
-  ownershipCause,
-  territoryRole,
-  decidedBy,
-  assignMode,
-} from './territories';
-import {
-  accountTier,
-  customerType,
-  purchaseRole,
-  customerAge,
-  matchVerdict,
-  matchReason,
-} from './accounts';
+import { role, unitKind, language } from './identity';
+import { ownershipCause, territoryRole, decidedBy, assignMode } from './territories';
+import { accountTier, customerType, purchaseRole, customerAge, matchVerdict, matchReason } from './accounts';
 import {
   leadState,
   intentLevel,
@@ -44,12 +28,7 @@ import {
   conflictSeverity,
   reasonCode,
 } from './visits';
-import {
-  contractState,
-  contractMilestone,
-  reviewDepartment,
-  verdict,
-} from './contracts';
+import { contractState, contractMilestone, reviewDepartment, verdict } from './contracts';
 import {
   receivableKind,
   instrument,

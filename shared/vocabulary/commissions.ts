@@ -7,12 +7,16 @@ export const commissionBasis = defineVocabulary('CommissionBasis', 'What a plan 
 export const CommissionBasis = commissionBasis.codes;
 export type CommissionBasis = CodeOf<typeof commissionBasis>;
 
-export const releaseRule = defineVocabulary('ReleaseRule', 'When accrued commission becomes payable (COM-2).', {
-  FULL: ['全额回款后', 'After full collection'],
-  PROPORTIONAL: ['按回款比例', 'In proportion'],
-  THRESHOLD: ['达到门槛后', 'After a threshold'],
-  STEPS: ['分段', 'In steps'],
-});
+export const releaseRule = defineVocabulary(
+  'ReleaseRule',
+  'When accrued commission becomes payable (COM-2).',
+  {
+    FULL: ['全额回款后', 'After full collection'],
+    PROPORTIONAL: ['按回款比例', 'In proportion'],
+    THRESHOLD: ['达到门槛后', 'After a threshold'],
+    STEPS: ['分段', 'In steps'],
+  },
+);
 export const ReleaseRule = releaseRule.codes;
 export type ReleaseRule = CodeOf<typeof releaseRule>;
 
@@ -23,14 +27,18 @@ export const bandMode = defineVocabulary('BandMode', 'How rate bands apply (COM-
 export const BandMode = bandMode.codes;
 export type BandMode = CodeOf<typeof bandMode>;
 
-export const ratioBase = defineVocabulary('RatioBase', 'What the collected ratio is measured against (COM-2).', {
-  SETTLED: ['结算额', 'Settled value'],
-  CONTRACT: ['合同额', 'Contract value'],
-});
+export const ratioBase = defineVocabulary(
+  'RatioBase',
+  'What the collected ratio is measured against (COM-2).',
+  {
+    SETTLED: ['结算额', 'Settled value'],
+    CONTRACT: ['合同额', 'Contract value'],
+  },
+);
 export const RatioBase = ratioBase.codes;
 export type RatioBase = CodeOf<typeof ratioBase>;
 
-export const splitMode = defineVocabulary('SplitMode', 'Where an assistant\'s share comes from (COM-6).', {
+export const splitMode = defineVocabulary('SplitMode', "Where an assistant's share comes from (COM-6).", {
   CARVE_OUT: ['从合同提成中划出', 'Carved out'],
   ON_TOP: ['另外计提', 'On top'],
 });

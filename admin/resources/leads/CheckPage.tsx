@@ -127,7 +127,13 @@ function Answer({ of, said }: { readonly of: Asked; readonly said: CheckAnswer }
           <ClaimButton lead={{ id: inPool.leadId, customerName: of.name }} />
         ) : (
           <RegisterButton
-            label={outcome === 'TAKEN' && !own ? 'check.register_anyway' : own ? 'check.register_site' : 'check.register'}
+            label={
+              outcome === 'TAKEN' && !own
+                ? 'check.register_anyway'
+                : own
+                  ? 'check.register_site'
+                  : 'check.register'
+            }
             variant={outcome === 'TAKEN' ? 'outlined' : 'contained'}
             defaults={defaults}
           />

@@ -19,7 +19,13 @@ export function useConflictText(): (conflict: Conflict) => string {
 }
 
 /** What stands against a visit, each with icon and words; a good sign when nothing does. */
-export function ConflictSigns({ conflicts, quiet = false }: { readonly conflicts: readonly Conflict[]; readonly quiet?: boolean }) {
+export function ConflictSigns({
+  conflicts,
+  quiet = false,
+}: {
+  readonly conflicts: readonly Conflict[];
+  readonly quiet?: boolean;
+}) {
   const text = useText();
   const say = useConflictText();
   if (conflicts.length === 0) {
@@ -30,7 +36,10 @@ export function ConflictSigns({ conflicts, quiet = false }: { readonly conflicts
     );
   }
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 0.5, alignItems: 'flex-start' }} aria-live="polite">
+    <Box
+      sx={{ display: 'flex', flexDirection: 'column', gap: 0.5, alignItems: 'flex-start' }}
+      aria-live="polite"
+    >
       {conflicts.map((conflict, at) => (
         <Sign key={at} tone={conflict.severity === 'HARD' ? 'bad' : 'warn'} icon={WarningIcon}>
           {say(conflict)}

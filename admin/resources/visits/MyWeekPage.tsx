@@ -17,13 +17,22 @@ import { useAsk } from '../../providers/use-act';
 import { VisitCard } from './VisitCard';
 import { VisitForm, visitInput } from './VisitForm';
 import { useWeek, WeekBar } from './WeekBar';
-import { planVisitDocument, submitPlanDocument, weekDocument, type Visit, type WeekAnswer, type WeekPlan } from './visits.documents';
+import {
+  planVisitDocument,
+  submitPlanDocument,
+  weekDocument,
+  type Visit,
+  type WeekAnswer,
+  type WeekPlan,
+} from './visits.documents';
 
 /** Weekday name of a day, "周三" or "Wed", without asking the browser's clock or zone. */
 export function useWeekdayName(): (day: LocalDate) => string {
   const locale = useLocale();
   return (day) =>
-    new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' }).format(
+      new Date(`${day}T00:00:00Z`),
+    );
 }
 
 /** The rep's own week: typed day by day, conflicts seen at once, handed in from here (VIS-2, VIS-4). */
@@ -33,7 +42,11 @@ export function MyWeekPage() {
   const today = useToday();
   const [monday, setMonday] = useWeek();
   const [adding, setAdding] = useState<LocalDate | null>(null);
-  const { data, error } = useAsk<WeekAnswer>(weekDocument, { weekStart: monday, repId: me?.user.id ?? null }, { enabled: Boolean(monday && me) });
+  const { data, error } = useAsk<WeekAnswer>(
+    weekDocument,
+    { weekStart: monday, repId: me?.user.id ?? null },
+    { enabled: Boolean(monday && me) },
+  );
   if (error) return <ErrorState error={error} />;
   if (!monday || !today) return <LinearProgress />;
   const plan = data?.weekPlans.items[0] ?? null;
@@ -41,7 +54,11 @@ export function MyWeekPage() {
   const frozen = plan?.state === 'FROZEN';
   const days = Array.from({ length: 7 }, (_, at) => addDays(monday, at));
   return (
-    <Page title={text('visits.mine')} intro={text('visits.mine_intro')} actions={plan && <Submit plan={plan} visits={visits} />}>
+    <Page
+      title={text('visits.mine')}
+      intro={text('visits.mine_intro')}
+      actions={plan && <Submit plan={plan} visits={visits} />}
+    >
       <Section
         title={<WeekBar monday={monday} onChange={setMonday} />}
         actions={plan && <StateChip vocabulary={weekPlanState} code={plan.state} />}
@@ -51,9 +68,21 @@ export function MyWeekPage() {
             {text('visits.returned', { reason: plan.returnReason ?? '' })}
           </Alert>
         )}
-        <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: 'repeat(7, minmax(0, 1fr))' } }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 1,
+            gridTemplateColumns: { xs: '1fr', md: 'repeat(7, minmax(0, 1fr))' },
+          }}
+        >
           {days.map((day) => (
-            <DayColumn key={day} day={day} today={today} visits={visits.filter((visit) => visit.visitOn === day)} onAdd={() => setAdding(day)} />
+            <DayColumn
+              key={day}
+              day={day}
+              today={today}
+              visits={visits.filter((visit) => visit.visitOn === day)}
+              onAdd={() => setAdding(day)}
+            />
           ))}
         </Box>
       </Section>
@@ -87,9 +116,22 @@ function DayColumn({ day, today, visits, onAdd }: DayProps) {
   const weekday = useWeekdayName();
   const weekend = weekdayOf(day) > 5;
   return (
-    <Box sx={{ minWidth: 0, p: 0.75, borderRadius: 1, bgcolor: weekend ? 'action.hover' : 'transparent', border: 1, borderColor: day === today ? 'primary.main' : 'divider' }}>
+    <Box
+      sx={{
+        minWidth: 0,
+        p: 0.75,
+        borderRadius: 1,
+        bgcolor: weekend ? 'action.hover' : 'transparent',
+        border: 1,
+        borderColor: day === today ? 'primary.main' : 'divider',
+      }}
+    >
       <Box sx={{ display: 'flex', alignItems: 'center', mb: 0.5 }}>
-        <Typography variant="body2" component="h3" sx={{ flex: 1, fontVariantNumeric: 'tabular-nums', fontWeight: day === today ? 600 : 400 }}>
+        <Typography
+          variant="body2"
+          component="h3"
+          sx={{ flex: 1, fontVariantNumeric: 'tabular-nums', fontWeight: day === today ? 600 : 400 }}
+        >
           {weekday(day)} {day.slice(5)}
         </Typography>
         <IconButton size="small" aria-label={text('visits.plan_on', { day })} onClick={onAdd}>

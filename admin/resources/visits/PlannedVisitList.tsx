@@ -23,7 +23,12 @@ const columns: readonly Column<Visit>[] = [
   { source: 'purpose', vocabulary: visitPurpose, sort: true },
   { source: 'goal', kind: 'long' },
   { source: 'rep.name' },
-  { source: 'state', sort: true, vocabulary: visitState, render: (visit) => <StateChip vocabulary={visitState} code={visit.state} /> },
+  {
+    source: 'state',
+    sort: true,
+    vocabulary: visitState,
+    render: (visit) => <StateChip vocabulary={visitState} code={visit.state} />,
+  },
   {
     source: 'conflicts',
     render: (visit) => <ConflictSigns conflicts={visit.conflicts} quiet />,

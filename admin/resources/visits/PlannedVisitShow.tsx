@@ -19,8 +19,14 @@ export function PlannedVisitShow() {
       subtitle={(visit) => visit.goal}
       facts={(visit) => [
         { label: text('resources.plannedVisits.fields.visitOn'), value: <Day value={visit.visitOn} /> },
-        { label: text('resources.plannedVisits.fields.slot'), value: <Code vocabulary={visitSlot} code={visit.slot} /> },
-        { label: text('resources.plannedVisits.fields.purpose'), value: <Code vocabulary={visitPurpose} code={visit.purpose} /> },
+        {
+          label: text('resources.plannedVisits.fields.slot'),
+          value: <Code vocabulary={visitSlot} code={visit.slot} />,
+        },
+        {
+          label: text('resources.plannedVisits.fields.purpose'),
+          value: <Code vocabulary={visitPurpose} code={visit.purpose} />,
+        },
         { label: text('resources.plannedVisits.fields.rep.name'), value: visit.rep?.name ?? '' },
         {
           label: text('resources.plannedVisits.fields.customerName'),
@@ -34,7 +40,10 @@ export function PlannedVisitShow() {
             </RefLink>
           ),
         },
-        { label: text('resources.plannedVisits.fields.conflicts'), value: <ConflictSigns conflicts={visit.conflicts} /> },
+        {
+          label: text('resources.plannedVisits.fields.conflicts'),
+          value: <ConflictSigns conflicts={visit.conflicts} />,
+        },
       ]}
       actions={(visit) => (
         <>

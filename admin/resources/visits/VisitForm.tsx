@@ -13,8 +13,16 @@ import { visitConflictsDocument, type VisitConflicts } from './visits.documents'
 /** The draft as the API takes it, or null while it says too little to be checked. */
 function draftOf(values: Values, id: string | null): Record<string, unknown> | null {
   const { accountId, leadId, visitOn, slot, jointWithId } = values;
-  if (Boolean(accountId) === Boolean(leadId) || typeof visitOn !== 'string' || !isLocalDate(visitOn) || !slot) return null;
-  return { id, accountId: accountId || null, leadId: leadId || null, visitOn, slot, jointWithId: jointWithId || null };
+  if (Boolean(accountId) === Boolean(leadId) || typeof visitOn !== 'string' || !isLocalDate(visitOn) || !slot)
+    return null;
+  return {
+    id,
+    accountId: accountId || null,
+    leadId: leadId || null,
+    visitOn,
+    slot,
+    jointWithId: jointWithId || null,
+  };
 }
 
 /** Asks what stands against the visit a moment after the last key (COLL-2). */
@@ -55,7 +63,9 @@ export function VisitForm({ id = null, frozen = false }: Props) {
       <FormDataConsumer>
         {({ formData }) => (
           <>
-            {!formData['leadId'] && <PickInput source="accountId" reference="accounts" label="visits.account" />}
+            {!formData['leadId'] && (
+              <PickInput source="accountId" reference="accounts" label="visits.account" />
+            )}
             {!formData['accountId'] && (
               <PickInput
                 source="leadId"
@@ -71,8 +81,18 @@ export function VisitForm({ id = null, frozen = false }: Props) {
       </FormDataConsumer>
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr 1fr' }, columnGap: 1.5 }}>
         <DayInput source="visitOn" label="resources.plannedVisits.fields.visitOn" validate={required()} />
-        <CodeInput source="slot" vocabulary={visitSlot} label="resources.plannedVisits.fields.slot" validate={required()} />
-        <CodeInput source="purpose" vocabulary={visitPurpose} label="resources.plannedVisits.fields.purpose" validate={required()} />
+        <CodeInput
+          source="slot"
+          vocabulary={visitSlot}
+          label="resources.plannedVisits.fields.slot"
+          validate={required()}
+        />
+        <CodeInput
+          source="purpose"
+          vocabulary={visitPurpose}
+          label="resources.plannedVisits.fields.purpose"
+          validate={required()}
+        />
       </Box>
       <TextInput source="goal" label="resources.plannedVisits.fields.goal" validate={required()} />
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
@@ -80,7 +100,13 @@ export function VisitForm({ id = null, frozen = false }: Props) {
         <PersonInput source="jointWithId" label="visits.joint" helperText={text('visits.joint_help')} />
       </Box>
       {frozen && (
-        <CodeInput source="changeReason" vocabulary={reasonCode} label="visits.reason" helperText={text('visits.reason_help')} validate={required()} />
+        <CodeInput
+          source="changeReason"
+          vocabulary={reasonCode}
+          label="visits.reason"
+          helperText={text('visits.reason_help')}
+          validate={required()}
+        />
       )}
     </>
   );

@@ -18,7 +18,13 @@ export function useWeek(): readonly [LocalDate | null, (monday: LocalDate) => vo
   return [monday, (week) => setParams({ week })];
 }
 
-export function WeekBar({ monday, onChange }: { readonly monday: LocalDate; readonly onChange: (monday: LocalDate) => void }) {
+export function WeekBar({
+  monday,
+  onChange,
+}: {
+  readonly monday: LocalDate;
+  readonly onChange: (monday: LocalDate) => void;
+}) {
   const text = useText();
   const today = useToday();
   return (

@@ -14,7 +14,12 @@ const columns: readonly Column<WeekPlan>[] = [
     text: (plan) => plan.weekStart,
   },
   { source: 'rep.name' },
-  { source: 'state', sort: true, vocabulary: weekPlanState, render: (plan) => <StateChip vocabulary={weekPlanState} code={plan.state} /> },
+  {
+    source: 'state',
+    sort: true,
+    vocabulary: weekPlanState,
+    render: (plan) => <StateChip vocabulary={weekPlanState} code={plan.state} />,
+  },
   { source: 'submittedAt', kind: 'instant', sort: true },
   { source: 'late', kind: 'flag' },
   { source: 'frozenAt', kind: 'instant', hidden: true },

@@ -135,7 +135,11 @@ export const missingPlansDocument = gql`
   }
 `;
 export interface MissingPlans {
-  readonly repsWithoutPlan: readonly { readonly id: string; readonly name: string; readonly unit: Named | null }[];
+  readonly repsWithoutPlan: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly unit: Named | null;
+  }[];
 }
 
 export const visitConflictsDocument = gql`

@@ -38,25 +38,52 @@ const set: ImportSet = {
   company: 'Small',
   people: {
     file: 'people.csv',
-    fields: { code: column('no'), username: column('mail'), name: column('name'), joinedOn: { text: '2020-01-01' }, title: { column: 'job', values: { rep: 'REP' }, otherwise: '' } },
+    fields: {
+      code: column('no'),
+      username: column('mail'),
+      name: column('name'),
+      joinedOn: { text: '2020-01-01' },
+      title: { column: 'job', values: { rep: 'REP' }, otherwise: '' },
+    },
   },
   plan: { name: '1.2 %', validFrom: '2020-01-01', percent: '1.20' },
   accounts: {
     file: 'accounts.csv',
-    fields: { code: column('编号'), name: column('客户名称'), region: column('地区'), ownerCode: column('业务员'), creditLimit: column('授信') },
+    fields: {
+      code: column('编号'),
+      name: column('客户名称'),
+      region: column('地区'),
+      ownerCode: column('业务员'),
+      creditLimit: column('授信'),
+    },
   },
   contracts: {
     file: 'orders.csv',
     leaveOut: { column: 'status', values: ['void'], reason: 'void' },
-    fields: { number: column('no'), accountCode: column('customer'), signedOn: column('date'), deliveredOn: column('shipped') },
+    fields: {
+      number: column('no'),
+      accountCode: column('customer'),
+      signedOn: column('date'),
+      deliveredOn: column('shipped'),
+    },
   },
   contractLines: {
     file: 'lines.csv',
-    fields: { contractNumber: column('order'), product: column('product'), quantity: column('qty'), price: column('price') },
+    fields: {
+      contractNumber: column('order'),
+      product: column('product'),
+      quantity: column('qty'),
+      price: column('price'),
+    },
   },
   receipts: {
     file: 'money.csv',
-    fields: { accountCode: column('customer'), receivedOn: column('date'), amount: column('amount'), reference: column('ref') },
+    fields: {
+      accountCode: column('customer'),
+      receivedOn: column('date'),
+      amount: column('amount'),
+      reference: column('ref'),
+    },
   },
 };
 
@@ -65,11 +92,23 @@ function writeSmallSet(): void {
   // as Excel writes it here: GB18030, a name twice in two spellings, an owner nobody knows
   writeFileSync(
     join(folder, 'accounts.csv'),
-    encode('编号,客户名称,地区,业务员,授信\nA1,杭州岚川建设有限公司,330102,1,1000\nA2,杭州岚川建设（有限公司）,330102,1,0\nA3,云岭璟越置业有限公司,349802,2,1万\nA4,海宁湾骁禾管桩有限公司,339702,9,0\nA5,临江翊泽贸易有限公司,339902,,0\n', 'gb18030'),
+    encode(
+      '编号,客户名称,地区,业务员,授信\nA1,杭州岚川建设有限公司,330102,1,1000\nA2,杭州岚川建设（有限公司）,330102,1,0\nA3,云岭璟越置业有限公司,349802,2,1万\nA4,海宁湾骁禾管桩有限公司,339702,9,0\nA5,临江翊泽贸易有限公司,339902,,0\n',
+      'gb18030',
+    ),
   );
-  write('orders.csv', 'no,customer,date,shipped,status\nO1,A1,2026/1/5,2026年1月10日,ok\nO2,A3,2026-01-06,,ok\nO3,A1,2026-01-07,,void\nO4,A9,2026-01-07,,ok\nO5,A1,2026-02-30,,ok\n');
-  write('lines.csv', 'order,product,qty,price\nO1,P1,10,"1,234.50"\nO1,P2,1,0.5\nO2,P1,１２,10\nO2,P1,-3,10\nO5,P1,1,1\n');
-  write('money.csv', 'customer,date,amount,ref\nA1,2026-01-20,12345.50,R1\nA1,2026-01-21,0.10,R2\nA1,2026-01-22,lots,R3\n');
+  write(
+    'orders.csv',
+    'no,customer,date,shipped,status\nO1,A1,2026/1/5,2026年1月10日,ok\nO2,A3,2026-01-06,,ok\nO3,A1,2026-01-07,,void\nO4,A9,2026-01-07,,ok\nO5,A1,2026-02-30,,ok\n',
+  );
+  write(
+    'lines.csv',
+    'order,product,qty,price\nO1,P1,10,"1,234.50"\nO1,P2,1,0.5\nO2,P1,１２,10\nO2,P1,-3,10\nO5,P1,1,1\n',
+  );
+  write(
+    'money.csv',
+    'customer,date,amount,ref\nA1,2026-01-20,12345.50,R1\nA1,2026-01-21,0.10,R2\nA1,2026-01-22,lots,R3\n',
+  );
 }
 
 test('a dirty set: what can be taken is taken, the rest is refused with file, row, column and code, and sums tie', async () => {
@@ -78,7 +117,9 @@ test('a dirty set: what can be taken is taken, the rest is refused with file, ro
   const company = app.units.get('Demarc');
   if (!company) throw new Error('no company');
   const imported = await importSet(ctx, set, folder, { company, password: TEST_PASSWORD });
-  const counts = Object.fromEntries(imported.reports.map((report) => [report.kind, [report.read, report.taken, report.refused.length]]));
+  const counts = Object.fromEntries(
+    imported.reports.map((report) => [report.kind, [report.read, report.taken, report.refused.length]]),
+  );
   expect(counts).toEqual({
     people: [3, 2, 1],
     accounts: [5, 3, 2],
@@ -87,7 +128,9 @@ test('a dirty set: what can be taken is taken, the rest is refused with file, ro
     deliveries: [2, 2, 0],
     receipts: [3, 2, 1],
   });
-  const refused = imported.reports.flatMap((report) => report.refused).map(({ file, row, column: cell, code }) => [file, row, cell, code]);
+  const refused = imported.reports
+    .flatMap((report) => report.refused)
+    .map(({ file, row, column: cell, code }) => [file, row, cell, code]);
   expect(refused).toEqual([
     ['people.csv', 4, 'title', 'import.bad_value'],
     ['accounts.csv', 3, 'name', 'account.duplicate'],
@@ -99,10 +142,15 @@ test('a dirty set: what can be taken is taken, the rest is refused with file, ro
   ]);
   expect(imported.delivered).toEqual({ inFile: 1_234_550, taken: 1_234_550 });
   expect(imported.received).toEqual({ inFile: 1_234_560, taken: 1_234_560 });
-  const odd = [...imported.reports.flatMap((report) => report.odd), ...(await oddFindings(ctx, imported))].map(({ kind }) => kind);
+  const odd = [
+    ...imported.reports.flatMap((report) => report.odd),
+    ...(await oddFindings(ctx, imported)),
+  ].map(({ kind }) => kind);
   expect(odd).toEqual(['SIGN_IN_NAME_TAKEN', 'ACCOUNT_WITHOUT_REP', 'RECEIPT_MATCHES_NO_ORDER']);
   // 1.2 % of what was collected for the order, to the cent: 12,345.50 × 1.2 %
-  const [sum] = (await ctx.db.query('SELECT SUM(payableDelta) AS released FROM commission_entry')) as { released: unknown }[];
+  const [sum] = (await ctx.db.query('SELECT SUM(payableDelta) AS released FROM commission_entry')) as {
+    released: unknown;
+  }[];
   expect(readInteger(sum?.released)).toBe(14_815);
   expect((await verifyLedger(app.system())).differences).toEqual([]);
 });
@@ -143,11 +191,16 @@ for (const [name, expected] of [
 ] as const) {
   if (!existsSync(join(samples, name))) continue;
   test(`the sample company ${name} is taken in and its sums tie`, async () => {
-    const definition = JSON.parse(readFileSync(resolve('scripts/import-sets', `${name}.json`), 'utf8')) as ImportSet;
+    const definition = JSON.parse(
+      readFileSync(resolve('scripts/import-sets', `${name}.json`), 'utf8'),
+    ) as ImportSet;
     const ctx = await takeOver();
     const company = app.units.get('Demarc');
     if (!company) throw new Error('no company');
-    const imported = await importSet(ctx, definition, join(samples, name), { company, password: TEST_PASSWORD });
+    const imported = await importSet(ctx, definition, join(samples, name), {
+      company,
+      password: TEST_PASSWORD,
+    });
     const taken = Object.fromEntries(imported.reports.map((report) => [report.kind, report.taken]));
     expect(taken).toMatchObject(expected);
     expect(imported.delivered.taken).toBe(imported.delivered.inFile);

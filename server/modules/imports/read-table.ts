@@ -16,7 +16,8 @@ const MOST_ROWS = 50_000;
  */
 export async function readTable(path: string): Promise<Row[]> {
   const bytes = readFileSync(path);
-  if (bytes.length > MOST_BYTES) throw new DomainError('import.unreadable', { detail: `> ${MOST_BYTES / 1e6} MB` });
+  if (bytes.length > MOST_BYTES)
+    throw new DomainError('import.unreadable', { detail: `> ${MOST_BYTES / 1e6} MB` });
   const rows = path.toLowerCase().endsWith('.xlsx') ? await readWorkbook(bytes) : readCsv(textOf(bytes));
   if (rows.length > MOST_ROWS) throw new DomainError('import.unreadable', { detail: `> ${MOST_ROWS} rows` });
   return rows;
@@ -32,17 +33,28 @@ function textOf(bytes: Buffer): string {
 
 /** @throws DomainError import.unreadable for a quote that never ends or a row with too many cells */
 export function readCsv(text: string): Row[] {
-  const parsed = parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy', transformHeader: (name) => name.trim() });
-  const broken = parsed.errors.find((error) => error.code !== 'UndetectableDelimiter' && error.code !== 'TooFewFields');
-  if (broken) throw new DomainError('import.unreadable', { detail: `row ${(broken.row ?? 0) + 2}: ${broken.message}` });
-  return parsed.data.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? ''])));
+  const parsed = parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (name) => name.trim(),
+  });
+  const broken = parsed.errors.find(
+    (error) => error.code !== 'UndetectableDelimiter' && error.code !== 'TooFewFields',
+  );
+  if (broken)
+    throw new DomainError('import.unreadable', { detail: `row ${(broken.row ?? 0) + 2}: ${broken.message}` });
+  return parsed.data.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value ?? ''])),
+  );
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Row[]> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   try {
-    await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+    await workbook.xlsx.load(
+      bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+    );
   } catch {
     throw new DomainError('import.unreadable', { detail: 'xlsx' });
   }
@@ -63,8 +75,16 @@ function textOfCell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'object') {
-    const { result, text, richText } = value as { result?: unknown; text?: string; richText?: { text: string }[] };
+    const { result, text, richText } = value as {
+      result?: unknown;
+      text?: string;
+      richText?: { text: string }[];
+    };
     return richText ? richText.map((part) => part.text).join('') : textOfCell(result ?? text);
   }
-  return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : '';
 }

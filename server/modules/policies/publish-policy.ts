@@ -20,27 +20,50 @@ export interface PublishPolicyInput {
 /** Publishes new numbers from today or a later day on. The past keeps the numbers it was judged by. */
 export async function publishPolicy(ctx: RequestContext, input: PublishPolicyInput): Promise<PolicyVersion> {
   const definition = policyDefinition(input.area);
-  if (input.effectiveFrom < ctx.today) throw new DomainError('policy.backdated', { today: ctx.today }, 'effectiveFrom');
+  if (input.effectiveFrom < ctx.today)
+    throw new DomainError('policy.backdated', { today: ctx.today }, 'effectiveFrom');
   return inTransaction(ctx, async (tx) => {
     const before = await effectivePolicy(tx, definition, input.effectiveFrom);
     const data = checked(definition, { ...before.value, ...input.data });
     const version = await insertOrRefuse(
       tx,
       PolicyVersion,
-      { area: input.area, effectiveFrom: input.effectiveFrom, data, reason: input.reason, publishedById: actorOf(ctx).userId },
-      () => new DomainError('policy.invalid', { detail: `${input.effectiveFrom}: already published` }, 'effectiveFrom'),
+      {
+        area: input.area,
+        effectiveFrom: input.effectiveFrom,
+        data,
+        reason: input.reason,
+        publishedById: actorOf(ctx).userId,
+      },
+      () =>
+        new DomainError(
+          'policy.invalid',
+          { detail: `${input.effectiveFrom}: already published` },
+          'effectiveFrom',
+        ),
     );
-    await recordAudit(tx, 'policy.published', { type: 'PolicyVersion', id: version.id }, { from: before.value, to: data }, input.reason);
+    await recordAudit(
+      tx,
+      'policy.published',
+      { type: 'PolicyVersion', id: version.id },
+      { from: before.value, to: data },
+      input.reason,
+    );
     return version;
   });
 }
 
-function checked(definition: PolicyDefinition<object>, data: Record<string, unknown>): Record<string, unknown> {
+function checked(
+  definition: PolicyDefinition<object>,
+  data: Record<string, unknown>,
+): Record<string, unknown> {
   const defaults = definition.defaults as Record<string, unknown>;
   for (const [name, value] of Object.entries(data)) {
     if (!(name in defaults)) throw new DomainError('policy.invalid', { detail: `${name}?` }, name);
     const number = typeof defaults[name] === 'number';
-    const valid = number ? Number.isSafeInteger(value) && (value as number) >= 0 : typeof value === typeof defaults[name];
+    const valid = number
+      ? Number.isSafeInteger(value) && (value as number) >= 0
+      : typeof value === typeof defaults[name];
     if (!valid) throw new DomainError('policy.invalid', { detail: name }, name);
   }
   const fault = definition.check?.(data);

@@ -5,7 +5,8 @@ const definitions = new Map<string, PolicyDefinition<object>>();
 
 /** Makes policies known to Settings; called once by the composition root with every module's policy. */
 export function registerPolicies(list: readonly PolicyDefinition<never>[]): void {
-  for (const definition of list) definitions.set(definition.area, definition as unknown as PolicyDefinition<object>);
+  for (const definition of list)
+    definitions.set(definition.area, definition as unknown as PolicyDefinition<object>);
 }
 
 export function policyDefinitions(): readonly PolicyDefinition<object>[] {

@@ -16,7 +16,11 @@ export const visitsPolicy = definePolicy<VisitsPolicy>({
   defaults: { visitsPerDay: 6, submitWeekday: 5, submitHour: 18, reportDays: 1 },
   fields: {
     visitsPerDay: { zh: '每日拜访上限', en: 'Visits a day at most', unit: 'count' },
-    submitWeekday: { zh: '提交截止（上周星期几）', en: 'Handed in by (weekday of the week before)', unit: 'count' },
+    submitWeekday: {
+      zh: '提交截止（上周星期几）',
+      en: 'Handed in by (weekday of the week before)',
+      unit: 'count',
+    },
     submitHour: { zh: '提交截止（小时）', en: 'Handed in by (hour)', unit: 'hours' },
     reportDays: { zh: '报告期限（天）', en: 'Report within (days)', unit: 'days' },
   },

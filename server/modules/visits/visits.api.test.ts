@@ -9,9 +9,12 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const PLAN = 'mutation ($input: VisitInput!) { planVisit(input: $input) { id version conflicts { kind severity otherRepName otherTeam otherOn } } }';
-const DRAFT = 'query ($draft: VisitDraftInput!) { visitConflicts(draft: $draft) { kind otherRepName otherTeam } }';
-const SUBMIT = 'mutation ($id: ID!, $version: Int!) { submitWeekPlan(id: $id, version: $version) { state late } }';
+const PLAN =
+  'mutation ($input: VisitInput!) { planVisit(input: $input) { id version conflicts { kind severity otherRepName otherTeam otherOn } } }';
+const DRAFT =
+  'query ($draft: VisitDraftInput!) { visitConflicts(draft: $draft) { kind otherRepName otherTeam } }';
+const SUBMIT =
+  'mutation ($id: ID!, $version: Int!) { submitWeekPlan(id: $id, version: $version) { state late } }';
 const FREEZE = 'mutation ($ids: [ID!]!) { freezeWeekPlans(ids: $ids) { state } }';
 const REPORT = 'mutation ($input: ReportVisitInput!) { reportVisit(input: $input) { id late } }';
 
@@ -21,16 +24,34 @@ interface Plan {
   state: string;
 }
 type Planned = { planVisit: { id: string; version: number; conflicts: { kind: string }[] } };
-const visit = (subject: object, visitOn: string, more: object = {}) => ({ ...subject, visitOn, slot: 'AM', purpose: 'ORDER', goal: 'order', ...more });
-const plan = async (who: string, input: object): Promise<Planned['planVisit']> => (await (await app.as(who)).ok<Planned>(PLAN, { input })).planVisit;
+const visit = (subject: object, visitOn: string, more: object = {}) => ({
+  ...subject,
+  visitOn,
+  slot: 'AM',
+  purpose: 'ORDER',
+  goal: 'order',
+  ...more,
+});
+const plan = async (who: string, input: object): Promise<Planned['planVisit']> =>
+  (await (await app.as(who)).ok<Planned>(PLAN, { input })).planVisit;
 const plansOf = async (who: string): Promise<Plan[]> =>
-  (await (await app.as(who)).ok<{ weekPlans: { items: Plan[] } }>('{ weekPlans { items { id version state } } }')).weekPlans.items;
+  (
+    await (
+      await app.as(who)
+    ).ok<{ weekPlans: { items: Plan[] } }>('{ weekPlans { items { id version state } } }')
+  ).weekPlans.items;
 const submit = async (who: string): Promise<void> => {
   const [mine] = await plansOf(who);
   await (await app.as(who)).ok(SUBMIT, { id: mine?.id, version: mine?.version });
 };
 const report = (visitId: string, more: object = {}) => ({
-  visitId, metWhom: 'buyer', outcome: 'talked', goalReached: true, nextStep: 'call', nextStepOn: '2026-03-20', ...more,
+  visitId,
+  metWhom: 'buyer',
+  outcome: 'talked',
+  goalReached: true,
+  nextStep: 'call',
+  nextStepOn: '2026-03-20',
+  ...more,
 });
 
 describe('COLL-2: conflicts while typing', () => {
@@ -39,17 +60,23 @@ describe('COLL-2: conflicts while typing', () => {
     await plan('ann', visit({ accountId: account.id }, '2026-03-10'));
     const draft = { accountId: account.id, visitOn: '2026-03-12', slot: 'PM' };
     const seen = await (await app.as('bo')).ok<{ visitConflicts: object[] }>(DRAFT, { draft });
-    expect(seen.visitConflicts).toContainEqual({ kind: 'SAME_CUSTOMER', otherRepName: null, otherTeam: 'North 1' });
+    expect(seen.visitConflicts).toContainEqual({
+      kind: 'SAME_CUSTOMER',
+      otherRepName: null,
+      otherTeam: 'North 1',
+    });
     expect(await plansOf('bo')).toEqual([]);
     const bos = await plan('bo', visit({ accountId: account.id }, '2026-03-12'));
-    const asManager = await (await app.as('max')).ok<{ plannedVisit: { conflicts: { otherRepName: string }[] } }>(
+    const asManager = await (
+      await app.as('max')
+    ).ok<{ plannedVisit: { conflicts: { otherRepName: string }[] } }>(
       'query ($id: ID!) { plannedVisit(id: $id) { conflicts { kind otherRepName } } }',
       { id: bos.id },
     );
     expect(asManager.plannedVisit.conflicts).toContainEqual({ kind: 'SAME_CUSTOMER', otherRepName: 'ann' });
   });
 
-  test('COLL-1: handing a plan in that meets a colleague\'s opens a case by itself, once', async () => {
+  test("COLL-1: handing a plan in that meets a colleague's opens a case by itself, once", async () => {
     const lead = await aLead(app, 'ann', await aCustomer(app, 'ann'), { state: 'PURSUING' });
     await plan('ann', visit({ leadId: lead.id }, '2026-03-10'));
     await plan('bo', visit({ leadId: lead.id }, '2026-03-12'));
@@ -70,16 +97,28 @@ describe('VIS-4: the week from draft to frozen', () => {
     const max = await app.as('max');
     // the same rep twice at once
     expect(await max.refusal(FREEZE, { ids: [mine?.id] })).toBe('visit.hard_conflicts');
-    await max.ok('mutation ($id: ID!) { returnWeekPlan(id: $id, reason: "twice at once") { state } }', { id: mine?.id });
-    const visits = await (await app.as('ann')).ok<{ plannedVisits: { items: { id: string; version: number }[] } }>('{ plannedVisits { items { id version } } }');
+    await max.ok('mutation ($id: ID!) { returnWeekPlan(id: $id, reason: "twice at once") { state } }', {
+      id: mine?.id,
+    });
+    const visits = await (
+      await app.as('ann')
+    ).ok<{ plannedVisits: { items: { id: string; version: number }[] } }>(
+      '{ plannedVisits { items { id version } } }',
+    );
     const second = visits.plannedVisits.items[1];
-    await (await app.as('ann')).ok('mutation ($id: ID!) { cancelVisit(id: $id) { state } }', { id: second?.id });
+    await (
+      await app.as('ann')
+    ).ok('mutation ($id: ID!) { cancelVisit(id: $id) { state } }', { id: second?.id });
     await submit('ann');
-    expect((await max.ok<{ freezeWeekPlans: Plan[] }>(FREEZE, { ids: [mine?.id] })).freezeWeekPlans[0]?.state).toBe('FROZEN');
+    expect(
+      (await max.ok<{ freezeWeekPlans: Plan[] }>(FREEZE, { ids: [mine?.id] })).freezeWeekPlans[0]?.state,
+    ).toBe('FROZEN');
     const more = visit({ accountId: account.id }, '2026-03-11');
     expect(await (await app.as('ann')).refusal(PLAN, { input: more })).toBe('visit.reason_needed');
     await plan('ann', { ...more, changeReason: 'URGENT_COLLECTION' });
-    const off = await max.ok<{ plannedVisits: { items: { offPlan: boolean }[] } }>('{ plannedVisits(filter: { visitOn: "2026-03-11" }) { items { offPlan changeReason } } }');
+    const off = await max.ok<{ plannedVisits: { items: { offPlan: boolean }[] } }>(
+      '{ plannedVisits(filter: { visitOn: "2026-03-11" }) { items { offPlan changeReason } } }',
+    );
     expect(off.plannedVisits.items).toEqual([{ offPlan: true, changeReason: 'URGENT_COLLECTION' }]);
   });
 
@@ -110,7 +149,9 @@ describe('VIS-4: the week from draft to frozen', () => {
     await plan('ann', visit({ accountId: (await aCustomer(app, 'ann')).id }, '2026-03-10'));
     app.setTime('2026-03-06T18:00:01+08:00');
     const [mine] = await plansOf('ann');
-    expect(await (await app.as('ann')).ok(SUBMIT, { id: mine?.id, version: mine?.version })).toEqual({ submitWeekPlan: { state: 'SUBMITTED', late: true } });
+    expect(await (await app.as('ann')).ok(SUBMIT, { id: mine?.id, version: mine?.version })).toEqual({
+      submitWeekPlan: { state: 'SUBMITTED', late: true },
+    });
   });
 });
 
@@ -126,14 +167,20 @@ describe('VIS-2, VIS-3: what can be planned', () => {
   test('VIS-3: not more visits a day than the policy allows', async () => {
     const account = await aCustomer(app, 'ann');
     for (let n = 0; n < 6; n += 1) await plan('ann', visit({ accountId: account.id }, '2026-03-10'));
-    expect(await (await app.as('ann')).refusal(PLAN, { input: visit({ accountId: account.id }, '2026-03-10') })).toBe('visit.too_many');
+    expect(
+      await (await app.as('ann')).refusal(PLAN, { input: visit({ accountId: account.id }, '2026-03-10') }),
+    ).toBe('visit.too_many');
   });
 
   test('ORG-4: who is suspended from selling plans no visits', async () => {
     const account = await aCustomer(app, 'ann');
     const suspend = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { suspendedOn } }';
-    await (await app.as('admin')).ok(suspend, { input: { id: app.idOf('ann'), version: 1, suspendedOn: '2026-03-01' } });
-    expect(await (await app.as('ann')).refusal(PLAN, { input: visit({ accountId: account.id }, '2026-03-10') })).toBe('user.suspended_from_selling');
+    await (
+      await app.as('admin')
+    ).ok(suspend, { input: { id: app.idOf('ann'), version: 1, suspendedOn: '2026-03-01' } });
+    expect(
+      await (await app.as('ann')).refusal(PLAN, { input: visit({ accountId: account.id }, '2026-03-10') }),
+    ).toBe('user.suspended_from_selling');
   });
 });
 
@@ -147,19 +194,30 @@ describe('VIS-6: reports', () => {
 
   test.each([
     ['before the visit', '2026-03-09', {}, 'visit.not_yet'],
-    ['with a next step before the visit', '2026-03-10', { nextStepOn: '2026-03-01' }, 'common.dates_out_of_order'],
+    [
+      'with a next step before the visit',
+      '2026-03-10',
+      { nextStepOn: '2026-03-01' },
+      'common.dates_out_of_order',
+    ],
   ])('refused: %s', async (_, today, more, code) => {
     const planned = await plan('ann', visit({ accountId: (await aCustomer(app, 'ann')).id }, '2026-03-10'));
     app.setTime(today);
     expect(await (await app.as('ann')).refusal(REPORT, { input: report(planned.id, more) })).toBe(code);
   });
 
-  test('only once, only one\'s own, late after a day', async () => {
+  test("only once, only one's own, late after a day", async () => {
     const planned = await plan('ann', visit({ accountId: (await aCustomer(app, 'ann')).id }, '2026-03-10'));
     app.setTime('2026-03-12');
-    expect(await (await app.as('bo')).refusal(REPORT, { input: report(planned.id) })).toBe('common.not_found');
-    expect(await (await app.as('ann')).ok(REPORT, { input: report(planned.id) })).toMatchObject({ reportVisit: { late: true } });
-    expect(await (await app.as('ann')).refusal(REPORT, { input: report(planned.id) })).toBe('visit.already_reported');
+    expect(await (await app.as('bo')).refusal(REPORT, { input: report(planned.id) })).toBe(
+      'common.not_found',
+    );
+    expect(await (await app.as('ann')).ok(REPORT, { input: report(planned.id) })).toMatchObject({
+      reportVisit: { late: true },
+    });
+    expect(await (await app.as('ann')).refusal(REPORT, { input: report(planned.id) })).toBe(
+      'visit.already_reported',
+    );
   });
 
   test('without reports for past visits the next plan is not approved', async () => {

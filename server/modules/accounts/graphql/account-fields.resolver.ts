@@ -47,13 +47,13 @@ export class AccountFieldsResolver {
   contacts(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountContact[]> {
     return archiveOf(ctx, account, () =>
       loadMany(ctx, 'contactsOfAccount', account.id, async (ids) =>
-      (
-        await ctx.db.find(AccountContact, {
-          where: { accountId: In([...ids]) },
-          order: { createdAt: 'ASC', id: 'ASC' },
-        })
-      ).map((row) => [row.accountId, row] as const),
-    ),
+        (
+          await ctx.db.find(AccountContact, {
+            where: { accountId: In([...ids]) },
+            order: { createdAt: 'ASC', id: 'ASC' },
+          })
+        ).map((row) => [row.accountId, row] as const),
+      ),
     );
   }
 
@@ -61,13 +61,13 @@ export class AccountFieldsResolver {
   tierHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountTierChange[]> {
     return archiveOf(ctx, account, () =>
       loadMany(ctx, 'tierHistoryOfAccount', account.id, async (ids) =>
-      (
-        await ctx.db.find(AccountTierChange, {
-          where: { accountId: In([...ids]) },
-          order: { createdAt: 'DESC', id: 'DESC' },
-        })
-      ).map((row) => [row.accountId, row] as const),
-    ),
+        (
+          await ctx.db.find(AccountTierChange, {
+            where: { accountId: In([...ids]) },
+            order: { createdAt: 'DESC', id: 'DESC' },
+          })
+        ).map((row) => [row.accountId, row] as const),
+      ),
     );
   }
 
@@ -77,13 +77,13 @@ export class AccountFieldsResolver {
   ownershipHistory(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountOwnership[]> {
     return archiveOf(ctx, account, () =>
       loadMany(ctx, 'ownershipOfAccount', account.id, async (ids) =>
-      (
-        await ctx.db.find(AccountOwnership, {
-          where: { accountId: In([...ids]) },
-          order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' },
-        })
-      ).map((row) => [row.accountId, row] as const),
-    ),
+        (
+          await ctx.db.find(AccountOwnership, {
+            where: { accountId: In([...ids]) },
+            order: { validFrom: 'ASC', createdAt: 'ASC', id: 'ASC' },
+          })
+        ).map((row) => [row.accountId, row] as const),
+      ),
     );
   }
 
@@ -103,13 +103,13 @@ export class AccountFieldsResolver {
   supplyStops(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<SupplyStop[]> {
     return archiveOf(ctx, account, () =>
       loadMany(ctx, 'stopsOfAccount', account.id, async (ids) =>
-      (
-        await ctx.db.find(SupplyStop, {
-          where: { accountId: In([...ids]) },
-          order: { createdAt: 'DESC', id: 'DESC' },
-        })
-      ).map((row) => [row.accountId, row] as const),
-    ),
+        (
+          await ctx.db.find(SupplyStop, {
+            where: { accountId: In([...ids]) },
+            order: { createdAt: 'DESC', id: 'DESC' },
+          })
+        ).map((row) => [row.accountId, row] as const),
+      ),
     );
   }
 
@@ -119,17 +119,17 @@ export class AccountFieldsResolver {
   timeline(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AuditEntry[]> {
     return archiveOf(ctx, account, () =>
       loadMany(ctx, 'timelineOfAccount', account.id, async (ids) => {
-      const entries = await Promise.all(
-        ids.map((id) =>
-          ctx.db.find(AuditEntry, {
-            where: { subjectType: 'Account', subjectId: id },
-            order: { createdAt: 'DESC', id: 'DESC' },
-            take: TIMELINE,
-          }),
-        ),
-      );
-      return entries.flat().map((entry) => [entry.subjectId, entry] as const);
-    }),
+        const entries = await Promise.all(
+          ids.map((id) =>
+            ctx.db.find(AuditEntry, {
+              where: { subjectType: 'Account', subjectId: id },
+              order: { createdAt: 'DESC', id: 'DESC' },
+              take: TIMELINE,
+            }),
+          ),
+        );
+        return entries.flat().map((entry) => [entry.subjectId, entry] as const);
+      }),
     );
   }
 }

@@ -4,7 +4,10 @@ import { BaseEntity } from '../../../core/base-entity';
 import { IdColumn, JsonColumn, TextColumn } from '../../../core/columns';
 import { GraphQLData } from '../../../core/scalars';
 
-@ObjectType({ description: 'One act in the audit trail (审计记录): who, when, what, why, under which rule (AUD-1). Append-only.' })
+@ObjectType({
+  description:
+    'One act in the audit trail (审计记录): who, when, what, why, under which rule (AUD-1). Append-only.',
+})
 @Entity('audit_entry')
 @Index('idx_audit_entry_subject', ['subjectType', 'subjectId'])
 @Index('idx_audit_entry_at', ['createdAt'])
@@ -29,7 +32,10 @@ export class AuditEntry extends BaseEntity {
   @TextColumn(80)
   actorName!: string;
 
-  @Field(() => GraphQLData, { nullable: true, description: 'Values before and after, and what the act was about.' })
+  @Field(() => GraphQLData, {
+    nullable: true,
+    description: 'Values before and after, and what the act was about.',
+  })
   @JsonColumn({ nullable: true })
   data!: Record<string, unknown> | null;
 

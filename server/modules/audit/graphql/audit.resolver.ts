@@ -1,6 +1,14 @@
 import { Arg, Authorized, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../core/context';
-import { likePattern, listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } from '../../../core/list-query';
+import {
+  likePattern,
+  listQuery,
+  PageInput,
+  pageOf,
+  SortInput,
+  type ListSpec,
+  type Page,
+} from '../../../core/list-query';
 import { AuditEntry } from '../entities/audit-entry.entity';
 
 @InputType({ description: 'Narrows the audit trail.' })
@@ -8,7 +16,7 @@ export class AuditEntryFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
 
-  @Field(() => String, { nullable: true, description: 'Part of the event name or of the person\'s name.' })
+  @Field(() => String, { nullable: true, description: "Part of the event name or of the person's name." })
   q?: string;
 
   @Field(() => String, { nullable: true })
@@ -30,7 +38,9 @@ const auditList: ListSpec<AuditEntry, AuditEntryFilter> = {
   filters: {
     ids: (query, ids) => query.andWhere('entry.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
     q: (query, q) =>
-      query.andWhere("(entry.event LIKE :q ESCAPE '!' OR entry.actorName LIKE :q ESCAPE '!')", { q: likePattern(q) }),
+      query.andWhere("(entry.event LIKE :q ESCAPE '!' OR entry.actorName LIKE :q ESCAPE '!')", {
+        q: likePattern(q),
+      }),
     subjectType: (query, subjectType) => query.andWhere('entry.subjectType = :subjectType', { subjectType }),
     subjectId: (query, subjectId) => query.andWhere('entry.subjectId = :subjectId', { subjectId }),
   },

@@ -4,7 +4,14 @@ import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { EntryKind, RepPart } from '../../../../shared/vocabulary/commissions';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, JsonColumn, MoneyColumn, MonthColumn, RefColumn } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  JsonColumn,
+  MoneyColumn,
+  MonthColumn,
+  RefColumn,
+} from '../../../core/columns';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import { Contract } from '../../contracts';
 import { User } from '../../identity';
@@ -20,7 +27,10 @@ export interface EntryBasis {
   readonly full: boolean;
 }
 
-@ObjectType({ description: 'A movement of commission (提成分录): into held, from held to payable, from payable to paid, and back. Append-only (COM-4).' })
+@ObjectType({
+  description:
+    'A movement of commission (提成分录): into held, from held to payable, from payable to paid, and back. Append-only (COM-4).',
+})
 @Entity('commission_entry')
 @Index('idx_commission_entry_contract', ['contractId', 'repId', 'factOn'])
 @Index('idx_commission_entry_rep', ['repId', 'period'])
@@ -46,7 +56,9 @@ export class CommissionEntry extends BaseEntity {
   @DayColumn()
   factOn!: LocalDate;
 
-  @Field(() => GraphQLMonth, { description: 'Month it is posted in; later than its day\'s month when that was closed (COM-8).' })
+  @Field(() => GraphQLMonth, {
+    description: "Month it is posted in; later than its day's month when that was closed (COM-8).",
+  })
   @MonthColumn()
   period!: Month;
 

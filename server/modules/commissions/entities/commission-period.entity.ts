@@ -3,7 +3,15 @@ import { Entity } from 'typeorm';
 import type { Month } from '../../../../shared/local-date';
 import { PeriodState } from '../../../../shared/vocabulary/commissions';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, IdColumn, InstantColumn, IntColumn, MonthColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  MonthColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLMonth } from '../../../core/scalars';
 
 @ObjectType({ description: 'A month of commissions (提成期间), from open to locked (COM-8).' })
@@ -34,7 +42,10 @@ export class CommissionPeriod extends BaseEntity {
   @InstantColumn({ nullable: true })
   paidAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'SHA-256 over the entries of the month when it was locked; it never changes again.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 over the entries of the month when it was locked; it never changes again.',
+  })
   @TextColumn(64, { nullable: true })
   checksum!: string | null;
 

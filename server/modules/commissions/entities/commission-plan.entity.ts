@@ -1,13 +1,30 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Entity } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
-import { BandMode, CommissionBasis, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
+import {
+  BandMode,
+  CommissionBasis,
+  RatioBase,
+  ReleaseRule,
+  SplitMode,
+} from '../../../../shared/vocabulary/commissions';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, IntColumn, JsonColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IntColumn,
+  JsonColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import type { RateBand, ReleaseStep } from '../rules/commission-facts';
 
-@ObjectType({ description: 'A version of the commission plan (提成方案). Contracts signed from its first day on are paid by it; a published version never changes (COM-1).' })
+@ObjectType({
+  description:
+    'A version of the commission plan (提成方案). Contracts signed from its first day on are paid by it; a published version never changes (COM-1).',
+})
 @Entity('commission_plan')
 @Unique('uq_commission_plan_day', ['validFrom'])
 export class CommissionPlan extends BaseEntity {
@@ -46,7 +63,9 @@ export class CommissionPlan extends BaseEntity {
   @IntColumn()
   holdbackBp!: number;
 
-  @Field(() => Int, { description: 'Nothing is released below this collected ratio, in basis points (THRESHOLD).' })
+  @Field(() => Int, {
+    description: 'Nothing is released below this collected ratio, in basis points (THRESHOLD).',
+  })
   @IntColumn()
   thresholdBp!: number;
 

@@ -3,11 +3,22 @@ import { Entity } from 'typeorm';
 import type { Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { BaseEntity } from '../../../core/base-entity';
-import { IdColumn, InstantColumn, MoneyColumn, MonthColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  IdColumn,
+  InstantColumn,
+  MoneyColumn,
+  MonthColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'One person\'s month (提成单): what was payable before, what moved, what is paid, what remains (COM-11).' })
+@ObjectType({
+  description:
+    "One person's month (提成单): what was payable before, what moved, what is paid, what remains (COM-11).",
+})
 @Entity('commission_statement')
 @Unique('uq_commission_statement', ['month', 'repId'])
 export class CommissionStatement extends BaseEntity {
@@ -19,7 +30,9 @@ export class CommissionStatement extends BaseEntity {
   @RefColumn(() => User, 'fk_commission_statement_rep')
   repId!: string;
 
-  @Field(() => GraphQLMoney, { description: 'Payable carried over from the months before; negative when money has to come back.' })
+  @Field(() => GraphQLMoney, {
+    description: 'Payable carried over from the months before; negative when money has to come back.',
+  })
   @MoneyColumn()
   opening!: Money;
 
@@ -35,7 +48,9 @@ export class CommissionStatement extends BaseEntity {
   @MoneyColumn()
   clawedBack!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Part of released and clawed back that belongs to earlier months.' })
+  @Field(() => GraphQLMoney, {
+    description: 'Part of released and clawed back that belongs to earlier months.',
+  })
   @MoneyColumn()
   ofEarlierMonths!: Money;
 

@@ -1,23 +1,39 @@
 import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate, Month } from '../../../../shared/local-date';
-import { BandMode, CommissionBasis, EntryKind, PeriodState, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
+import {
+  BandMode,
+  CommissionBasis,
+  EntryKind,
+  PeriodState,
+  RatioBase,
+  ReleaseRule,
+  SplitMode,
+} from '../../../../shared/vocabulary/commissions';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMonth } from '../../../core/scalars';
 
 @InputType({ description: 'A band of a rate table: above the band before, up to and including `upTo`.' })
 class RateBandInput {
-  @Field(() => String, { nullable: true, description: 'Upper bound, inclusive: units (PER_UNIT, 3 places) or yuan (PERCENT, 2 places) as decimal text; null on the last band.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Upper bound, inclusive: units (PER_UNIT, 3 places) or yuan (PERCENT, 2 places) as decimal text; null on the last band.',
+  })
   @MaxLength(30)
   upTo!: string | null;
 
-  @Field(() => String, { description: 'Yuan per unit (PER_UNIT, 4 places) or per cent (PERCENT, 2 places) as decimal text.' })
+  @Field(() => String, {
+    description: 'Yuan per unit (PER_UNIT, 4 places) or per cent (PERCENT, 2 places) as decimal text.',
+  })
   @NotBlank()
   @MaxLength(30)
   rate!: string;
 }
 
-@InputType({ description: 'A step of the release: from a collected share on, a share of the commission is released.' })
+@InputType({
+  description: 'A step of the release: from a collected share on, a share of the commission is released.',
+})
 class ReleaseStepInput {
   @Field(() => Int, { description: 'Collected, in basis points.' })
   @Min(0)

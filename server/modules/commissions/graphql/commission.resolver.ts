@@ -21,7 +21,14 @@ import { verifyLedger } from '../queries/verify-ledger';
 import { commissionPeople, visibleReps } from '../queries/visible-reps';
 import { bandsFromText, bandsToText } from '../rules/band-texts';
 import { calculatePeriod } from '../use-cases/calculate-period';
-import { approvePeriod, confirmPeriod, exportPayout, lockPeriod, payPeriod, type PayoutFile } from '../use-cases/close-period';
+import {
+  approvePeriod,
+  confirmPeriod,
+  exportPayout,
+  lockPeriod,
+  payPeriod,
+  type PayoutFile,
+} from '../use-cases/close-period';
 import { publishPlan } from '../use-cases/publish-plan';
 import { runCommissions, type CommissionRun } from '../use-cases/run-commissions';
 import {
@@ -77,7 +84,10 @@ export class CommissionResolver {
 
   @Query(() => CommissionStatement, { description: 'One statement.' })
   @Authorized('commission.read')
-  async commissionStatement(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<CommissionStatement> {
+  async commissionStatement(
+    @Ctx() ctx: RequestContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<CommissionStatement> {
     const page = await listQuery(ctx, statementList(ctx), { filter: { ids: [id] } });
     if (!page.items[0]) throw notFound(CommissionStatement, 'id');
     return page.items[0];
@@ -117,7 +127,10 @@ export class CommissionResolver {
     return getOrThrow(ctx, CommissionPlan, id, 'id');
   }
 
-  @Query(() => HeldPage, { description: 'Commission that waits for its money, by contract and person, largest first; sorted by held or lastDueOn.' })
+  @Query(() => HeldPage, {
+    description:
+      'Commission that waits for its money, by contract and person, largest first; sorted by held or lastDueOn.',
+  })
   @Authorized('commission.read')
   heldCommissions(
     @Ctx() ctx: RequestContext,
@@ -128,7 +141,9 @@ export class CommissionResolver {
     return heldCommissions(ctx, { filter, sort, page });
   }
 
-  @Query(() => ContractCommissionType, { description: 'What a contract has earned and released today, and why.' })
+  @Query(() => ContractCommissionType, {
+    description: 'What a contract has earned and released today, and why.',
+  })
   @Authorized('commission.read')
   async contractCommission(
     @Ctx() ctx: RequestContext,
@@ -144,7 +159,9 @@ export class CommissionResolver {
     return commissionPeople(ctx);
   }
 
-  @Query(() => CommissionBalanceType, { description: 'A person\'s held, payable and paid commission; one\'s own when no rep is named.' })
+  @Query(() => CommissionBalanceType, {
+    description: "A person's held, payable and paid commission; one's own when no rep is named.",
+  })
   @Authorized('commission.read')
   async commissionBalance(
     @Ctx() ctx: RequestContext,
@@ -155,13 +172,17 @@ export class CommissionResolver {
     return balancesOf(ctx, person);
   }
 
-  @Query(() => LedgerVerificationType, { description: 'Recompute every commission from the facts and hold it against the ledger.' })
+  @Query(() => LedgerVerificationType, {
+    description: 'Recompute every commission from the facts and hold it against the ledger.',
+  })
   @Authorized('integrity.verify')
   verifyLedger(@Ctx() ctx: RequestContext): Promise<LedgerVerificationType> {
     return verifyLedger(ctx) as Promise<LedgerVerificationType>;
   }
 
-  @Mutation(() => CommissionPlan, { description: 'Publish a plan version for contracts signed from a day on. Never reaches back (COM-1).' })
+  @Mutation(() => CommissionPlan, {
+    description: 'Publish a plan version for contracts signed from a day on. Never reaches back (COM-1).',
+  })
   @Authorized('commission.plan')
   publishCommissionPlan(
     @Ctx() ctx: RequestContext,
@@ -171,38 +192,60 @@ export class CommissionResolver {
     return publishPlan(ctx, { ...input, newBands: bands(input.newBands), oldBands: bands(input.oldBands) });
   }
 
-  @Mutation(() => CommissionRunType, { description: 'Post what the facts since the last run changed. Running again changes nothing.' })
+  @Mutation(() => CommissionRunType, {
+    description: 'Post what the facts since the last run changed. Running again changes nothing.',
+  })
   @Authorized('commission.run')
   runCommissions(
     @Ctx() ctx: RequestContext,
-    @Arg('all', () => Boolean, { defaultValue: false, description: 'Every contract, not only the touched ones.' }) all: boolean,
+    @Arg('all', () => Boolean, {
+      defaultValue: false,
+      description: 'Every contract, not only the touched ones.',
+    })
+    all: boolean,
   ): Promise<CommissionRun> {
     return runCommissions(ctx, { all });
   }
 
-  @Mutation(() => CommissionPeriod, { description: 'Run, and write the statements of a month that is over (COM-8).' })
+  @Mutation(() => CommissionPeriod, {
+    description: 'Run, and write the statements of a month that is over (COM-8).',
+  })
   @Authorized('commission.run')
-  calculateCommissionPeriod(@Ctx() ctx: RequestContext, @Arg('month', () => GraphQLMonth) month: Month): Promise<CommissionPeriod> {
+  calculateCommissionPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('month', () => GraphQLMonth) month: Month,
+  ): Promise<CommissionPeriod> {
     return calculatePeriod(ctx, month);
   }
 
-  @Mutation(() => CommissionPeriod, { description: 'Approve the statements of a month in one\'s sight, never one\'s own (COM-11).' })
+  @Mutation(() => CommissionPeriod, {
+    description: "Approve the statements of a month in one's sight, never one's own (COM-11).",
+  })
   @Authorized('commission.approve')
   approveCommissionPeriod(
     @Ctx() ctx: RequestContext,
     @Arg('month', () => GraphQLMonth) month: Month,
-    @Arg('statementIds', () => [ID], { nullable: true, description: 'Only these; all in sight when left out.' }) statementIds?: string[],
+    @Arg('statementIds', () => [ID], {
+      nullable: true,
+      description: 'Only these; all in sight when left out.',
+    })
+    statementIds?: string[],
   ): Promise<CommissionPeriod> {
     return approvePeriod(ctx, month, statementIds);
   }
 
   @Mutation(() => CommissionPeriod, { description: 'Confirm an approved month as finance (COM-8).' })
   @Authorized('commission.confirm')
-  confirmCommissionPeriod(@Ctx() ctx: RequestContext, @Arg('month', () => GraphQLMonth) month: Month): Promise<CommissionPeriod> {
+  confirmCommissionPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('month', () => GraphQLMonth) month: Month,
+  ): Promise<CommissionPeriod> {
     return confirmPeriod(ctx, month);
   }
 
-  @Mutation(() => CommissionPeriod, { description: 'Pay a confirmed month out; it takes no entries afterwards (COM-14).' })
+  @Mutation(() => CommissionPeriod, {
+    description: 'Pay a confirmed month out; it takes no entries afterwards (COM-14).',
+  })
   @Authorized('commission.pay')
   payCommissionPeriod(
     @Ctx() ctx: RequestContext,
@@ -214,13 +257,21 @@ export class CommissionResolver {
 
   @Mutation(() => CommissionPeriod, { description: 'Lock a paid month with its checksum (COM-8).' })
   @Authorized('commission.pay')
-  lockCommissionPeriod(@Ctx() ctx: RequestContext, @Arg('month', () => GraphQLMonth) month: Month): Promise<CommissionPeriod> {
+  lockCommissionPeriod(
+    @Ctx() ctx: RequestContext,
+    @Arg('month', () => GraphQLMonth) month: Month,
+  ): Promise<CommissionPeriod> {
     return lockPeriod(ctx, month);
   }
 
-  @Mutation(() => PayoutFileType, { description: 'The payroll file of a paid month; counted, because twice is a warning (COM-14).' })
+  @Mutation(() => PayoutFileType, {
+    description: 'The payroll file of a paid month; counted, because twice is a warning (COM-14).',
+  })
   @Authorized('commission.pay')
-  exportPayout(@Ctx() ctx: RequestContext, @Arg('month', () => GraphQLMonth) month: Month): Promise<PayoutFile> {
+  exportPayout(
+    @Ctx() ctx: RequestContext,
+    @Arg('month', () => GraphQLMonth) month: Month,
+  ): Promise<PayoutFile> {
     return exportPayout(ctx, month);
   }
 }
@@ -256,9 +307,14 @@ export class CommissionStatementResolver {
   }
 
   @FieldResolver(() => CommissionPeriod, { nullable: true, description: 'The month it belongs to.' })
-  async period(@Root() statement: CommissionStatement, @Ctx() ctx: RequestContext): Promise<CommissionPeriod | null> {
+  async period(
+    @Root() statement: CommissionStatement,
+    @Ctx() ctx: RequestContext,
+  ): Promise<CommissionPeriod | null> {
     const [period] = await loadMany(ctx, 'periodOfMonth', statement.month, async (months) =>
-      (await ctx.db.findBy(CommissionPeriod, { month: In(months as Month[]) })).map((row) => [row.month, row] as const),
+      (await ctx.db.findBy(CommissionPeriod, { month: In(months as Month[]) })).map(
+        (row) => [row.month, row] as const,
+      ),
     );
     return period ?? null;
   }

@@ -3,7 +3,13 @@ import type { ExplainedLine } from '../../../../shared/messages/explanations';
 import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { RepPart } from '../../../../shared/vocabulary/commissions';
-import { GraphQLData, GraphQLInstant, GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
+import {
+  GraphQLData,
+  GraphQLInstant,
+  GraphQLLocalDate,
+  GraphQLMoney,
+  GraphQLMonth,
+} from '../../../core/scalars';
 import type { ContractCommission, ContractShare } from '../queries/contract-commission';
 import type { HeldCommission } from '../queries/held-commissions';
 import type { MonthProgress, StatementTotals } from '../queries/month-progress';
@@ -29,7 +35,7 @@ export class ReleaseStepType {
   releaseBp!: number;
 }
 
-@ObjectType('ContractShare', { description: 'One rep\'s commission on a contract, cumulative to today.' })
+@ObjectType('ContractShare', { description: "One rep's commission on a contract, cumulative to today." })
 export class ContractShareType implements ContractShare {
   @Field(() => ID)
   repId!: string;
@@ -47,7 +53,9 @@ export class ContractShareType implements ContractShare {
   held!: Money;
 }
 
-@ObjectType('ContractCommission', { description: 'What a contract has earned and released today, and why (COM-10).' })
+@ObjectType('ContractCommission', {
+  description: 'What a contract has earned and released today, and why (COM-10).',
+})
 export class ContractCommissionType implements ContractCommission {
   @Field(() => ID)
   contractId!: string;
@@ -58,7 +66,7 @@ export class ContractCommissionType implements ContractCommission {
   @Field(() => GraphQLMoney)
   collected!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'What is to be collected, by the plan\'s ratio base.' })
+  @Field(() => GraphQLMoney, { description: "What is to be collected, by the plan's ratio base." })
   base!: Money;
 
   @Field(() => GraphQLMoney, { description: 'Still missing before everything is released.' })
@@ -67,16 +75,20 @@ export class ContractCommissionType implements ContractCommission {
   @Field(() => Boolean, { description: 'Fully collected and delivered in full (COM-3).' })
   full!: boolean;
 
-  @Field(() => GraphQLData, { description: 'Tree of { text, children } in the reader\'s language.' })
+  @Field(() => GraphQLData, { description: "Tree of { text, children } in the reader's language." })
   explanation!: readonly ExplainedLine[];
 }
 
-@ObjectType('CommissionBalance', { description: 'A person\'s commission over all contracts and months, from the ledger.' })
+@ObjectType('CommissionBalance', {
+  description: "A person's commission over all contracts and months, from the ledger.",
+})
 export class CommissionBalanceType {
   @Field(() => GraphQLMoney, { description: 'Earned, waiting for the money to come in.' })
   held!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Released, not yet paid out; negative when money has to come back.' })
+  @Field(() => GraphQLMoney, {
+    description: 'Released, not yet paid out; negative when money has to come back.',
+  })
   payable!: Money;
 
   @Field(() => GraphQLMoney)
@@ -149,7 +161,9 @@ export class LedgerVerificationType implements LedgerVerification {
   verifiedAt!: Date;
 }
 
-@ObjectType('HeldCommission', { description: 'Commission earned on a contract and not yet released, with what would release it (COM-11).' })
+@ObjectType('HeldCommission', {
+  description: 'Commission earned on a contract and not yet released, with what would release it (COM-11).',
+})
 export class HeldCommissionType implements HeldCommission {
   @Field(() => ID)
   contractId!: string;
@@ -163,14 +177,22 @@ export class HeldCommissionType implements HeldCommission {
   @Field(() => GraphQLMoney, { description: 'Still to be collected before everything is released.' })
   missing!: Money;
 
-  @Field(() => Boolean, { description: 'The contract is marked delivered in full; without it nothing counts as fully collected (COM-3).' })
+  @Field(() => Boolean, {
+    description:
+      'The contract is marked delivered in full; without it nothing counts as fully collected (COM-3).',
+  })
   deliveredInFull!: boolean;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'When the last open item falls due; null when nothing is open.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'When the last open item falls due; null when nothing is open.',
+  })
   lastDueOn!: LocalDate | null;
 }
 
-@ObjectType('StatementTotals', { description: 'Sums over the statements of a month that the caller may see.' })
+@ObjectType('StatementTotals', {
+  description: 'Sums over the statements of a month that the caller may see.',
+})
 export class StatementTotalsType implements StatementTotals {
   @Field(() => GraphQLMoney)
   opening!: Money;
@@ -194,12 +216,17 @@ export class StatementTotalsType implements StatementTotals {
   held!: Money;
 }
 
-@ObjectType('MonthProgress', { description: 'How far a month of commissions is on its way, and what holds it up (COM-8).' })
+@ObjectType('MonthProgress', {
+  description: 'How far a month of commissions is on its way, and what holds it up (COM-8).',
+})
 export class MonthProgressType implements MonthProgress {
   @Field(() => Boolean, { description: 'The month is over: it can be calculated.' })
   over!: boolean;
 
-  @Field(() => GraphQLMonth, { nullable: true, description: 'An earlier month that is not paid yet; it goes first.' })
+  @Field(() => GraphQLMonth, {
+    nullable: true,
+    description: 'An earlier month that is not paid yet; it goes first.',
+  })
   earlierOpen!: Month | null;
 
   @Field(() => Int, { description: 'Contracts with facts that no run has looked at yet.' })
@@ -211,13 +238,16 @@ export class MonthProgressType implements MonthProgress {
   @Field(() => Int, { description: 'Statements without approval, of everybody.' })
   unapproved!: number;
 
-  @Field(() => Int, { description: 'Statements that wait for the caller: in sight, unapproved, not the caller\'s own.' })
+  @Field(() => Int, {
+    description: "Statements that wait for the caller: in sight, unapproved, not the caller's own.",
+  })
   toApprove!: number;
 
-  @Field(() => Boolean, { description: 'The caller is paid in this month, so somebody else decides (COM-11).' })
+  @Field(() => Boolean, {
+    description: 'The caller is paid in this month, so somebody else decides (COM-11).',
+  })
   own!: boolean;
 
   @Field(() => StatementTotalsType)
   totals!: StatementTotalsType;
 }
-

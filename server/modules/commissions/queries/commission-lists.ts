@@ -19,7 +19,12 @@ export function entryList(ctx: RequestContext): ListSpec<CommissionEntry, Commis
     entity: CommissionEntry,
     alias: 'entry',
     scope: (query) => narrowToSight(ctx, query, 'commission', ['entry.repId']),
-    sort: { factOn: 'entry.factOn', period: 'entry.period', kind: 'entry.kind', createdAt: 'entry.createdAt' },
+    sort: {
+      factOn: 'entry.factOn',
+      period: 'entry.period',
+      kind: 'entry.kind',
+      createdAt: 'entry.createdAt',
+    },
     defaultSort: ['factOn', 'DESC'],
     filters: {
       ids: (query, ids) => query.andWhere('entry.id IN (:...ids)', { ids: some(ids) }),

@@ -35,13 +35,24 @@ export interface ContractCommission {
  * What a contract has earned and released today, and why, from the facts themselves; the caller sees only the shares
  * of people whose pay they may see (COM-10).
  */
-export async function contractCommission(ctx: RequestContext, contractId: string): Promise<ContractCommission> {
+export async function contractCommission(
+  ctx: RequestContext,
+  contractId: string,
+): Promise<ContractCommission> {
   const contract = await getOrThrow(ctx, Contract, contractId, 'contractId');
   const [facts] = await contractFacts(ctx, [contractId]);
   if (!facts) throw new Error('a contract without facts');
   const plan = (await plansOf(ctx, [facts])).get(contractId);
-  const visible = await visibleReps(ctx, facts.parties.map((party) => party.repId));
-  const people = new Map((await ctx.db.findBy(User, { id: In(facts.parties.map((party) => party.repId)) })).map((user) => [user.id, user.name]));
+  const visible = await visibleReps(
+    ctx,
+    facts.parties.map((party) => party.repId),
+  );
+  const people = new Map(
+    (await ctx.db.findBy(User, { id: In(facts.parties.map((party) => party.repId)) })).map((user) => [
+      user.id,
+      user.name,
+    ]),
+  );
   const planRow = plan ? await ctx.db.findOneBy(CommissionPlan, { id: plan.id }) : null;
   const state = plan ? commissionStates(facts, plan, ctx.today).at(-1) : undefined;
   const lines = explainContract(

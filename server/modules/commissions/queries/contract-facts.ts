@@ -20,14 +20,19 @@ import type { Posted } from '../rules/post-difference';
 type Raw = Record<string, string | number | null>;
 
 /** Groups rows by their contract. */
-function byContract<T>(ids: readonly string[], rows: readonly Raw[], read: (row: Raw) => T): Map<string, T[]> {
+function byContract<T>(
+  ids: readonly string[],
+  rows: readonly Raw[],
+  read: (row: Raw) => T,
+): Map<string, T[]> {
   const groups = new Map<string, T[]>(ids.map((id) => [id, []]));
   for (const row of rows) groups.get(String(row['contractId']))?.push(read(row));
   return groups;
 }
 
 const day = (value: unknown): LocalDate => String(value).slice(0, 10) as LocalDate;
-const dayOrNull = (value: unknown): LocalDate | null => (value === null || value === undefined ? null : day(value));
+const dayOrNull = (value: unknown): LocalDate | null =>
+  value === null || value === undefined ? null : day(value);
 
 /**
  * The facts of many contracts in one query a kind, never a query per contract; sums per day, because the order within
@@ -36,11 +41,16 @@ const dayOrNull = (value: unknown): LocalDate | null => (value === null || value
 export async function contractFacts(ctx: RequestContext, ids: readonly string[]): Promise<ContractFacts[]> {
   if (ids.length === 0) return [];
   const holes = ids.map(() => '?').join(',');
-  const read = (sql: string): Promise<Raw[]> => ctx.db.query(sql.replace('(ids)', `(${holes})`), [...ids]) as Promise<Raw[]>;
-  const contracts = await read('SELECT id, signedOn, customerAge, amount, deliveredInFullOn FROM contract WHERE id IN (ids)');
+  const read = (sql: string): Promise<Raw[]> =>
+    ctx.db.query(sql.replace('(ids)', `(${holes})`), [...ids]) as Promise<Raw[]>;
+  const contracts = await read(
+    'SELECT id, signedOn, customerAge, amount, deliveredInFullOn FROM contract WHERE id IN (ids)',
+  );
   const parties = byContract<PartyFact>(
     ids,
-    await read('SELECT contractId, repId, part, shareBp, validFrom, validTo FROM contract_party WHERE contractId IN (ids)'),
+    await read(
+      'SELECT contractId, repId, part, shareBp, validFrom, validTo FROM contract_party WHERE contractId IN (ids)',
+    ),
     (row) => ({
       repId: String(row['repId']),
       part: row['part'] as RepPart,
@@ -57,7 +67,11 @@ export async function contractFacts(ctx: RequestContext, ids: readonly string[])
          FROM delivery d LEFT JOIN delivery o ON o.id = d.reversalOfId
         WHERE d.contractId IN (ids) GROUP BY d.contractId, d.deliveredOn, COALESCE(o.deliveredOn, d.deliveredOn)`,
     ),
-    (row) => ({ on: day(row['factOn']), creditedOn: day(row['creditedOn']), quantityMilli: readInteger(row['quantityMilli']) }),
+    (row) => ({
+      on: day(row['factOn']),
+      creditedOn: day(row['creditedOn']),
+      quantityMilli: readInteger(row['quantityMilli']),
+    }),
   );
   const settlement = (row: Raw): SettlementFact => ({
     on: day(row['factOn']),
@@ -118,7 +132,10 @@ export function lastFactDay(facts: ContractFacts): LocalDate | null {
 }
 
 /** What stands in the ledger for many contracts: sums per rep, part and day of fact. */
-export async function postedMovements(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, Posted[]>> {
+export async function postedMovements(
+  ctx: RequestContext,
+  ids: readonly string[],
+): Promise<Map<string, Posted[]>> {
   if (ids.length === 0) return new Map();
   const rows = (await ctx.db.query(
     `SELECT contractId, repId, part, factOn, SUM(heldDelta + payableDelta + paidDelta) AS accrued,
@@ -136,15 +153,19 @@ export async function postedMovements(ctx: RequestContext, ids: readonly string[
   }));
 }
 
-
 /**
  * The plan version that each contract is paid by: the one fixed for it, else the one in force on its day of signing.
  * Contracts without a plan are left out: nothing accrues for them.
  */
-export async function plansOf(ctx: RequestContext, facts: readonly ContractFacts[]): Promise<Map<string, PlanClauses>> {
+export async function plansOf(
+  ctx: RequestContext,
+  facts: readonly ContractFacts[],
+): Promise<Map<string, PlanClauses>> {
   const plans = await ctx.db.find(CommissionPlan, { order: { validFrom: 'ASC' } });
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
-  const fixed = await ctx.db.findBy(ContractPlan, { contractId: In(facts.map(({ contractId }) => contractId)) });
+  const fixed = await ctx.db.findBy(ContractPlan, {
+    contractId: In(facts.map(({ contractId }) => contractId)),
+  });
   const fixedIds = new Map(fixed.map((row) => [row.contractId, row.planId]));
   const chosen = new Map<string, PlanClauses>();
   for (const { contractId, signedOn } of facts) {
@@ -157,10 +178,17 @@ export async function plansOf(ctx: RequestContext, facts: readonly ContractFacts
 }
 
 /** Sum of what is held, payable and paid, from the ledger. */
-export async function balancesOf(ctx: RequestContext, repId: string): Promise<{ held: Money; payable: Money; paid: Money }> {
+export async function balancesOf(
+  ctx: RequestContext,
+  repId: string,
+): Promise<{ held: Money; payable: Money; paid: Money }> {
   const [row] = (await ctx.db.query(
     'SELECT SUM(heldDelta) AS held, SUM(payableDelta) AS payable, SUM(paidDelta) AS paid FROM commission_entry WHERE repId = ?',
     [repId],
   )) as Raw[];
-  return { held: readMoney(row?.['held'] ?? money(0)), payable: readMoney(row?.['payable']), paid: readMoney(row?.['paid']) };
+  return {
+    held: readMoney(row?.['held'] ?? money(0)),
+    payable: readMoney(row?.['payable']),
+    paid: readMoney(row?.['paid']),
+  };
 }

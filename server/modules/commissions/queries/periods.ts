@@ -6,7 +6,9 @@ type Raw = Record<string, string | number | null>;
 
 /** The latest month that takes no entries any more; null before the first close. */
 export async function lastClosedMonth(ctx: RequestContext): Promise<Month | null> {
-  const [row] = (await ctx.db.query("SELECT MAX(month) AS month FROM commission_period WHERE state IN ('PAID', 'LOCKED')")) as {
+  const [row] = (await ctx.db.query(
+    "SELECT MAX(month) AS month FROM commission_period WHERE state IN ('PAID', 'LOCKED')",
+  )) as {
     month: Month | null;
   }[];
   return row?.month ?? null;
@@ -26,7 +28,16 @@ export async function entriesHash(ctx: RequestContext, month: Month, repId?: str
     repId ? [month, repId] : [month],
   )) as Raw[];
   const lines = rows.map((row) =>
-    [row['repId'], row['contractId'], row['part'], row['kind'], String(row['factOn']).slice(0, 10), row['heldDelta'], row['payableDelta'], row['paidDelta']].join('|'),
+    [
+      row['repId'],
+      row['contractId'],
+      row['part'],
+      row['kind'],
+      String(row['factOn']).slice(0, 10),
+      row['heldDelta'],
+      row['payableDelta'],
+      row['paidDelta'],
+    ].join('|'),
   );
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
 }

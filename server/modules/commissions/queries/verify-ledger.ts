@@ -35,10 +35,14 @@ const CHUNK = 500;
 export async function verifyLedger(ctx: RequestContext): Promise<LedgerVerification> {
   const differences: LedgerDifference[] = [];
   const waiting = new Set(
-    ((await ctx.db.query('SELECT contractId FROM contract_touch WHERE touches <> 0')) as { contractId: string }[]).map((row) => row.contractId),
+    (
+      (await ctx.db.query('SELECT contractId FROM contract_touch WHERE touches <> 0')) as {
+        contractId: string;
+      }[]
+    ).map((row) => row.contractId),
   );
   let contracts = 0;
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = (await ctx.db.query(
       `SELECT id FROM contract WHERE id > ? AND signedOn IS NOT NULL ORDER BY id LIMIT ${CHUNK}`,
       [after],
@@ -63,9 +67,19 @@ export async function verifyLedger(ctx: RequestContext): Promise<LedgerVerificat
       }
     }
   }
-  differences.push(...(await checksumDifferences(ctx)), ...(await payoutDifferences(ctx)), ...(await copyDifferences(ctx)));
+  differences.push(
+    ...(await checksumDifferences(ctx)),
+    ...(await payoutDifferences(ctx)),
+    ...(await copyDifferences(ctx)),
+  );
   const [count] = (await ctx.db.query('SELECT COUNT(*) AS n FROM commission_entry')) as { n: unknown }[];
-  return { contracts, entries: readInteger(count?.n), waiting: waiting.size, differences, verifiedAt: ctx.now };
+  return {
+    contracts,
+    entries: readInteger(count?.n),
+    waiting: waiting.size,
+    differences,
+    verifiedAt: ctx.now,
+  };
 }
 
 /** Guarded copies of the receivables that do not equal the sums of their facts (REC-1). */
@@ -94,5 +108,10 @@ async function payoutDifferences(ctx: RequestContext): Promise<LedgerDifference[
     `SELECT id, paidDelta FROM commission_entry
       WHERE (kind = 'PAYOUT' AND (paidDelta <= 0 OR paidDelta + payableDelta <> 0)) OR (kind <> 'PAYOUT' AND paidDelta <> 0)`,
   )) as { id: string; paidDelta: unknown }[];
-  return rows.map((row) => ({ kind: 'PAYOUT', subjectId: row.id, detail: '', amount: readInteger(row.paidDelta) as Money }));
+  return rows.map((row) => ({
+    kind: 'PAYOUT',
+    subjectId: row.id,
+    detail: '',
+    amount: readInteger(row.paidDelta) as Money,
+  }));
 }

@@ -3,7 +3,10 @@ import type { RequestContext } from '../../../core/context';
 import { narrowToSight, User } from '../../identity';
 
 /** Which of these people's pay the actor may see: own, the units' subtree, all. */
-export async function visibleReps(ctx: RequestContext, repIds: readonly string[]): Promise<ReadonlySet<string>> {
+export async function visibleReps(
+  ctx: RequestContext,
+  repIds: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (repIds.length === 0) return new Set();
   const query = ctx.db.createQueryBuilder(User, 'rep').where({ id: In([...repIds]) });
   narrowToSight(ctx, query, 'commission', ['rep.id']);

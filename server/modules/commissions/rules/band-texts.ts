@@ -9,18 +9,25 @@ interface BandText {
 }
 
 /** Decimal places of a plan's bounds and rates: m³ and yuan/m³, or yuan and per cent. */
-const places = (basis: CommissionBasis) => (basis === 'PER_UNIT' ? { bound: 3, rate: 4 } : { bound: 2, rate: 2 });
+const places = (basis: CommissionBasis) =>
+  basis === 'PER_UNIT' ? { bound: 3, rate: 4 } : { bound: 2, rate: 2 };
 
 /** 100,000 yuan a unit, 100 per cent: a rate beyond is a slip, and no amount could be computed by it. */
 const highestRate: Readonly<Record<CommissionBasis, number>> = { PER_UNIT: 1_000_000_000, PERCENT: 10_000 };
 
 /** Reads bands as people write them. @throws DomainError common.invalid_input */
-export function bandsFromText(bands: readonly { readonly upTo?: string | null; readonly rate: string }[], basis: CommissionBasis): RateBand[] {
+export function bandsFromText(
+  bands: readonly { readonly upTo?: string | null; readonly rate: string }[],
+  basis: CommissionBasis,
+): RateBand[] {
   const { bound, rate } = places(basis);
   return bands.map((band, row) => {
     try {
       const upTo = band.upTo ?? null;
-      const read = { upTo: upTo === null ? null : parseScaled(upTo, bound), rate: parseScaled(band.rate, rate) };
+      const read = {
+        upTo: upTo === null ? null : parseScaled(upTo, bound),
+        rate: parseScaled(band.rate, rate),
+      };
       if (read.rate > highestRate[basis]) throw new RangeError('beyond any rate');
       return read;
     } catch {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { addDays, monthOf, type LocalDate, type Month } from '../../../../shared/local-date';
 import { money } from '../../../../shared/money';
 import { planOf } from '../../../testing/commission-facts';
-import type { CollectionFact, ContractFacts, DeliveryFact, PartyFact, PlanClauses, SettlementFact } from './commission-facts';
+import type {
+  CollectionFact,
+  ContractFacts,
+  DeliveryFact,
+  PartyFact,
+  PlanClauses,
+  SettlementFact,
+} from './commission-facts';
 import { commissionMovements, commissionStates } from './contract-commission';
 import { entriesToPost, type NewEntry, type Posted } from './post-difference';
 
@@ -28,23 +35,67 @@ type Act =
 
 const day = fc.integer({ min: 0, max: HORIZON });
 const act: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('deliver' as const), day, units: fc.integer({ min: 1, max: 9000 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('deliver' as const),
+      day,
+      units: fc.integer({ min: 1, max: 9000 }),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('return' as const), day, of: fc.nat(20) }) },
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('receive' as const), day, amount: fc.integer({ min: 1, max: 400_000_000 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('receive' as const),
+      day,
+      amount: fc.integer({ min: 1, max: 400_000_000 }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('bounce' as const), day, of: fc.nat(20) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('credit' as const), day, amount: fc.integer({ min: 1, max: 90_000_000 }), of: fc.nat(20) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rule' as const), day, shareBp: fc.integer({ min: 500, max: 1000 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('handOver' as const), day, to: fc.constantFrom('ann', 'bo', 'cy') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('credit' as const),
+      day,
+      amount: fc.integer({ min: 1, max: 90_000_000 }),
+      of: fc.nat(20),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('rule' as const),
+      day,
+      shareBp: fc.integer({ min: 500, max: 1000 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('handOver' as const),
+      day,
+      to: fc.constantFrom('ann', 'bo', 'cy'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('complete' as const), day }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('run' as const), day }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('close' as const), month: fc.integer({ min: 0, max: 12 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('close' as const), month: fc.integer({ min: 0, max: 12 }) }),
+  },
 );
 
 const plan: fc.Arbitrary<PlanClauses> = fc
   .record({
     basis: fc.constantFrom('PER_UNIT' as const, 'PERCENT' as const),
     bandMode: fc.constantFrom('SLAB' as const, 'MARGINAL' as const),
-    releaseRule: fc.constantFrom('FULL' as const, 'PROPORTIONAL' as const, 'THRESHOLD' as const, 'STEPS' as const),
+    releaseRule: fc.constantFrom(
+      'FULL' as const,
+      'PROPORTIONAL' as const,
+      'THRESHOLD' as const,
+      'STEPS' as const,
+    ),
     ratioBase: fc.constantFrom('SETTLED' as const, 'CONTRACT' as const),
     holdbackBp: fc.constantFrom(0, 2000),
     thresholdBp: fc.constantFrom(5000, 8000),
@@ -59,7 +110,14 @@ const plan: fc.Arbitrary<PlanClauses> = fc
         { atBp: 8000, releaseBp: 8000 },
         { atBp: 10_000, releaseBp: 10_000 },
       ],
-      ...(clauses.basis === 'PERCENT' ? { newBands: [{ upTo: 100_000_000, rate: 100 }, { upTo: null, rate: 120 }] } : {}),
+      ...(clauses.basis === 'PERCENT'
+        ? {
+            newBands: [
+              { upTo: 100_000_000, rate: 100 },
+              { upTo: null, rate: 120 },
+            ],
+          }
+        : {}),
     }),
   );
 
@@ -106,7 +164,11 @@ class World {
   }
 
   run(upTo: LocalDate): NewEntry[] {
-    const entries = entriesToPost(commissionMovements(this.facts(), this.plan, upTo), this.posted(), this.closed);
+    const entries = entriesToPost(
+      commissionMovements(this.facts(), this.plan, upTo),
+      this.posted(),
+      this.closed,
+    );
     this.ledger.push(...entries);
     return entries;
   }
@@ -124,7 +186,11 @@ class World {
         if (!original || original.returned || original.quantityMilli < 0 || original.on > on) break;
         original.returned = true;
         this.deliveries.push({ on, creditedOn: original.on, quantityMilli: -original.quantityMilli });
-        this.settlements.push({ on, creditedOn: original.on, amount: money((-original.quantityMilli / 1000) * PRICE) });
+        this.settlements.push({
+          on,
+          creditedOn: original.on,
+          amount: money((-original.quantityMilli / 1000) * PRICE),
+        });
         break;
       }
       case 'receive':
@@ -142,7 +208,11 @@ class World {
         const most = item && !this.deliveries.find((d) => d.on === item.on)?.returned ? item.amount : 0;
         if (!item || most <= 0 || item.on > on || this.credited.has(step.of)) break;
         this.credited.add(step.of);
-        this.settlements.push({ on, creditedOn: item.on, amount: money(-Math.min(step.amount, Math.floor(most / 4))) });
+        this.settlements.push({
+          on,
+          creditedOn: item.on,
+          amount: money(-Math.min(step.amount, Math.floor(most / 4))),
+        });
         break;
       }
       case 'rule':
@@ -150,9 +220,11 @@ class World {
         break;
       case 'handOver':
         this.parties = [
-          ...this.parties.filter((party) => party.part === 'ASSISTANT' || party.from < on).map((party) =>
-            party.part === 'PRIMARY' && (party.to === null || party.to > on) ? { ...party, to: on } : party,
-          ),
+          ...this.parties
+            .filter((party) => party.part === 'ASSISTANT' || party.from < on)
+            .map((party) =>
+              party.part === 'PRIMARY' && (party.to === null || party.to > on) ? { ...party, to: on } : party,
+            ),
           { repId: step.to, part: 'PRIMARY' as const, shareBp: 0, from: on, to: null },
         ].filter((party) => party.to === null || party.from < party.to);
         break;
@@ -194,7 +266,10 @@ function play(acts: readonly Act[], clauses: PlanClauses): World {
 function sumsOf(rows: readonly Posted[]): Record<string, [number, number]> {
   const entries = rows
     .filter((row) => row.accrued !== 0 || row.released !== 0)
-    .map((row) => [`${row.factOn} ${row.part} ${row.repId}`, [row.accrued, row.released]] as [string, [number, number]]);
+    .map(
+      (row) =>
+        [`${row.factOn} ${row.part} ${row.repId}`, [row.accrued, row.released]] as [string, [number, number]],
+    );
   return Object.fromEntries(entries.sort((a, b) => (a[0] < b[0] ? -1 : 1)));
 }
 
@@ -215,7 +290,10 @@ describe('COM-10: the ledger is what the facts say', () => {
       fc.property(fc.array(act, { maxLength: 30 }), plan, fc.nat(), (acts, clauses, seed) => {
         const world = play(acts, clauses);
         const shuffle = <T>(list: readonly T[]): T[] =>
-          list.map((item, at) => ({ item, key: (at * 7919 + seed) % 1009 })).sort((a, b) => a.key - b.key).map(({ item }) => item);
+          list
+            .map((item, at) => ({ item, key: (at * 7919 + seed) % 1009 }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ item }) => item);
         const facts = world.facts();
         const shuffled = {
           ...facts,
@@ -239,7 +317,8 @@ describe('COM-10: the ledger is what the facts say', () => {
           const before = world.ledger.length;
           world.apply(step);
           if (closed && world.closed && world.closed < closed) world.closed = closed;
-          for (const entry of world.ledger.slice(before)) if (closed) expect(entry.period > closed).toBe(true);
+          for (const entry of world.ledger.slice(before))
+            if (closed) expect(entry.period > closed).toBe(true);
         }
       }),
       { numRuns: 500 },
@@ -248,7 +327,7 @@ describe('COM-10: the ledger is what the facts say', () => {
 });
 
 describe('COM-4, COM-6: nothing is lost, nobody gets more than the plan gives', () => {
-  test('property: shares add up to the contract\'s commission, released stays between zero and earned', () => {
+  test("property: shares add up to the contract's commission, released stays between zero and earned", () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 40 }), plan, (acts, clauses) => {
         const world = play(acts, clauses);
@@ -272,7 +351,10 @@ describe('COM-4, COM-6: nothing is lost, nobody gets more than the plan gives', 
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), (acts) => {
         const clauses = planOf({ releaseRule: 'PROPORTIONAL', holdbackBp: 2000 });
-        const world = play(acts.filter((step) => step.kind !== 'handOver' && step.kind !== 'rule'), clauses);
+        const world = play(
+          acts.filter((step) => step.kind !== 'handOver' && step.kind !== 'rule'),
+          clauses,
+        );
         const state = commissionStates(world.facts(), clauses, END).at(-1);
         if (!state) return;
         const sum = (list: readonly { on: string }[], value: (fact: never) => number): number =>
@@ -285,7 +367,11 @@ describe('COM-4, COM-6: nothing is lost, nobody gets more than the plan gives', 
         const earned = Math.max(0, (quantity / 1000) * (rate / 100));
         const complete = world.completeOn !== null && settled > 0 && collected >= settled;
         const got = Math.max(0, Math.min(collected, settled));
-        const exact = complete ? BigInt(earned) : settled > 0 ? (2n * BigInt(earned) * BigInt(got) * 8n + BigInt(settled) * 10n) / (2n * BigInt(settled) * 10n) : 0n;
+        const exact = complete
+          ? BigInt(earned)
+          : settled > 0
+            ? (2n * BigInt(earned) * BigInt(got) * 8n + BigInt(settled) * 10n) / (2n * BigInt(settled) * 10n)
+            : 0n;
         const ann = state.shares.find((share) => share.repId === 'ann');
         expect([ann?.accrued ?? 0, ann?.released ?? 0]).toEqual([earned, Number(exact)]);
       }),

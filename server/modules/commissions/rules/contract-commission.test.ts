@@ -10,9 +10,15 @@ function lastState(facts: ContractFacts, plan: PlanClauses = planOf(), upTo = LA
   return commissionStates(facts, plan, upTo).at(-1);
 }
 
-function figures(facts: ContractFacts, plan?: PlanClauses, upTo?: LocalDate): Record<string, [accrued: number, released: number]> {
+function figures(
+  facts: ContractFacts,
+  plan?: PlanClauses,
+  upTo?: LocalDate,
+): Record<string, [accrued: number, released: number]> {
   const state = lastState(facts, plan, upTo);
-  return Object.fromEntries((state?.shares ?? []).map((s) => [`${s.repId}:${s.part[0]}`, [s.accrued, s.released]]));
+  return Object.fromEntries(
+    (state?.shares ?? []).map((s) => [`${s.repId}:${s.part[0]}`, [s.accrued, s.released]]),
+  );
 }
 
 const tenThousand = delivered('2026-02-10', 10_000);
@@ -50,13 +56,19 @@ describe('COM-2, COM-3, COM-6, COM-7: a contract of 10,000 m³ for a new custome
   });
 
   test('COM-6: on top, the primary keeps the whole', () => {
-    expect(figures(full, planOf({ splitMode: 'ON_TOP' }))).toEqual({ 'ann:P': [3_750_000, 3_750_000], 'bo:A': [300_000, 300_000] });
+    expect(figures(full, planOf({ splitMode: 'ON_TOP' }))).toEqual({
+      'ann:P': [3_750_000, 3_750_000],
+      'bo:A': [300_000, 300_000],
+    });
   });
 
   test('COM-6: assistants rounded down, the primary absorbs the rest', () => {
     const one = delivered('2026-02-10', 1);
     const facts = factsOf({
-      parties: [...withBo(777), { repId: 'cy', part: 'ASSISTANT', shareBp: 501, from: '2026-01-01', to: null }],
+      parties: [
+        ...withBo(777),
+        { repId: 'cy', part: 'ASSISTANT', shareBp: 501, from: '2026-01-01', to: null },
+      ],
       deliveries: [one.delivery],
       settlements: [one.settlement],
     });
@@ -69,15 +81,23 @@ describe('COM-3: what counts as collected', () => {
   test('a credit note lowers what is to be collected', () => {
     const facts = {
       ...full,
-      settlements: [...full.settlements, { on: '2026-03-01' as const, creditedOn: '2026-02-10' as const, amount: money(-100_000_000) }],
+      settlements: [
+        ...full.settlements,
+        { on: '2026-03-01' as const, creditedOn: '2026-02-10' as const, amount: money(-100_000_000) },
+      ],
       collections: [{ on: '2026-03-20' as const, amount: money(300_000_000) }],
     };
     expect(figures(facts)['ann:P']).toEqual([3_450_000, 3_450_000]);
   });
 
   test('a bounce takes back what it had released, on its own day', () => {
-    const bounced = { ...full, collections: [...full.collections, { on: '2026-04-05' as const, amount: money(-400_000_000) }] };
-    const movements = commissionMovements(bounced, planOf(), LATE).filter((movement) => movement.factOn === '2026-04-05');
+    const bounced = {
+      ...full,
+      collections: [...full.collections, { on: '2026-04-05' as const, amount: money(-400_000_000) }],
+    };
+    const movements = commissionMovements(bounced, planOf(), LATE).filter(
+      (movement) => movement.factOn === '2026-04-05',
+    );
     expect(movements.map(({ repId, accrued, released }) => [repId, accrued, released])).toEqual([
       ['ann', 0, -3_450_000],
       ['bo', 0, -300_000],
@@ -126,7 +146,15 @@ test('COM-1: an old customer earns 3.00', () => {
 });
 
 test('COM-2: a plan in per cent of the settled amount releases with each receipt', () => {
-  const percent = planOf({ basis: 'PERCENT', newBands: [{ upTo: null, rate: 120 }], releaseRule: 'PROPORTIONAL' });
-  const facts = { ...full, parties: withBo(800).slice(0, 1), collections: [{ on: '2026-03-01' as const, amount: money(100_000_000) }] };
+  const percent = planOf({
+    basis: 'PERCENT',
+    newBands: [{ upTo: null, rate: 120 }],
+    releaseRule: 'PROPORTIONAL',
+  });
+  const facts = {
+    ...full,
+    parties: withBo(800).slice(0, 1),
+    collections: [{ on: '2026-03-01' as const, amount: money(100_000_000) }],
+  };
   expect(figures(facts, percent)['ann:P']).toEqual([4_800_000, 1_200_000]);
 });

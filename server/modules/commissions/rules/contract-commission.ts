@@ -82,7 +82,11 @@ type Step = (sums: Running) => void;
  * The state of a day follows from all facts that count by its end, so the order in which facts of one day were
  * entered changes nothing. Nothing accrues without a signed contract (CON-2).
  */
-export function commissionStates(facts: ContractFacts, plan: PlanClauses, upTo: LocalDate): CommissionState[] {
+export function commissionStates(
+  facts: ContractFacts,
+  plan: PlanClauses,
+  upTo: LocalDate,
+): CommissionState[] {
   const { signedOn } = facts;
   const regimes = regimesOf(facts.parties);
   if (!signedOn || signedOn > upTo || regimes.length === 0) return [];
@@ -122,7 +126,13 @@ export function commissionStates(facts: ContractFacts, plan: PlanClauses, upTo: 
   });
 }
 
-function stateOn(on: LocalDate, sums: Running, regimes: readonly Regime[], facts: ContractFacts, plan: PlanClauses): CommissionState {
+function stateOn(
+  on: LocalDate,
+  sums: Running,
+  regimes: readonly Regime[],
+  facts: ContractFacts,
+  plan: PlanClauses,
+): CommissionState {
   const bands = facts.customerAge === 'NEW' ? plan.newBands : plan.oldBands;
   const measure = Math.max(0, plan.basis === 'PER_UNIT' ? sums.quantity : sums.settled);
   const total = commissionOn(measure, bands, plan.basis, plan.bandMode);
@@ -196,7 +206,14 @@ export function commissionMovements(facts: ContractFacts, plan: PlanClauses, upT
       const released = subtractMoney(share.released, before.get(key)?.released ?? ZERO);
       before.set(key, share);
       if (accrued === 0 && released === 0) continue;
-      movements.push({ repId: share.repId, part: share.part, factOn: state.on, accrued, released, because: state });
+      movements.push({
+        repId: share.repId,
+        part: share.part,
+        factOn: state.on,
+        accrued,
+        released,
+        because: state,
+      });
     }
   }
   return movements;

@@ -3,7 +3,11 @@ import { formatMoney, subtractMoney, type Money } from '../../../../shared/money
 import { mulDiv, scaledToString } from '../../../../shared/rate';
 import type { Explanation, ExplanationCode } from '../../../../shared/messages/explanations';
 import { customerAge as ageVocabulary } from '../../../../shared/vocabulary/accounts';
-import { bandMode as modeVocabulary, releaseRule as ruleVocabulary, repPart } from '../../../../shared/vocabulary/commissions';
+import {
+  bandMode as modeVocabulary,
+  releaseRule as ruleVocabulary,
+  repPart,
+} from '../../../../shared/vocabulary/commissions';
 import type { ContractFacts, PlanClauses } from './commission-facts';
 import { commissionStates, type CommissionState, type Share } from './contract-commission';
 
@@ -16,7 +20,11 @@ export interface ExplanationNames {
   readonly nameOf: (repId: string) => string;
 }
 
-const leaf = (code: ExplanationCode, params: Explanation['params'] = {}, children: Explanation[] = []): Explanation => ({
+const leaf = (
+  code: ExplanationCode,
+  params: Explanation['params'] = {},
+  children: Explanation[] = [],
+): Explanation => ({
   code,
   params,
   children,
@@ -92,7 +100,9 @@ function explainTotal(state: CommissionState, { facts, plan, names, upTo }: Scen
   const deliveries = facts.deliveries
     .filter(({ on }) => on < addDays(upTo, 1))
     .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .map(({ on, quantityMilli }) => leaf('explain.delivery', { day: on, quantity: plainFigure(quantityMilli, 3, 0), unit: names.unit }));
+    .map(({ on, quantityMilli }) =>
+      leaf('explain.delivery', { day: on, quantity: plainFigure(quantityMilli, 3, 0), unit: names.unit }),
+    );
   return leaf(perUnit ? 'explain.total_per_unit' : 'explain.total_percent', params, [
     leaf('explain.plan', { name: names.planName, validFrom: names.planValidFrom }),
     ...deliveries,

@@ -43,7 +43,8 @@ export function entriesToPost(
   posted: readonly Posted[],
   lastClosed: Month | null,
 ): NewEntry[] {
-  const keyOf = (row: { repId: string; part: RepPart; factOn: LocalDate }): string => `${row.factOn}|${row.part}|${row.repId}`;
+  const keyOf = (row: { repId: string; part: RepPart; factOn: LocalDate }): string =>
+    `${row.factOn}|${row.part}|${row.repId}`;
   const already = new Map(posted.map((row) => [keyOf(row), row]));
   const wanted = new Map(expected.map((row) => [keyOf(row), row]));
   const entries: NewEntry[] = [];
@@ -51,11 +52,22 @@ export function entriesToPost(
     const want = wanted.get(key);
     const have = already.get(key);
     const { repId, part, factOn } = (want ?? have) as Posted;
-    const base = { repId, part, factOn, period: postingMonth(factOn, lastClosed), because: want?.because ?? null };
+    const base = {
+      repId,
+      part,
+      factOn,
+      period: postingMonth(factOn, lastClosed),
+      because: want?.because ?? null,
+    };
     const accrued = subtractMoney(want?.accrued ?? ZERO, have?.accrued ?? ZERO);
     const released = subtractMoney(want?.released ?? ZERO, have?.released ?? ZERO);
     if (accrued !== 0) {
-      entries.push({ ...base, kind: accrued > 0 ? 'ACCRUAL' : 'REDUCTION', heldDelta: accrued, payableDelta: ZERO });
+      entries.push({
+        ...base,
+        kind: accrued > 0 ? 'ACCRUAL' : 'REDUCTION',
+        heldDelta: accrued,
+        payableDelta: ZERO,
+      });
     }
     if (released !== 0) {
       const kind = released > 0 ? 'RELEASE' : 'CLAWBACK';

@@ -36,8 +36,23 @@ describe('COM-1: rate bands', () => {
   test.each([
     ['no band at all', [], { at: 0, fault: 'EMPTY' }],
     ['the last band has a bound: a gap above it', [{ upTo: 5, rate: 1 }], { at: 0, fault: 'GAP' }],
-    ['a band without bound before the last: an overlap', [{ upTo: null, rate: 1 }, { upTo: null, rate: 2 }], { at: 0, fault: 'OVERLAP' }],
-    ['bounds do not rise', [{ upTo: 9, rate: 1 }, { upTo: 9, rate: 2 }, { upTo: null, rate: 3 }], { at: 1, fault: 'OVERLAP' }],
+    [
+      'a band without bound before the last: an overlap',
+      [
+        { upTo: null, rate: 1 },
+        { upTo: null, rate: 2 },
+      ],
+      { at: 0, fault: 'OVERLAP' },
+    ],
+    [
+      'bounds do not rise',
+      [
+        { upTo: 9, rate: 1 },
+        { upTo: 9, rate: 2 },
+        { upTo: null, rate: 3 },
+      ],
+      { at: 1, fault: 'OVERLAP' },
+    ],
     ['a negative rate', [{ upTo: null, rate: -1 }], { at: 0, fault: 'RATE' }],
   ] as [string, RateBand[], object][])('a table is refused with its place: %s', (_, bands, fault) => {
     expect(faultOfBands(bands)).toEqual(fault);

@@ -7,7 +7,9 @@ import type { RateBand } from './commission-facts';
  * Why a rate table cannot be, or null when it can (COM-1): bands rise strictly, the last one is without bound, so the
  * table has neither gap nor overlap. The place of the fault is the band's index, from 0.
  */
-export function faultOfBands(bands: readonly RateBand[]): { at: number; fault: 'EMPTY' | 'OVERLAP' | 'GAP' | 'RATE' } | null {
+export function faultOfBands(
+  bands: readonly RateBand[],
+): { at: number; fault: 'EMPTY' | 'OVERLAP' | 'GAP' | 'RATE' } | null {
   if (bands.length === 0) return { at: 0, fault: 'EMPTY' };
   let before = 0;
   for (const [at, band] of bands.entries()) {
@@ -39,7 +41,12 @@ export function bandOf(bands: readonly RateBand[], measure: number): RateBand {
  *
  * @example new customer, 10,000 m³, slab 3.50/3.75/4.00 → 10,000 × 3.75 = 37,500.00
  */
-export function commissionOn(measure: number, bands: readonly RateBand[], basis: CommissionBasis, mode: BandMode): Money {
+export function commissionOn(
+  measure: number,
+  bands: readonly RateBand[],
+  basis: CommissionBasis,
+  mode: BandMode,
+): Money {
   if (measure <= 0) return ZERO;
   const per = (size: number, rate: number): Money =>
     // thousandths × 1/10,000 yuan = 1/100,000 fen; fen × basis points = 1/10,000 fen

@@ -47,7 +47,12 @@ export async function calculatePeriod(ctx: RequestContext, month: Month): Promis
     const changed = await writeStatements(tx, month);
     const state = changed || period.state === 'OPEN' ? 'CALCULATED' : period.state;
     const calculated = await guardedUpdate(tx, CommissionPeriod, period, { state, calculatedAt: ctx.now });
-    await recordAudit(tx, 'commission.period_calculated', { type: 'CommissionPeriod', id: period.id }, { month });
+    await recordAudit(
+      tx,
+      'commission.period_calculated',
+      { type: 'CommissionPeriod', id: period.id },
+      { month },
+    );
     return calculated;
   });
 }
@@ -97,20 +102,37 @@ async function writeStatements(tx: TxContext, month: Month): Promise<boolean> {
     const existing = await tx.db.findOneBy(CommissionStatement, { month, repId: figures.repId });
     if (existing?.contentHash === contentHash) continue;
     changed = true;
-    const closing = subtractMoney(addMoney(figures.opening, figures.released, figures.clawedBack), figures.paid);
+    const closing = subtractMoney(
+      addMoney(figures.opening, figures.released, figures.clawedBack),
+      figures.paid,
+    );
     const content = { ...figures, closing, contentHash };
     if (existing) {
-      await guardedUpdate(tx, CommissionStatement, existing, { ...content, approvedById: null, approvedAt: null });
+      await guardedUpdate(tx, CommissionStatement, existing, {
+        ...content,
+        approvedById: null,
+        approvedAt: null,
+      });
     } else {
       const made = await insert(tx, CommissionStatement, { month, ...content });
-      await notify(tx, [figures.repId], 'commission.statement_ready', { type: 'CommissionStatement', id: made.id }, { month });
+      await notify(
+        tx,
+        [figures.repId],
+        'commission.statement_ready',
+        { type: 'CommissionStatement', id: made.id },
+        { month },
+      );
     }
   }
   return changed;
 }
 
 /** What an approval binds to: the entries of the month and the balance brought forward. */
-export async function statementHash(ctx: RequestContext, month: Month, figures: StatementFigures): Promise<string> {
+export async function statementHash(
+  ctx: RequestContext,
+  month: Month,
+  figures: StatementFigures,
+): Promise<string> {
   const entries = await entriesHash(ctx, month, figures.repId);
   return createHash('sha256').update(`${entries}|${figures.opening}|${figures.held}`).digest('hex');
 }

@@ -1,5 +1,11 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import type { BandMode, CommissionBasis, RatioBase, ReleaseRule, SplitMode } from '../../../../shared/vocabulary/commissions';
+import type {
+  BandMode,
+  CommissionBasis,
+  RatioBase,
+  ReleaseRule,
+  SplitMode,
+} from '../../../../shared/vocabulary/commissions';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { insertOrRefuse, readInteger } from '../../../core/persistence';
@@ -66,14 +72,21 @@ export async function publishPlan(ctx: RequestContext, input: PublishPlanInput):
       [input.validFrom],
     )) as { n: unknown }[];
     const count = readInteger(row?.n);
-    if (count > 0) throw new DomainError('commission.plan_would_rewrite', { day: input.validFrom, count }, 'validFrom');
+    if (count > 0)
+      throw new DomainError('commission.plan_would_rewrite', { day: input.validFrom, count }, 'validFrom');
     const plan = await insertOrRefuse(
       tx,
       CommissionPlan,
       { ...input, newBands: [...input.newBands], oldBands: [...input.oldBands], steps: [...input.steps] },
       () => new DomainError('commission.plan_day_taken', { day: input.validFrom }, 'validFrom'),
     );
-    await recordAudit(tx, 'commission.plan_published', { type: 'CommissionPlan', id: plan.id }, { ...input }, input.reason);
+    await recordAudit(
+      tx,
+      'commission.plan_published',
+      { type: 'CommissionPlan', id: plan.id },
+      { ...input },
+      input.reason,
+    );
     return plan;
   });
 }

@@ -33,10 +33,13 @@ type ContractEntry = NewEntry & { readonly contractId: string; readonly planId: 
  * or all of them, and posts only the difference into the open month. Running twice posts nothing the second time; two
  * runs at once share the contracts between them.
  */
-export async function runCommissions(ctx: RequestContext, options: { all?: boolean } = {}): Promise<CommissionRun> {
+export async function runCommissions(
+  ctx: RequestContext,
+  options: { all?: boolean } = {},
+): Promise<CommissionRun> {
   if (options.all) await touchAll(ctx);
   const run: CommissionRun = { contracts: 0, entries: 0, accrued: ZERO, released: ZERO };
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const rows = (await ctx.db.query(
       `SELECT contractId FROM contract_touch WHERE contractId > ? ORDER BY contractId LIMIT ${CHUNK}`,
       [after],
@@ -46,12 +49,17 @@ export async function runCommissions(ctx: RequestContext, options: { all?: boole
     const posted = await inTransaction(ctx, (tx) => postContracts(tx, ids));
     run.contracts += posted.contracts;
     run.entries += posted.entries.length;
-    run.accrued = addMoney(run.accrued, ...posted.entries.map((entry) => addMoney(entry.heldDelta, entry.payableDelta)));
+    run.accrued = addMoney(
+      run.accrued,
+      ...posted.entries.map((entry) => addMoney(entry.heldDelta, entry.payableDelta)),
+    );
     run.released = addMoney(run.released, ...posted.entries.map((entry) => entry.payableDelta));
     after = ids[ids.length - 1] ?? '';
   }
   if (run.entries > 0) {
-    await inTransaction(ctx, (tx) => recordAudit(tx, 'commission.run', { type: 'CommissionRun', id: ctx.requestId }, { ...run }));
+    await inTransaction(ctx, (tx) =>
+      recordAudit(tx, 'commission.run', { type: 'CommissionRun', id: ctx.requestId }, { ...run }),
+    );
   }
   return run;
 }
@@ -61,16 +69,27 @@ async function touchAll(ctx: RequestContext): Promise<void> {
     const rows = (await tx.db.query(
       'SELECT c.id AS id FROM contract c WHERE c.signedOn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contract_touch t WHERE t.contractId = c.id)',
     )) as { id: string }[];
-    await insertMany(tx, ContractTouch, rows.map((row) => ({ contractId: row.id, touches: 1 })));
+    await insertMany(
+      tx,
+      ContractTouch,
+      rows.map((row) => ({ contractId: row.id, touches: 1 })),
+    );
   });
 }
 
 /** Computes the contracts of the list that are still touched, posts their differences and takes their marks away. */
-async function postContracts(tx: TxContext, ids: readonly string[]): Promise<{ contracts: number; entries: ContractEntry[] }> {
+async function postContracts(
+  tx: TxContext,
+  ids: readonly string[],
+): Promise<{ contracts: number; entries: ContractEntry[] }> {
   const holes = ids.map(() => '?').join(',');
   // write before reading: a fact or a run that holds one of these rows commits first, and what it wrote is seen below
-  await tx.db.query(`UPDATE contract_touch SET touches = touches + 1 WHERE contractId IN (${holes})`, [...ids]);
-  const mine = (await tx.db.query(`SELECT contractId FROM contract_touch WHERE contractId IN (${holes})`, [...ids])) as {
+  await tx.db.query(`UPDATE contract_touch SET touches = touches + 1 WHERE contractId IN (${holes})`, [
+    ...ids,
+  ]);
+  const mine = (await tx.db.query(`SELECT contractId FROM contract_touch WHERE contractId IN (${holes})`, [
+    ...ids,
+  ])) as {
     contractId: string;
   }[];
   if (mine.length === 0) return { contracts: 0, entries: [] };
@@ -96,11 +115,17 @@ async function postContracts(tx: TxContext, ids: readonly string[]): Promise<{ c
   // a bill that matures later keeps its contract on the list for the run of that day, marked as looked at
   const done = touched.filter((id) => !waiting.has(id));
   if (done.length > 0) {
-    await tx.db.query(`DELETE FROM contract_touch WHERE contractId IN (${done.map(() => '?').join(',')})`, done);
+    await tx.db.query(
+      `DELETE FROM contract_touch WHERE contractId IN (${done.map(() => '?').join(',')})`,
+      done,
+    );
   }
   if (waiting.size > 0) {
     const ids = [...waiting];
-    await tx.db.query(`UPDATE contract_touch SET touches = 0 WHERE contractId IN (${ids.map(() => '?').join(',')})`, ids);
+    await tx.db.query(
+      `UPDATE contract_touch SET touches = 0 WHERE contractId IN (${ids.map(() => '?').join(',')})`,
+      ids,
+    );
   }
   await tellReps(tx, entries);
   return { contracts: touched.length, entries };
@@ -117,7 +142,19 @@ function entryRow(entry: ContractEntry) {
     full: state.full,
   };
   const { contractId, planId, repId, part, kind, factOn, period, heldDelta, payableDelta } = entry;
-  return { contractId, planId, repId, part, kind, factOn, period, heldDelta, payableDelta, paidDelta: ZERO, basis };
+  return {
+    contractId,
+    planId,
+    repId,
+    part,
+    kind,
+    factOn,
+    period,
+    heldDelta,
+    payableDelta,
+    paidDelta: ZERO,
+    basis,
+  };
 }
 
 /**
@@ -138,9 +175,11 @@ async function openMonths(tx: TxContext, months: readonly Month[]): Promise<void
     );
     if (bumped === 1) continue;
     if (await tx.db.existsBy(CommissionPeriod, { month })) throw new RetryUnit();
-    await insert(tx, CommissionPeriod, { month, state: 'OPEN', postings: 1, exports: 0 }).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new RetryUnit() : error;
-    });
+    await insert(tx, CommissionPeriod, { month, state: 'OPEN', postings: 1, exports: 0 }).catch(
+      (error: unknown) => {
+        throw isUniqueViolation(error) ? new RetryUnit() : error;
+      },
+    );
   }
 }
 
@@ -154,7 +193,11 @@ async function fixPlans(tx: TxContext, entries: readonly ContractEntry[]): Promi
     ids,
   )) as { contractId: string }[];
   for (const { contractId } of fixed) plans.delete(contractId);
-  await insertMany(tx, ContractPlan, [...plans].map(([contractId, planId]) => ({ contractId, planId })));
+  await insertMany(
+    tx,
+    ContractPlan,
+    [...plans].map(([contractId, planId]) => ({ contractId, planId })),
+  );
 }
 
 async function tellReps(tx: TxContext, entries: readonly ContractEntry[]): Promise<void> {
@@ -163,11 +206,18 @@ async function tellReps(tx: TxContext, entries: readonly ContractEntry[]): Promi
     if (kind !== 'RELEASE') continue;
     const key = `${contractId}|${repId}`;
     const before = released.get(key);
-    released.set(key, { contractId, repId, amount: before ? addMoney(before.amount, payableDelta) : payableDelta });
+    released.set(key, {
+      contractId,
+      repId,
+      amount: before ? addMoney(before.amount, payableDelta) : payableDelta,
+    });
   }
   if (released.size === 0) return;
   const ids = [...new Set([...released.values()].map((row) => row.contractId))];
-  const rows = (await tx.db.query(`SELECT id, number FROM contract WHERE id IN (${ids.map(() => '?').join(',')})`, ids)) as {
+  const rows = (await tx.db.query(
+    `SELECT id, number FROM contract WHERE id IN (${ids.map(() => '?').join(',')})`,
+    ids,
+  )) as {
     id: string;
     number: string | null;
   }[];
@@ -177,4 +227,3 @@ async function tellReps(tx: TxContext, entries: readonly ContractEntry[]): Promi
     await notify(tx, [repId], 'commission.released', { type: 'Contract', id: contractId }, params);
   }
 }
-

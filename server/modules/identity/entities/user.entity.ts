@@ -44,7 +44,10 @@ export class User extends BaseEntity {
   @CodeColumn()
   language!: Language;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when suspended from selling (ORG-4, REC-7).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when suspended from selling (ORG-4, REC-7).',
+  })
   @DayColumn({ nullable: true })
   suspendedOn!: LocalDate | null;
 }

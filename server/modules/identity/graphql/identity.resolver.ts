@@ -1,12 +1,34 @@
 import { MaxLength, Matches } from 'class-validator';
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { permissions, type Permission } from '../../../../shared/permissions';
 import { Language, Role, UnitKind } from '../../../../shared/vocabulary/identity';
 import { NotBlank } from '../../../core/check-input';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { likePattern, listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } from '../../../core/list-query';
+import {
+  likePattern,
+  listQuery,
+  PageInput,
+  pageOf,
+  SortInput,
+  type ListSpec,
+  type Page,
+} from '../../../core/list-query';
 import { getOrThrow, load } from '../../../core/persistence';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Unit } from '../entities/unit.entity';
@@ -14,7 +36,9 @@ import { User } from '../entities/user.entity';
 import { rolesOf } from '../queries/people';
 import { createUnit, createUser, updateUser } from '../use-cases/save-user';
 
-@ObjectType({ description: 'The signed-in person, with everything the portal needs to show what they may do.' })
+@ObjectType({
+  description: 'The signed-in person, with everything the portal needs to show what they may do.',
+})
 class Me {
   @Field(() => User)
   user!: User;
@@ -98,7 +122,10 @@ class UpdateUserInput {
   @MaxLength(128)
   password?: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Suspended from selling since; null lifts it (ORG-4).' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Suspended from selling since; null lifts it (ORG-4).',
+  })
   suspendedOn?: LocalDate | null;
 }
 
@@ -128,8 +155,11 @@ const userList: ListSpec<User, UserFilter> = {
   filters: {
     ids: (query, ids) => query.andWhere('person.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
     q: (query, q) =>
-      query.andWhere("(person.name LIKE :q ESCAPE '!' OR person.username LIKE :q ESCAPE '!')", { q: likePattern(q) }),
-    role: (query, role) => query.andWhere('person.id IN (SELECT r.userId FROM user_role r WHERE r.role = :role)', { role }),
+      query.andWhere("(person.name LIKE :q ESCAPE '!' OR person.username LIKE :q ESCAPE '!')", {
+        q: likePattern(q),
+      }),
+    role: (query, role) =>
+      query.andWhere('person.id IN (SELECT r.userId FROM user_role r WHERE r.role = :role)', { role }),
     active: (query, active) => query.andWhere('person.active = :active', { active }),
     unitId: (query, unitId) => query.andWhere('person.unitId = :unitId', { unitId }),
   },
@@ -174,19 +204,30 @@ export class IdentityResolver {
 
   @Mutation(() => User, { description: 'Take a person into the company.' })
   @Authorized('user.manage')
-  createUser(@Ctx() ctx: RequestContext, @Arg('input', () => CreateUserInput) input: CreateUserInput): Promise<User> {
+  createUser(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CreateUserInput) input: CreateUserInput,
+  ): Promise<User> {
     return createUser(ctx, input);
   }
 
-  @Mutation(() => User, { description: 'Change a person: name, unit, roles, activity, password, suspension.' })
+  @Mutation(() => User, {
+    description: 'Change a person: name, unit, roles, activity, password, suspension.',
+  })
   @Authorized('user.manage')
-  updateUser(@Ctx() ctx: RequestContext, @Arg('input', () => UpdateUserInput) input: UpdateUserInput): Promise<User> {
+  updateUser(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => UpdateUserInput) input: UpdateUserInput,
+  ): Promise<User> {
     return updateUser(ctx, input);
   }
 
   @Mutation(() => Unit, { description: 'Add a unit below another.' })
   @Authorized('user.manage')
-  createUnit(@Ctx() ctx: RequestContext, @Arg('input', () => CreateUnitInput) input: CreateUnitInput): Promise<Unit> {
+  createUnit(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => CreateUnitInput) input: CreateUnitInput,
+  ): Promise<Unit> {
     return createUnit(ctx, input);
   }
 

@@ -30,9 +30,14 @@ export function narrowToSight<E extends ObjectLiteral>(
   if (sight === 'all') return;
   const actor = actorOf(ctx);
   if (sight === 'own') {
-    query.andWhere(`(${columns.map((column) => `${column} = :sightMe`).join(' OR ')})`, { sightMe: actor.userId });
+    query.andWhere(`(${columns.map((column) => `${column} = :sightMe`).join(' OR ')})`, {
+      sightMe: actor.userId,
+    });
   } else if (sight === 'subtree') {
-    query.andWhere(`(${columns.map((column) => `${column} IN (${peopleBelow})`).join(' OR ')})`, belowOf(ctx));
+    query.andWhere(
+      `(${columns.map((column) => `${column} IN (${peopleBelow})`).join(' OR ')})`,
+      belowOf(ctx),
+    );
   } else {
     query.andWhere('1 = 0');
   }
@@ -59,7 +64,11 @@ export async function activePeopleWithRole(ctx: RequestContext, role: Role): Pro
 /**
  * The managers above a person, nearest first: people with one of the roles whose unit is the person's own or above it.
  */
-export async function superiorsOf(ctx: RequestContext, userId: string, roles: readonly Role[]): Promise<User[]> {
+export async function superiorsOf(
+  ctx: RequestContext,
+  userId: string,
+  roles: readonly Role[],
+): Promise<User[]> {
   const person = await ctx.db.findOneBy(User, { id: userId });
   const unit = person && (await ctx.db.findOneBy(Unit, { id: person.unitId }));
   if (!unit) return [];

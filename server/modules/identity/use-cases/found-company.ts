@@ -14,11 +14,19 @@ export interface FoundCompanyInput {
 }
 
 /** The first act in an empty database: the company as root unit and one administrator, who takes in everybody else. */
-export async function foundCompany(ctx: RequestContext, input: FoundCompanyInput): Promise<{ unit: Unit; admin: User }> {
+export async function foundCompany(
+  ctx: RequestContext,
+  input: FoundCompanyInput,
+): Promise<{ unit: Unit; admin: User }> {
   const passwordHash = await hashPassword(input.password);
   return inTransaction(ctx, async (tx) => {
     if (await tx.db.existsBy(Unit, {})) throw new Error('the company is already founded');
-    const unit = await insert(tx, Unit, { name: input.companyName, kind: 'COMPANY', parentId: null, path: '/1/' });
+    const unit = await insert(tx, Unit, {
+      name: input.companyName,
+      kind: 'COMPANY',
+      parentId: null,
+      path: '/1/',
+    });
     const admin = await insert(tx, User, {
       username: input.username,
       name: input.username,
@@ -29,7 +37,12 @@ export async function foundCompany(ctx: RequestContext, input: FoundCompanyInput
       language: 'zh',
     });
     await insert(tx, UserRole, { userId: admin.id, role: 'ADMIN' });
-    await recordAudit(tx, 'identity.company_founded', { type: 'Unit', id: unit.id }, { name: input.companyName });
+    await recordAudit(
+      tx,
+      'identity.company_founded',
+      { type: 'Unit', id: unit.id },
+      { name: input.companyName },
+    );
     return { unit, admin };
   });
 }

@@ -3,7 +3,14 @@ import type { Language, Role } from '../../../../shared/vocabulary/identity';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, getOrThrow, guardedUpdate, insert, insertMany, insertOrRefuse } from '../../../core/persistence';
+import {
+  assertVersion,
+  getOrThrow,
+  guardedUpdate,
+  insert,
+  insertMany,
+  insertOrRefuse,
+} from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { Session } from '../entities/session.entity';
@@ -50,7 +57,12 @@ export async function createUser(ctx: RequestContext, input: CreateUserInput): P
       () => new DomainError('user.username_taken', { username }, 'username'),
     );
     await replaceRoles(tx, user.id, input.roles);
-    await recordAudit(tx, 'identity.user_created', { type: 'User', id: user.id }, { roles: input.roles, unitId: input.unitId });
+    await recordAudit(
+      tx,
+      'identity.user_created',
+      { type: 'User', id: user.id },
+      { roles: input.roles, unitId: input.unitId },
+    );
     return user;
   });
 }
@@ -98,7 +110,11 @@ export async function updateUser(ctx: RequestContext, input: UpdateUserInput): P
 
 async function replaceRoles(tx: TxContext, userId: string, roles: readonly Role[]): Promise<void> {
   await tx.db.delete(UserRole, { userId });
-  await insertMany(tx, UserRole, [...new Set(roles)].map((role) => ({ userId, role })));
+  await insertMany(
+    tx,
+    UserRole,
+    [...new Set(roles)].map((role) => ({ userId, role })),
+  );
 }
 
 export interface CreateUnitInput {

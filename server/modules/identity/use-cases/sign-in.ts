@@ -24,7 +24,11 @@ export function tokenHash(token: string): string {
  *
  * @throws DomainError auth.bad_credentials, auth.throttled: the same answer for unknown names and wrong passwords.
  */
-export async function signIn(ctx: RequestContext, username: string, password: string): Promise<{ token: string; user: User }> {
+export async function signIn(
+  ctx: RequestContext,
+  username: string,
+  password: string,
+): Promise<{ token: string; user: User }> {
   const name = username.trim().toLowerCase().slice(0, 60);
   await inTransaction(ctx, async (tx) => {
     await countAttempt(tx, `user:${name}`, freeFailures.account);
@@ -37,7 +41,12 @@ export async function signIn(ctx: RequestContext, username: string, password: st
   await inTransaction(ctx, async (tx) => {
     await tx.db.delete(LoginThrottle, { subject: `user:${name}` });
     // of the address only this attempt is forgotten: one's own account is no way to wash off guesses at others
-    await updateWhere(tx, LoginThrottle, { failures: () => 'failures - 1' }, { sql: 'subject = :subject AND failures > 0', params: { subject: `ip:${ctx.ip}` } });
+    await updateWhere(
+      tx,
+      LoginThrottle,
+      { failures: () => 'failures - 1' },
+      { sql: 'subject = :subject AND failures > 0', params: { subject: `ip:${ctx.ip}` } },
+    );
     await insert(tx, Session, {
       tokenHash: tokenHash(token),
       userId: user.id,
@@ -61,9 +70,11 @@ async function countAttempt(tx: TxContext, subject: string, free: number): Promi
   const counted = await updateWhere(tx, LoginThrottle, { failures: () => 'failures + 1' }, open);
   const row = await tx.db.findOneBy(LoginThrottle, { subject });
   if (!row) {
-    await insert(tx, LoginThrottle, { subject, failures: 1, blockedUntil: noWait }).catch((error: unknown) => {
-      throw isUniqueViolation(error) ? new RetryUnit() : error;
-    });
+    await insert(tx, LoginThrottle, { subject, failures: 1, blockedUntil: noWait }).catch(
+      (error: unknown) => {
+        throw isUniqueViolation(error) ? new RetryUnit() : error;
+      },
+    );
     return;
   }
   if (counted === 0) {

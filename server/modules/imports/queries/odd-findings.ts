@@ -17,23 +17,38 @@ export async function oddFindings(ctx: RequestContext, set: ImportedSet): Promis
 function contradictions({ currentTerritories, memberships }: ImportedSet): OddFinding[] {
   const found: OddFinding[] = [];
   for (const [personCode, territoryCode] of currentTerritories) {
-    const now = memberships.filter((row) => row.personCode === personCode && row.open).map((row) => row.territoryCode);
+    const now = memberships
+      .filter((row) => row.personCode === personCode && row.open)
+      .map((row) => row.territoryCode);
     if (now.includes(territoryCode)) continue;
     const history = now.length > 0 ? `history says ${now.join(', ')}` : 'history has no open membership';
-    found.push({ kind: 'TERRITORY_CONTRADICTS_HISTORY', subject: `rep ${personCode}`, detail: `pointer says ${territoryCode}, ${history}` });
+    found.push({
+      kind: 'TERRITORY_CONTRADICTS_HISTORY',
+      subject: `rep ${personCode}`,
+      detail: `pointer says ${territoryCode}, ${history}`,
+    });
   }
   return found;
 }
 
 /** A rep holds an account whose territory they were never put into: 串货's usual beginning (TER-7). */
-async function heldFromOutside(ctx: RequestContext, { accounts, memberships }: ImportedSet): Promise<OddFinding[]> {
+async function heldFromOutside(
+  ctx: RequestContext,
+  { accounts, memberships }: ImportedSet,
+): Promise<OddFinding[]> {
   const rows = [...accounts.values()].filter(({ territoryCode, ownerCode }) => territoryCode && ownerCode);
   const outside = rows.filter(
     ({ ownerCode, territoryCode }) =>
-      !memberships.some((row) => row.personCode === ownerCode && row.open && row.territoryCode === territoryCode),
+      !memberships.some(
+        (row) => row.personCode === ownerCode && row.open && row.territoryCode === territoryCode,
+      ),
   );
-  const ids = [...new Set(outside.map(({ account }) => account.ownerId).filter((id): id is string => id !== null))];
-  const people = new Map((ids.length > 0 ? await ctx.db.findBy(User, { id: In(ids) }) : []).map((user) => [user.id, user.name]));
+  const ids = [
+    ...new Set(outside.map(({ account }) => account.ownerId).filter((id): id is string => id !== null)),
+  ];
+  const people = new Map(
+    (ids.length > 0 ? await ctx.db.findBy(User, { id: In(ids) }) : []).map((user) => [user.id, user.name]),
+  );
   return outside.map(({ account, territoryCode }) => ({
     kind: 'HELD_FROM_OUTSIDE_TERRITORY',
     subject: account.name,
@@ -50,7 +65,11 @@ async function overLimit(ctx: RequestContext, { accounts }: ImportedSet): Promis
   for (const { account, creditLimit } of accounts.values()) {
     const owes = open.get(account.id);
     if (creditLimit === null || !owes || owes <= creditLimit) continue;
-    found.push({ kind: 'OVER_CREDIT_LIMIT', subject: account.name, detail: `owes ${formatMoney(owes)}, limit ${formatMoney(creditLimit)}` });
+    found.push({
+      kind: 'OVER_CREDIT_LIMIT',
+      subject: account.name,
+      detail: `owes ${formatMoney(owes)}, limit ${formatMoney(creditLimit)}`,
+    });
   }
   return found;
 }

@@ -20,7 +20,9 @@ const units: Record<string, number> = { 万: 4, 亿: 8, 千: 3, 百: 2 };
  * @example readScaled('12.5万', 2) → 12500000, readScaled('１２３', 0) → 123, readScaled('1,234.50', 2) → 123450
  */
 export function readScaled(text: string, places: number): number | null {
-  let body = plain(text).replace(/^[¥￥$€£]/, '').replace(/元$/, '');
+  let body = plain(text)
+    .replace(/^[¥￥$€£]/, '')
+    .replace(/元$/, '');
   let sign = 1;
   if (/^\(.*\)$/.test(body)) {
     sign = -1;
@@ -46,7 +48,8 @@ export function readAmount(text: string): Money | null {
 export function readDay(text: string): LocalDate | null {
   const body = text.normalize('NFKC').trim();
   const match =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/.exec(body) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(body);
+    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T].*)?$/.exec(body) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(body);
   if (match) {
     const day = `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
     return isLocalDate(day) ? day : null;

@@ -50,13 +50,20 @@ export async function importAccounts(
   return { report, accounts };
 }
 
-async function takeAccount(ctx: RequestContext, fields: Record<string, string>, people: Known, report: ImportReport): Promise<Account> {
+async function takeAccount(
+  ctx: RequestContext,
+  fields: Record<string, string>,
+  people: Known,
+  report: ImportReport,
+): Promise<Account> {
   const ownerCode = fields['ownerCode'] ?? '';
   const ownerId = people.get(ownerCode);
-  if (ownerCode && !ownerId) throw new DomainError('import.unknown_reference', { field: 'owner', value: ownerCode }, 'ownerCode');
+  if (ownerCode && !ownerId)
+    throw new DomainError('import.unknown_reference', { field: 'owner', value: ownerCode }, 'ownerCode');
   if (!ownerCode) report.note('ACCOUNT_WITHOUT_REP', fields['name'] ?? '', fields['code'] ?? '');
   const type = (fields['type'] || 'OTHER') as CustomerType;
-  if (!typeVocabulary.list.includes(type)) throw new DomainError('import.bad_value', { value: type, field: 'type' }, 'type');
+  if (!typeVocabulary.list.includes(type))
+    throw new DomainError('import.bad_value', { value: type, field: 'type' }, 'type');
   const input = {
     code: fields['code'] ?? null,
     name: fields['name'] ?? '',
@@ -72,7 +79,11 @@ async function takeAccount(ctx: RequestContext, fields: Record<string, string>, 
     return createAccount(ctx, { ...input, differentReason: 'kept apart in the source' }, given);
   });
   if (fields['contact']) {
-    await addContact(ctx, { accountId: account.id, name: fields['contact'], phone: fields['phone'] || null }).catch((error: unknown) => {
+    await addContact(ctx, {
+      accountId: account.id,
+      name: fields['contact'],
+      phone: fields['phone'] || null,
+    }).catch((error: unknown) => {
       if (!(error instanceof DomainError)) throw error;
       report.note('CONTACT_NOT_TAKEN', input.name, error.textIn('en'));
     });

@@ -59,10 +59,17 @@ async function takeContract(
   deliveries: ImportReport,
 ): Promise<Money> {
   const account = accounts.get(fields['accountCode'] ?? '')?.account;
-  if (!account) throw new DomainError('import.unknown_reference', { field: 'account', value: fields['accountCode'] ?? '' }, 'accountCode');
-  if (!account.ownerId) throw new DomainError('import.unknown_reference', { field: 'owner', value: account.name }, 'ownerCode');
+  if (!account)
+    throw new DomainError(
+      'import.unknown_reference',
+      { field: 'account', value: fields['accountCode'] ?? '' },
+      'accountCode',
+    );
+  if (!account.ownerId)
+    throw new DomainError('import.unknown_reference', { field: 'owner', value: account.name }, 'ownerCode');
   const signedOn = readDay(fields['signedOn'] ?? '');
-  if (!signedOn) throw new DomainError('import.bad_value', { value: fields['signedOn'] ?? '', field: 'day' }, 'signedOn');
+  if (!signedOn)
+    throw new DomainError('import.bad_value', { value: fields['signedOn'] ?? '', field: 'day' }, 'signedOn');
   const contract = await createImportedContract(ctx, {
     accountId: account.id,
     number: fields['number'] ?? '',
@@ -75,11 +82,18 @@ async function takeContract(
   });
   if (!fields['deliveredOn']) return ZERO;
   const deliveredOn = readDay(fields['deliveredOn']);
-  if (!deliveredOn) throw new DomainError('import.bad_value', { value: fields['deliveredOn'], field: 'day' }, 'deliveredOn');
+  if (!deliveredOn)
+    throw new DomainError('import.bad_value', { value: fields['deliveredOn'], field: 'day' }, 'deliveredOn');
   let value = ZERO;
   for (const line of await linesOf(ctx, contract.id)) {
     deliveries.read += 1;
-    await recordDelivery(ctx, { contractId: contract.id, lineId: line.id, deliveredOn, quantityMilli: line.quantityMilli, signedBy: 'import' });
+    await recordDelivery(ctx, {
+      contractId: contract.id,
+      lineId: line.id,
+      deliveredOn,
+      quantityMilli: line.quantityMilli,
+      signedBy: 'import',
+    });
     value = money(value + valueOf(line));
     deliveries.taken += 1;
   }
@@ -88,7 +102,10 @@ async function takeContract(
 }
 
 /** The lines of all contracts, by contract number; a line that cannot be read is refused and told. */
-export function readLines(mapping: FileMapping, rows: readonly Row[]): { report: ImportReport; lines: Map<string, Line[]> } {
+export function readLines(
+  mapping: FileMapping,
+  rows: readonly Row[],
+): { report: ImportReport; lines: Map<string, Line[]> } {
   const report = new ImportReport('contract lines', mapping.file);
   const lines = new Map<string, Line[]>();
   for (const [at, row] of rows.entries()) {
@@ -97,10 +114,19 @@ export function readLines(mapping: FileMapping, rows: readonly Row[]): { report:
     try {
       const quantityMilli = readScaled(fields['quantity'] ?? '', 3);
       const unitPrice = readAmount(fields['price'] ?? '');
-      if (quantityMilli === null || quantityMilli <= 0) throw new DomainError('import.bad_value', { value: fields['quantity'] ?? '', field: 'quantity' }, 'quantity');
-      if (unitPrice === null || unitPrice < 0) throw new DomainError('import.bad_value', { value: fields['price'] ?? '', field: 'price' }, 'price');
+      if (quantityMilli === null || quantityMilli <= 0)
+        throw new DomainError(
+          'import.bad_value',
+          { value: fields['quantity'] ?? '', field: 'quantity' },
+          'quantity',
+        );
+      if (unitPrice === null || unitPrice < 0)
+        throw new DomainError('import.bad_value', { value: fields['price'] ?? '', field: 'price' }, 'price');
       const number = fields['contractNumber'] ?? '';
-      lines.set(number, [...(lines.get(number) ?? []), { product: fields['product'] ?? '', quantityMilli, unitPrice }]);
+      lines.set(number, [
+        ...(lines.get(number) ?? []),
+        { product: fields['product'] ?? '', quantityMilli, unitPrice },
+      ]);
       report.taken += 1;
     } catch (error) {
       report.refuse(at + 2, error);

@@ -9,7 +9,12 @@ import { readDay } from '../rules/read-values';
 /** What the other program calls its records → our ids. */
 export type Known = Map<string, string>;
 
-export async function importUnits(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[], company: Unit): Promise<{ report: ImportReport; units: Known }> {
+export async function importUnits(
+  ctx: RequestContext,
+  mapping: FileMapping,
+  rows: readonly Row[],
+  company: Unit,
+): Promise<{ report: ImportReport; units: Known }> {
   const report = new ImportReport('units', mapping.file);
   const units: Known = new Map();
   for (const [at, row] of rows.entries()) {
@@ -33,7 +38,12 @@ export interface PeopleOptions {
 }
 
 /** Takes people in with a role each; sign-in names are made from the given text, the password is the same for all. */
-export async function importPeople(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[], options: PeopleOptions): Promise<{ report: ImportReport; people: Known }> {
+export async function importPeople(
+  ctx: RequestContext,
+  mapping: FileMapping,
+  rows: readonly Row[],
+  options: PeopleOptions,
+): Promise<{ report: ImportReport; people: Known }> {
   const report = new ImportReport('people', mapping.file);
   const people: Known = new Map();
   const names = new Set<string>();
@@ -47,7 +57,8 @@ export async function importPeople(ctx: RequestContext, mapping: FileMapping, ro
       }
       const wanted = signInName(fields['username'] ?? '');
       const username = freeName(wanted, names);
-      if (username !== wanted) report.note('SIGN_IN_NAME_TAKEN', fields['name'] ?? '', `${wanted} → ${username}`);
+      if (username !== wanted)
+        report.note('SIGN_IN_NAME_TAKEN', fields['name'] ?? '', `${wanted} → ${username}`);
       const user = await createUser(ctx, {
         username,
         name: fields['name'] ?? '',
@@ -77,5 +88,8 @@ function freeName(wanted: string, taken: Set<string>): string {
 /** @example 'josé1@example.com' → 'jose1' */
 export function signInName(text: string): string {
   const local = text.split('@', 1)[0] ?? '';
-  return local.normalize('NFKD').replace(/[^A-Za-z0-9._-]/g, '').toLowerCase();
+  return local
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]/g, '')
+    .toLowerCase();
 }

@@ -40,13 +40,29 @@ async function takeReceipt(
   report: ImportReport,
 ): Promise<Money> {
   const account = accounts.get(fields['accountCode'] ?? '')?.account;
-  if (!account) throw new DomainError('import.unknown_reference', { field: 'account', value: fields['accountCode'] ?? '' }, 'accountCode');
+  if (!account)
+    throw new DomainError(
+      'import.unknown_reference',
+      { field: 'account', value: fields['accountCode'] ?? '' },
+      'accountCode',
+    );
   const amount = readAmount(fields['amount'] ?? '');
-  if (amount === null) throw new DomainError('import.bad_value', { value: fields['amount'] ?? '', field: 'amount' }, 'amount');
+  if (amount === null)
+    throw new DomainError('import.bad_value', { value: fields['amount'] ?? '', field: 'amount' }, 'amount');
   const receivedOn = readDay(fields['receivedOn'] ?? '');
-  if (!receivedOn) throw new DomainError('import.bad_value', { value: fields['receivedOn'] ?? '', field: 'day' }, 'receivedOn');
+  if (!receivedOn)
+    throw new DomainError(
+      'import.bad_value',
+      { value: fields['receivedOn'] ?? '', field: 'day' },
+      'receivedOn',
+    );
   const order = await orderOfAmount(ctx, account.id, amount);
-  if (!order) report.note('RECEIPT_MATCHES_NO_ORDER', account.name, `${fields['reference'] ?? ''} ${receivedOn} ${formatMoney(amount)}`);
+  if (!order)
+    report.note(
+      'RECEIPT_MATCHES_NO_ORDER',
+      account.name,
+      `${fields['reference'] ?? ''} ${receivedOn} ${formatMoney(amount)}`,
+    );
   await postReceipt(ctx, {
     accountId: account.id,
     instrument: 'BANK',
@@ -65,11 +81,15 @@ async function orderOfAmount(
   accountId: string,
   amount: Money,
 ): Promise<{ receivableId: string; amount: Money }[] | null> {
-  const items = await ctx.db.find(Receivable, { where: { accountId }, order: { documentOn: 'ASC', number: 'ASC' } });
+  const items = await ctx.db.find(Receivable, {
+    where: { accountId },
+    order: { documentOn: 'ASC', number: 'ASC' },
+  });
   const contracts = new Map<string, { receivableId: string; amount: Money }[]>();
   for (const { id, contractId, amount: owed, collected, adjusted } of items) {
     const open = money(owed - collected - adjusted);
-    if (open > 0) contracts.set(contractId, [...(contracts.get(contractId) ?? []), { receivableId: id, amount: open }]);
+    if (open > 0)
+      contracts.set(contractId, [...(contracts.get(contractId) ?? []), { receivableId: id, amount: open }]);
   }
   return [...contracts.values()].find((list) => sumMoney(list, (item) => item.amount) === amount) ?? null;
 }

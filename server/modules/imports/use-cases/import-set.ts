@@ -72,7 +72,10 @@ export async function importSet(
     say(taken.report);
   }
   if (set.memberships) {
-    const taken = await importMemberships(ctx, set.memberships, await rowsOf(set.memberships), { territories, people });
+    const taken = await importMemberships(ctx, set.memberships, await rowsOf(set.memberships), {
+      territories,
+      people,
+    });
     memberships = taken.memberships;
     say(taken.report);
   }

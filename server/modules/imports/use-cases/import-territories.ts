@@ -8,7 +8,11 @@ import type { Known } from './import-people';
 import { addDays } from '../../../../shared/local-date';
 
 /** Takes territories in; a group becomes the node above its territories. */
-export async function importTerritories(ctx: RequestContext, mapping: FileMapping, rows: readonly Row[]): Promise<{ report: ImportReport; territories: Known }> {
+export async function importTerritories(
+  ctx: RequestContext,
+  mapping: FileMapping,
+  rows: readonly Row[],
+): Promise<{ report: ImportReport; territories: Known }> {
   const report = new ImportReport('territories', mapping.file);
   const territories: Known = new Map();
   const groups: Known = new Map();
@@ -20,7 +24,11 @@ export async function importTerritories(ctx: RequestContext, mapping: FileMappin
         const node = await createTerritory(ctx, { code: `G-${groups.size + 1}`, name: group });
         groups.set(group, node.id);
       }
-      const territory = await createTerritory(ctx, { code: `T-${code}`, name, parentId: groups.get(group) ?? null });
+      const territory = await createTerritory(ctx, {
+        code: `T-${code}`,
+        name,
+        parentId: groups.get(group) ?? null,
+      });
       territories.set(code, territory.id);
       report.taken += 1;
     } catch (error) {
@@ -53,12 +61,33 @@ export async function importMemberships(
     try {
       const territoryId = known.territories.get(territoryCode);
       const userId = known.people.get(personCode);
-      if (!territoryId) throw new DomainError('import.unknown_reference', { field: 'territory', value: territoryCode }, 'territoryCode');
-      if (!userId) throw new DomainError('import.unknown_reference', { field: 'person', value: personCode }, 'personCode');
+      if (!territoryId)
+        throw new DomainError(
+          'import.unknown_reference',
+          { field: 'territory', value: territoryCode },
+          'territoryCode',
+        );
+      if (!userId)
+        throw new DomainError(
+          'import.unknown_reference',
+          { field: 'person', value: personCode },
+          'personCode',
+        );
       const from = readDay(validFrom);
       const last = validTo ? readDay(validTo) : null;
-      if (!from || (validTo && !last)) throw new DomainError('import.bad_value', { value: `${validFrom} – ${validTo}`, field: 'day' }, 'validFrom');
-      await setTerritoryMember(ctx, { territoryId, userId, role: 'OWNER', validFrom: from, validTo: last ? addDays(last, 1) : null });
+      if (!from || (validTo && !last))
+        throw new DomainError(
+          'import.bad_value',
+          { value: `${validFrom} – ${validTo}`, field: 'day' },
+          'validFrom',
+        );
+      await setTerritoryMember(ctx, {
+        territoryId,
+        userId,
+        role: 'OWNER',
+        validFrom: from,
+        validTo: last ? addDays(last, 1) : null,
+      });
       memberships.push({ personCode, territoryCode, validFrom: from, open: !last });
       report.taken += 1;
     } catch (error) {

@@ -1,7 +1,14 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, IdColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '../../../core/columns';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+} from '../../../core/columns';
 import { GraphQLInstant } from '../../../core/scalars';
 import { User } from '../../identity';
 

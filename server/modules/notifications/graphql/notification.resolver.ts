@@ -1,4 +1,17 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import { noticeText } from '../../../../shared/messages/notices';
 import { actorOf } from '../../../core/access';
@@ -7,7 +20,7 @@ import { listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } fro
 import { inTransaction } from '../../../core/transaction';
 import { Notification } from '../entities/notification.entity';
 
-@InputType({ description: 'Narrows one\'s notices.' })
+@InputType({ description: "Narrows one's notices." })
 export class NotificationFilter {
   @Field(() => [ID], { nullable: true })
   ids?: string[];
@@ -27,14 +40,15 @@ function notices(userId: string): ListSpec<Notification, NotificationFilter> {
     defaultSort: ['createdAt', 'DESC'],
     filters: {
       ids: (query, ids) => query.andWhere('notice.id IN (:...ids)', { ids: ids.length > 0 ? ids : [''] }),
-      unread: (query, unread) => query.andWhere(unread ? 'notice.readAt IS NULL' : 'notice.readAt IS NOT NULL'),
+      unread: (query, unread) =>
+        query.andWhere(unread ? 'notice.readAt IS NULL' : 'notice.readAt IS NOT NULL'),
     },
   };
 }
 
 @Resolver(() => Notification)
 export class NotificationResolver {
-  @Query(() => NotificationPage, { description: 'One\'s own notices, newest first.' })
+  @Query(() => NotificationPage, { description: "One's own notices, newest first." })
   @Authorized('signed_in')
   notifications(
     @Ctx() ctx: RequestContext,
@@ -45,13 +59,13 @@ export class NotificationResolver {
     return listQuery(ctx, notices(actorOf(ctx).userId), { filter, sort, page });
   }
 
-  @Query(() => Int, { description: 'Number of one\'s unread notices.' })
+  @Query(() => Int, { description: "Number of one's unread notices." })
   @Authorized('signed_in')
   unreadNotifications(@Ctx() ctx: RequestContext): Promise<number> {
     return ctx.db.countBy(Notification, { userId: actorOf(ctx).userId, readAt: IsNull() });
   }
 
-  @Mutation(() => Int, { description: 'Mark one\'s own notices as read; returns how many changed.' })
+  @Mutation(() => Int, { description: "Mark one's own notices as read; returns how many changed." })
   @Authorized('signed_in')
   async markNotificationsRead(
     @Ctx() ctx: RequestContext,
@@ -63,7 +77,7 @@ export class NotificationResolver {
     });
   }
 
-  @FieldResolver(() => String, { description: 'The notice in the reader\'s language.' })
+  @FieldResolver(() => String, { description: "The notice in the reader's language." })
   text(@Root() notice: Notification, @Ctx() ctx: RequestContext): string {
     return noticeText(notice.kind, notice.params, ctx.language);
   }

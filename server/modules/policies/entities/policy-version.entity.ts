@@ -5,7 +5,10 @@ import { BaseEntity } from '../../../core/base-entity';
 import { DayColumn, IdColumn, JsonColumn, TextColumn, Unique } from '../../../core/columns';
 import { GraphQLData, GraphQLLocalDate } from '../../../core/scalars';
 
-@ObjectType({ description: 'A version of a policy (政策版本): business numbers in force from a day on. Never changed, only followed by a later one.' })
+@ObjectType({
+  description:
+    'A version of a policy (政策版本): business numbers in force from a day on. Never changed, only followed by a later one.',
+})
 @Entity('policy_version')
 @Unique('uq_policy_version_day', ['area', 'effectiveFrom'])
 export class PolicyVersion extends BaseEntity {

@@ -1,5 +1,16 @@
 import { MaxLength } from 'class-validator';
-import { Arg, Authorized, Ctx, Field, ID, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { NotBlank } from '../../../core/check-input';
 import type { RequestContext } from '../../../core/context';
@@ -9,7 +20,9 @@ import { effectivePolicy } from '../policy-at';
 import { publishPolicy } from '../publish-policy';
 import { policyDefinitions } from '../registry';
 
-@ObjectType({ description: 'A set of business numbers (政策) with what is in force today and how each number is read.' })
+@ObjectType({
+  description: 'A set of business numbers (政策) with what is in force today and how each number is read.',
+})
 class Policy {
   @Field(() => ID, { description: 'The area, "leads".' })
   id!: string;
@@ -20,13 +33,16 @@ class Policy {
   @Field(() => GraphQLData, { description: 'Name → value in force today.' })
   value!: object;
 
-  @Field(() => GraphQLData, { description: 'Name → the rule book\'s value.' })
+  @Field(() => GraphQLData, { description: "Name → the rule book's value." })
   defaults!: object;
 
   @Field(() => GraphQLData, { description: 'Name → { zh, en, unit }.' })
   fields!: object;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Since when; null while the shipped numbers hold.' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when; null while the shipped numbers hold.',
+  })
   effectiveFrom!: LocalDate | null;
 
   @Field(() => [PolicyVersion], { description: 'All versions, latest first.' })
@@ -74,7 +90,9 @@ export class PolicyResolver {
     );
   }
 
-  @Mutation(() => PolicyVersion, { description: 'Publish new numbers from today or a later day on. Never changes the past.' })
+  @Mutation(() => PolicyVersion, {
+    description: 'Publish new numbers from today or a later day on. Never changes the past.',
+  })
   @Authorized('policy.publish')
   publishPolicy(
     @Ctx() ctx: RequestContext,

@@ -95,7 +95,9 @@ class CompanyFiguresType implements CompanyFigures {
   @Field(() => Int)
   oldContracts!: number;
 
-  @Field(() => Int, { description: 'At least this share of contracts should be with new customers, in basis points: 1:3.' })
+  @Field(() => Int, {
+    description: 'At least this share of contracts should be with new customers, in basis points: 1:3.',
+  })
   newShareFloorBp!: number;
 
   @Field(() => [MonthFiguresType])
@@ -104,13 +106,15 @@ class CompanyFiguresType implements CompanyFigures {
 
 @Resolver()
 export class ReportingResolver {
-  @Query(() => [TodayLineType], { description: 'What waits for the reader, exceptions first; empty lines are left out.' })
+  @Query(() => [TodayLineType], {
+    description: 'What waits for the reader, exceptions first; empty lines are left out.',
+  })
   @Authorized('signed_in')
   today(@Ctx() ctx: RequestContext): Promise<TodayLine[]> {
     return todayLines(ctx);
   }
 
-  @Query(() => CompanyFiguresType, { description: 'The company\'s last twelve months.' })
+  @Query(() => CompanyFiguresType, { description: "The company's last twelve months." })
   @Authorized('figures.read')
   companyFigures(@Ctx() ctx: RequestContext): Promise<CompanyFigures> {
     return companyFigures(ctx);

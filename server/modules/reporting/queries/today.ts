@@ -99,7 +99,12 @@ const probes: readonly Probe[] = [
     resource: 'accounts',
     filter: () => ({ unowned: true }),
   },
-  { item: 'LEADS_TO_REVIEW', for: ['lead.review'], resource: 'leads', filter: () => ({ state: 'REGISTERED' }) },
+  {
+    item: 'LEADS_TO_REVIEW',
+    for: ['lead.review'],
+    resource: 'leads',
+    filter: () => ({ state: 'REGISTERED' }),
+  },
   {
     item: 'PLANS_MISSING',
     for: ['visit.freeze'],
@@ -107,22 +112,27 @@ const probes: readonly Probe[] = [
     filter: (ctx) => ({ week: nextWeek(ctx) }),
     count: async (ctx) => (await repsWithoutPlan(ctx, nextWeek(ctx))).length,
   },
-  { item: 'PLANS_TO_FREEZE', for: ['visit.freeze'], resource: 'weekPlans', filter: () => ({ state: 'SUBMITTED' }) },
+  {
+    item: 'PLANS_TO_FREEZE',
+    for: ['visit.freeze'],
+    resource: 'weekPlans',
+    filter: () => ({ state: 'SUBMITTED' }),
+  },
   {
     item: 'CONTRACTS_AT_MY_STEP',
     for: waitsFor.map(([permission]) => permission),
     resource: 'contracts',
-    filter: (ctx) => ({ states: waitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state) }),
-  },
-  ...(['C', 'B'] as const).map(
-    (code): Probe => ({
-      item: `CLASS_${code}_DEBTS`,
-      for: ['receivable.read'],
-      resource: 'contracts',
-      filter: () => ({ delinquencyClass: code }),
-      amount: (ctx) => owed(ctx, 'contract.delinquencyClass = :class', { class: code }),
+    filter: (ctx) => ({
+      states: waitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state),
     }),
-  ),
+  },
+  ...(['C', 'B'] as const).map((code): Probe => ({
+    item: `CLASS_${code}_DEBTS`,
+    for: ['receivable.read'],
+    resource: 'contracts',
+    filter: () => ({ delinquencyClass: code }),
+    amount: (ctx) => owed(ctx, 'contract.delinquencyClass = :class', { class: code }),
+  })),
   {
     item: 'STOPPED_CUSTOMERS',
     for: ['receivable.read'],
@@ -148,7 +158,9 @@ const probes: readonly Probe[] = [
     resource: 'commissionPeriods',
     filter: () => ({}),
     count: async (ctx) => {
-      const [row] = (await ctx.db.query('SELECT COUNT(*) AS n FROM contract_touch WHERE touches <> 0')) as { n: unknown }[];
+      const [row] = (await ctx.db.query('SELECT COUNT(*) AS n FROM contract_touch WHERE touches <> 0')) as {
+        n: unknown;
+      }[];
       return readInteger(row?.n);
     },
   },

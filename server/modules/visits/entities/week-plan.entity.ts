@@ -3,11 +3,22 @@ import { Entity } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { WeekPlanState } from '../../../../shared/vocabulary/visits';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, IdColumn, InstantColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
+import {
+  CodeColumn,
+  DayColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
 import { GraphQLInstant, GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 
-@ObjectType({ description: 'A rep\'s plan of visits for one ISO week (周拜访计划), from draft to reviewed (VIS-4).' })
+@ObjectType({
+  description: "A rep's plan of visits for one ISO week (周拜访计划), from draft to reviewed (VIS-4).",
+})
 @Entity('week_plan')
 @Unique('uq_week_plan', ['repId', 'weekStart'])
 export class WeekPlan extends BaseEntity {
@@ -27,7 +38,9 @@ export class WeekPlan extends BaseEntity {
   @InstantColumn({ nullable: true })
   submittedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Handed in after the deadline (Friday 18:00 before the week by default, VIS-1).' })
+  @Field(() => Boolean, {
+    description: 'Handed in after the deadline (Friday 18:00 before the week by default, VIS-1).',
+  })
   @FlagColumn()
   late!: boolean;
 

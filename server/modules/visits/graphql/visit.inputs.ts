@@ -2,7 +2,13 @@ import { MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
-import { ReasonCode, VisitPurpose, VisitSlot, VisitState, WeekPlanState } from '../../../../shared/vocabulary/visits';
+import {
+  ReasonCode,
+  VisitPurpose,
+  VisitSlot,
+  VisitState,
+  WeekPlanState,
+} from '../../../../shared/vocabulary/visits';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 
@@ -74,14 +80,17 @@ export class VisitInput {
   @MaxLength(200)
   place?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Colleague of a joint visit; no conflict once both name each other.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Colleague of a joint visit; no conflict once both name each other.',
+  })
   jointWithId?: string | null;
 
   @Field(() => ReasonCode, { nullable: true, description: 'Needed once the week is frozen.' })
   changeReason?: ReasonCode | null;
 }
 
-@InputType({ description: 'A changed visit of one\'s own draft.' })
+@InputType({ description: "A changed visit of one's own draft." })
 export class UpdateVisitInput extends VisitInput {
   @Field(() => ID)
   id!: string;

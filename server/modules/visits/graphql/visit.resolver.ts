@@ -1,4 +1,17 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { In } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { ConflictKind, ConflictSeverity, ReasonCode } from '../../../../shared/vocabulary/visits';
@@ -13,17 +26,39 @@ import { Lead } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
-import { plannedVisitList, repsWithoutPlan, visiblePlan, visibleVisit, weekPlanList } from '../queries/visit-lists';
+import {
+  plannedVisitList,
+  repsWithoutPlan,
+  visiblePlan,
+  visibleVisit,
+  weekPlanList,
+} from '../queries/visit-lists';
 import { conflictsOf, readableConflicts, type ReadableConflict } from '../queries/week-conflicts';
-import { cancelVisit, draftOf, planVisit, updatePlannedVisit, type PlannedVisitResult } from '../use-cases/plan-visit';
+import {
+  cancelVisit,
+  draftOf,
+  planVisit,
+  updatePlannedVisit,
+  type PlannedVisitResult,
+} from '../use-cases/plan-visit';
 import { reportVisit } from '../use-cases/report-visit';
 import { freezeWeekPlans, returnWeekPlan, reviewWeekPlan, submitWeekPlan } from '../use-cases/settle-week';
-import { PlannedVisitFilter, ReportVisitInput, UpdateVisitInput, VisitDraftInput, VisitInput, WeekPlanFilter } from './visit.inputs';
+import {
+  PlannedVisitFilter,
+  ReportVisitInput,
+  UpdateVisitInput,
+  VisitDraftInput,
+  VisitInput,
+  WeekPlanFilter,
+} from './visit.inputs';
 
 const WeekPlanPage = pageOf(() => WeekPlan, 'WeekPlanPage');
 const PlannedVisitPage = pageOf(() => PlannedVisit, 'PlannedVisitPage');
 
-@ObjectType({ description: 'What stands against a visit (撞车提示). Colleagues see team and day, superiors the name (COLL-2).' })
+@ObjectType({
+  description:
+    'What stands against a visit (撞车提示). Colleagues see team and day, superiors the name (COLL-2).',
+})
 class VisitConflict implements ReadableConflict {
   @Field(() => ConflictKind)
   kind!: ConflictKind;
@@ -34,7 +69,7 @@ class VisitConflict implements ReadableConflict {
   @Field(() => ID, { nullable: true })
   otherVisitId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Only for those who may see that person\'s plan.' })
+  @Field(() => String, { nullable: true, description: "Only for those who may see that person's plan." })
   otherRepName!: string | null;
 
   @Field(() => String, { nullable: true })
@@ -89,7 +124,9 @@ export class VisitResolver {
     return repsWithoutPlan(ctx, weekStart);
   }
 
-  @Query(() => [VisitConflict], { description: 'What stands against a visit while it is being typed; writes nothing (COLL-2).' })
+  @Query(() => [VisitConflict], {
+    description: 'What stands against a visit while it is being typed; writes nothing (COLL-2).',
+  })
   @Authorized('visit.plan')
   async visitConflicts(
     @Ctx() ctx: RequestContext,
@@ -100,13 +137,18 @@ export class VisitResolver {
     return readableConflicts(ctx, (await conflictsOf(ctx, [visit])).get(id) ?? []);
   }
 
-  @Mutation(() => PlannedVisit, { description: 'Plan a visit into one\'s own week; its `conflicts` say what stands against it.' })
+  @Mutation(() => PlannedVisit, {
+    description: "Plan a visit into one's own week; its `conflicts` say what stands against it.",
+  })
   @Authorized('visit.plan')
-  async planVisit(@Ctx() ctx: RequestContext, @Arg('input', () => VisitInput) input: VisitInput): Promise<PlannedVisit> {
+  async planVisit(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => VisitInput) input: VisitInput,
+  ): Promise<PlannedVisit> {
     return visitOf(await planVisit(ctx, input));
   }
 
-  @Mutation(() => PlannedVisit, { description: 'Change a visit of one\'s own draft.' })
+  @Mutation(() => PlannedVisit, { description: "Change a visit of one's own draft." })
   @Authorized('visit.plan')
   async updatePlannedVisit(
     @Ctx() ctx: RequestContext,
@@ -115,7 +157,9 @@ export class VisitResolver {
     return visitOf(await updatePlannedVisit(ctx, input));
   }
 
-  @Mutation(() => PlannedVisit, { description: 'Cancel a visit; after the freeze with a reason code, and counted.' })
+  @Mutation(() => PlannedVisit, {
+    description: 'Cancel a visit; after the freeze with a reason code, and counted.',
+  })
   @Authorized('visit.plan')
   cancelVisit(
     @Ctx() ctx: RequestContext,
@@ -125,7 +169,9 @@ export class VisitResolver {
     return cancelVisit(ctx, id, reason ?? null);
   }
 
-  @Mutation(() => WeekPlan, { description: 'Hand one\'s plan in; hard conflicts open collision cases by themselves (COLL-1).' })
+  @Mutation(() => WeekPlan, {
+    description: "Hand one's plan in; hard conflicts open collision cases by themselves (COLL-1).",
+  })
   @Authorized('visit.plan')
   submitWeekPlan(
     @Ctx() ctx: RequestContext,
@@ -145,7 +191,9 @@ export class VisitResolver {
     return returnWeekPlan(ctx, id, reason);
   }
 
-  @Mutation(() => [WeekPlan], { description: 'Freeze handed-in plans, all or none; refused while a hard conflict is unsolved (VIS-4).' })
+  @Mutation(() => [WeekPlan], {
+    description: 'Freeze handed-in plans, all or none; refused while a hard conflict is unsolved (VIS-4).',
+  })
   @Authorized('visit.freeze')
   freezeWeekPlans(@Ctx() ctx: RequestContext, @Arg('ids', () => [ID]) ids: string[]): Promise<WeekPlan[]> {
     return freezeWeekPlans(ctx, ids);
@@ -157,9 +205,14 @@ export class VisitResolver {
     return reviewWeekPlan(ctx, id);
   }
 
-  @Mutation(() => VisitReport, { description: 'Report a visit that was made; on a lead it renews the protection (VIS-6, LEAD-6).' })
+  @Mutation(() => VisitReport, {
+    description: 'Report a visit that was made; on a lead it renews the protection (VIS-6, LEAD-6).',
+  })
   @Authorized('visit.report')
-  reportVisit(@Ctx() ctx: RequestContext, @Arg('input', () => ReportVisitInput) input: ReportVisitInput): Promise<VisitReport> {
+  reportVisit(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ReportVisitInput) input: ReportVisitInput,
+  ): Promise<VisitReport> {
     return reportVisit(ctx, input);
   }
 }
@@ -176,12 +229,17 @@ export class WeekPlanResolver {
     return load(ctx, User, plan.repId);
   }
 
-  @FieldResolver(() => [PlannedVisit], { description: 'Its visits in order of days, cancelled ones included.' })
+  @FieldResolver(() => [PlannedVisit], {
+    description: 'Its visits in order of days, cancelled ones included.',
+  })
   visits(@Root() plan: WeekPlan, @Ctx() ctx: RequestContext): Promise<PlannedVisit[]> {
     return loadMany(ctx, 'visitsOfPlan', plan.id, async (ids) =>
-      (await ctx.db.find(PlannedVisit, { where: { planId: In([...ids]) }, order: { visitOn: 'ASC', slot: 'ASC', id: 'ASC' } })).map(
-        (visit) => [visit.planId, visit] as const,
-      ),
+      (
+        await ctx.db.find(PlannedVisit, {
+          where: { planId: In([...ids]) },
+          order: { visitOn: 'ASC', slot: 'ASC', id: 'ASC' },
+        })
+      ).map((visit) => [visit.planId, visit] as const),
     );
   }
 }
@@ -193,7 +251,9 @@ export class PlannedVisitResolver {
     return load(ctx, User, visit.repId);
   }
 
-  @FieldResolver(() => String, { description: 'Name of the visited customer, with the site where it is a lead.' })
+  @FieldResolver(() => String, {
+    description: 'Name of the visited customer, with the site where it is a lead.',
+  })
   async customerName(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<string> {
     if (!visit.leadId) return (await load(ctx, Account, visit.accountId))?.name ?? '';
     const lead = await load(ctx, Lead, visit.leadId);
@@ -208,13 +268,17 @@ export class PlannedVisitResolver {
     return report ?? null;
   }
 
-  @FieldResolver(() => [VisitConflict], { description: 'What stands against it now; empty once it is done or cancelled.' })
+  @FieldResolver(() => [VisitConflict], {
+    description: 'What stands against it now; empty once it is done or cancelled.',
+  })
   async conflicts(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitConflict[]> {
     if (visit.state !== 'PLANNED') return [];
     const found = await loadMany(ctx, 'conflictsOfVisit', visit.id, async (ids) => {
       const visits = await ctx.db.findBy(PlannedVisit, { id: In([...ids]) });
       const conflicts = await conflictsOf(ctx, visits);
-      return visits.flatMap((row) => (conflicts.get(row.id) ?? []).map((conflict) => [row.id, conflict] as const));
+      return visits.flatMap((row) =>
+        (conflicts.get(row.id) ?? []).map((conflict) => [row.id, conflict] as const),
+      );
     });
     return readableConflicts(ctx, found);
   }

@@ -41,7 +41,8 @@ export function plannedVisitList(ctx: RequestContext): ListSpec<PlannedVisit, Pl
       leadId: (query, leadId) => query.andWhere('visit.leadId = :leadId', { leadId }),
       state: (query, state) => query.andWhere('visit.state = :state', { state }),
       unreported: (query, unreported) => {
-        if (unreported) query.andWhere("visit.state = 'PLANNED' AND visit.visitOn < :today", { today: ctx.today });
+        if (unreported)
+          query.andWhere("visit.state = 'PLANNED' AND visit.visitOn < :today", { today: ctx.today });
       },
     },
   };

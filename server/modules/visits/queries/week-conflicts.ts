@@ -32,7 +32,10 @@ const factOf = (visit: DraftVisit): VisitFact => ({
  * The conflicts of many visits, by their id, with a fixed number of queries: all other visits of those weeks that share
  * a customer or a rep, and how the customers stand (COLL-2). Drafts that are not stored yet may be among them.
  */
-export async function conflictsOf(ctx: RequestContext, visits: readonly DraftVisit[]): Promise<Map<string, Conflict[]>> {
+export async function conflictsOf(
+  ctx: RequestContext,
+  visits: readonly DraftVisit[],
+): Promise<Map<string, Conflict[]>> {
   if (visits.length === 0) return new Map();
   const weeks = [...new Set(visits.map((visit) => visit.weekStart))];
   const live = { weekStart: In(weeks), state: Not<'CANCELLED'>('CANCELLED') } as const;
@@ -49,7 +52,8 @@ export async function conflictsOf(ctx: RequestContext, visits: readonly DraftVis
     ],
   });
   const subjects = await subjectFacts(ctx, accountIds, leadIds);
-  const byWeek = (week: LocalDate): VisitFact[] => others.filter((other) => other.weekStart === week).map(factOf);
+  const byWeek = (week: LocalDate): VisitFact[] =>
+    others.filter((other) => other.weekStart === week).map(factOf);
   const found = new Map<string, Conflict[]>();
   for (const week of weeks) {
     const inWeek = byWeek(week);
@@ -70,9 +74,13 @@ async function subjectFacts(
   const leadAccounts = leads.map((lead) => lead.accountId).filter((id): id is string => id !== null);
   const wanted = [...new Set([...accountIds, ...leadAccounts])];
   const accounts = new Map(
-    (wanted.length > 0 ? await ctx.db.findBy(Account, { id: In(wanted) }) : []).map((account) => [account.id, account]),
+    (wanted.length > 0 ? await ctx.db.findBy(Account, { id: In(wanted) }) : []).map((account) => [
+      account.id,
+      account,
+    ]),
   );
-  const assistants = leadIds.length > 0 ? await ctx.db.findBy(LeadAssistant, { leadId: In([...leadIds]) }) : [];
+  const assistants =
+    leadIds.length > 0 ? await ctx.db.findBy(LeadAssistant, { leadId: In([...leadIds]) }) : [];
   const keys = [...accountIds.map((id) => `account:${id}`), ...leadIds.map((id) => `lead:${id}`)];
   const open = new Set((await ctx.db.findBy(CollisionCase, { openKey: In(keys) })).map((row) => row.openKey));
   const facts = new Map<string, SubjectFact>();
@@ -105,11 +113,22 @@ export interface ReadableConflict extends Omit<Conflict, 'otherRepId'> {
   readonly otherTeam: string | null;
 }
 
-export async function readableConflicts(ctx: RequestContext, conflicts: readonly Conflict[]): Promise<ReadableConflict[]> {
-  const ids = [...new Set(conflicts.map((conflict) => conflict.otherRepId).filter((id): id is string => id !== null))];
-  if (ids.length === 0) return conflicts.map(({ otherRepId: _, ...rest }) => ({ ...rest, otherRepName: null, otherTeam: null }));
+export async function readableConflicts(
+  ctx: RequestContext,
+  conflicts: readonly Conflict[],
+): Promise<ReadableConflict[]> {
+  const ids = [
+    ...new Set(conflicts.map((conflict) => conflict.otherRepId).filter((id): id is string => id !== null)),
+  ];
+  if (ids.length === 0)
+    return conflicts.map(({ otherRepId: _, ...rest }) => ({ ...rest, otherRepName: null, otherTeam: null }));
   const people = new Map((await ctx.db.findBy(User, { id: In(ids) })).map((user) => [user.id, user]));
-  const units = new Map((await ctx.db.findBy(Unit, { id: In([...people.values()].map((user) => user.unitId)) })).map((unit) => [unit.id, unit]));
+  const units = new Map(
+    (await ctx.db.findBy(Unit, { id: In([...people.values()].map((user) => user.unitId)) })).map((unit) => [
+      unit.id,
+      unit,
+    ]),
+  );
   const named = await namesVisible(ctx, ids);
   return conflicts.map(({ otherRepId, ...rest }) => {
     const person = people.get(otherRepId ?? '');

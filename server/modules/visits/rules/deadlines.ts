@@ -5,7 +5,11 @@ import { addDays, type LocalDate } from '../../../../shared/local-date';
  *
  * @example week of Monday 2026-03-09, Friday 18:00 → late from 2026-03-06 18:00 on
  */
-export function isLate(now: Date, weekStart: LocalDate, policy: { submitWeekday: number; submitHour: number }): boolean {
+export function isLate(
+  now: Date,
+  weekStart: LocalDate,
+  policy: { submitWeekday: number; submitHour: number },
+): boolean {
   const day = addDays(weekStart, policy.submitWeekday - 8);
   const hour = String(policy.submitHour).padStart(2, '0');
   return now.getTime() > new Date(`${day}T${hour === '24' ? '23:59:59' : `${hour}:00:00`}+08:00`).getTime();

@@ -11,29 +11,99 @@ const visit = (changes: Partial<VisitFact> = {}): VisitFact => ({
   ...changes,
 });
 const bo = visit({ id: 'v2', repId: 'bo', visitOn: '2026-03-05' });
-const free: SubjectFact = { ownerId: null, assistantIds: [], disputed: false, strategic: false, onSupplyStop: false };
-const kinds = (...args: Parameters<typeof findConflicts>): string[] => findConflicts(...args).map((c) => `${c.severity} ${c.kind}`);
+const free: SubjectFact = {
+  ownerId: null,
+  assistantIds: [],
+  disputed: false,
+  strategic: false,
+  onSupplyStop: false,
+};
+const kinds = (...args: Parameters<typeof findConflicts>): string[] =>
+  findConflicts(...args).map((c) => `${c.severity} ${c.kind}`);
 
 describe('COLL-2: what stands against a visit', () => {
   test.each([
     ['nobody else in the week', visit(), [], free, []],
     ['two reps, same customer, different days', visit(), [bo], free, ['HARD SAME_CUSTOMER']],
-    ['two reps, different customers', visit(), [visit({ id: 'v2', repId: 'bo', subject: 'account:2' })], free, []],
-    ['both name each other: a joint visit', visit({ jointWithId: 'bo' }), [{ ...bo, jointWithId: 'ann' }], free, []],
-    ['only one names the other: no joint visit yet', visit({ jointWithId: 'bo' }), [bo], free, ['HARD SAME_CUSTOMER']],
+    [
+      'two reps, different customers',
+      visit(),
+      [visit({ id: 'v2', repId: 'bo', subject: 'account:2' })],
+      free,
+      [],
+    ],
+    [
+      'both name each other: a joint visit',
+      visit({ jointWithId: 'bo' }),
+      [{ ...bo, jointWithId: 'ann' }],
+      free,
+      [],
+    ],
+    [
+      'only one names the other: no joint visit yet',
+      visit({ jointWithId: 'bo' }),
+      [bo],
+      free,
+      ['HARD SAME_CUSTOMER'],
+    ],
     ['owner and assistant by ruling', visit(), [bo], { ...free, ownerId: 'ann', assistantIds: ['bo'] }, []],
-    ['two assistants of a third', visit(), [bo], { ...free, ownerId: 'cy', assistantIds: ['ann', 'bo'] }, ['HARD SAME_CUSTOMER']],
-    ['the same rep twice at once', visit(), [visit({ id: 'v3', subject: 'account:9' })], free, ['HARD DOUBLE_BOOKED']],
-    ['all day overlaps the morning', visit(), [visit({ id: 'v3', subject: 'x', slot: 'ALL_DAY' })], free, ['HARD DOUBLE_BOOKED']],
-    ['morning and afternoon do not overlap', visit(), [visit({ id: 'v3', subject: 'x', slot: 'PM' })], free, []],
+    [
+      'two assistants of a third',
+      visit(),
+      [bo],
+      { ...free, ownerId: 'cy', assistantIds: ['ann', 'bo'] },
+      ['HARD SAME_CUSTOMER'],
+    ],
+    [
+      'the same rep twice at once',
+      visit(),
+      [visit({ id: 'v3', subject: 'account:9' })],
+      free,
+      ['HARD DOUBLE_BOOKED'],
+    ],
+    [
+      'all day overlaps the morning',
+      visit(),
+      [visit({ id: 'v3', subject: 'x', slot: 'ALL_DAY' })],
+      free,
+      ['HARD DOUBLE_BOOKED'],
+    ],
+    [
+      'morning and afternoon do not overlap',
+      visit(),
+      [visit({ id: 'v3', subject: 'x', slot: 'PM' })],
+      free,
+      [],
+    ],
     ['protected for another', visit(), [], { ...free, ownerId: 'cy' }, ['HARD PROTECTED']],
     ['with its owner along', visit({ jointWithId: 'cy' }), [], { ...free, ownerId: 'cy' }, []],
-    ['strategic without its owner', visit(), [], { ...free, ownerId: 'cy', strategic: true }, ['HARD STRATEGIC_WITHOUT_OWNER']],
-    ['disputed, even for its owner', visit(), [], { ...free, ownerId: 'ann', disputed: true }, ['HARD DISPUTED']],
-    ['supply stop is a hint', visit(), [], { ...free, ownerId: 'ann', onSupplyStop: true }, ['SOFT SUPPLY_STOP']],
-  ] as [string, VisitFact, VisitFact[], SubjectFact, string[]][])('%s', (_, one, others, subject, expected) => {
-    expect(kinds(one, others, subject)).toEqual(expected);
-  });
+    [
+      'strategic without its owner',
+      visit(),
+      [],
+      { ...free, ownerId: 'cy', strategic: true },
+      ['HARD STRATEGIC_WITHOUT_OWNER'],
+    ],
+    [
+      'disputed, even for its owner',
+      visit(),
+      [],
+      { ...free, ownerId: 'ann', disputed: true },
+      ['HARD DISPUTED'],
+    ],
+    [
+      'supply stop is a hint',
+      visit(),
+      [],
+      { ...free, ownerId: 'ann', onSupplyStop: true },
+      ['SOFT SUPPLY_STOP'],
+    ],
+  ] as [string, VisitFact, VisitFact[], SubjectFact, string[]][])(
+    '%s',
+    (_, one, others, subject, expected) => {
+      expect(kinds(one, others, subject)).toEqual(expected);
+    },
+  );
 
   test('property: a conflict between two reps is one for both', () => {
     const rep = fc.constantFrom('ann', 'bo', 'cy');
@@ -50,7 +120,9 @@ describe('COLL-2: what stands against a visit', () => {
       fc.property(any('a'), any('b'), fc.option(rep), (a, b, ownerId) => {
         const subject = { ...free, ownerId, assistantIds: ['cy'] };
         const withOther = (one: VisitFact, other: VisitFact): string[] =>
-          findConflicts(one, [other], subject).filter((c) => c.otherVisitId).map((c) => c.kind);
+          findConflicts(one, [other], subject)
+            .filter((c) => c.otherVisitId)
+            .map((c) => c.kind);
         expect(withOther(a, b)).toEqual(withOther(b, a));
       }),
       { numRuns: 1000 },

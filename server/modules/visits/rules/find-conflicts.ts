@@ -35,7 +35,8 @@ const overlap = (a: VisitSlot, b: VisitSlot): boolean => a === b || a === 'ALL_D
 /** Two reps at one customer is a joint visit, not a conflict, when both name each other, or one assists the other by ruling. */
 function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boolean {
   if (visit.jointWithId === other.repId && other.jointWithId === visit.repId) return true;
-  const helps = (helper: string, owner: string): boolean => subject.ownerId === owner && subject.assistantIds.includes(helper);
+  const helps = (helper: string, owner: string): boolean =>
+    subject.ownerId === owner && subject.assistantIds.includes(helper);
   return helps(visit.repId, other.repId) || helps(other.repId, visit.repId);
 }
 
@@ -46,7 +47,11 @@ function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boo
  * @param others all other visits of the ISO week that share the customer or the rep.
  * @example Ann and Bo plan 天华 on Tuesday and Thursday → SAME_CUSTOMER, HARD, for both.
  */
-export function findConflicts(visit: VisitFact, others: readonly VisitFact[], subject: SubjectFact): Conflict[] {
+export function findConflicts(
+  visit: VisitFact,
+  others: readonly VisitFact[],
+  subject: SubjectFact,
+): Conflict[] {
   const conflicts: Conflict[] = [];
   const plain = (kind: ConflictKind, severity: ConflictSeverity, otherRepId: string | null = null): void => {
     conflicts.push({ kind, severity, otherVisitId: null, otherRepId, otherOn: null });

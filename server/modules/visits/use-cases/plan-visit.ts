@@ -74,7 +74,8 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
   assertMaySell(ctx);
   const repId = actorOf(ctx).userId;
   const weekStart = weekStartOf(terms.visitOn);
-  if (addDays(weekStart, 6) < ctx.today) throw new DomainError('visit.week_past', { week: weekStart }, 'visitOn');
+  if (addDays(weekStart, 6) < ctx.today)
+    throw new DomainError('visit.week_past', { week: weekStart }, 'visitOn');
   return inTransaction(ctx, async (tx) => {
     await assertSubject(tx, terms);
     if (terms.jointWithId) await getOrThrow(tx, User, terms.jointWithId, 'jointWithId');
@@ -113,7 +114,8 @@ function assertMayChange(plan: WeekPlan, reason: ReasonCode | null | undefined):
 async function assertRoomOn(tx: TxContext, repId: string, day: LocalDate): Promise<void> {
   const { visitsPerDay } = await policyAt(tx, visitsPolicy);
   const count = await tx.db.countBy(PlannedVisit, { repId, visitOn: day, state: 'PLANNED' });
-  if (count >= visitsPerDay) throw new DomainError('visit.too_many', { day, count, most: visitsPerDay }, 'visitOn');
+  if (count >= visitsPerDay)
+    throw new DomainError('visit.too_many', { day, count, most: visitsPerDay }, 'visitOn');
 }
 
 async function ownVisit(tx: TxContext, id: string): Promise<{ visit: PlannedVisit; plan: WeekPlan }> {
@@ -124,7 +126,8 @@ async function ownVisit(tx: TxContext, id: string): Promise<{ visit: PlannedVisi
 
 /** What was made and reported, or cancelled, stays as it is: it renewed a clock or was counted. */
 function assertPlanned(visit: PlannedVisit): void {
-  if (visit.state !== 'PLANNED') throw new DomainError('common.invalid_state', { from: visit.state, to: 'CANCELLED' });
+  if (visit.state !== 'PLANNED')
+    throw new DomainError('common.invalid_state', { from: visit.state, to: 'CANCELLED' });
 }
 
 export interface UpdateVisitInput extends VisitTerms {
@@ -133,7 +136,10 @@ export interface UpdateVisitInput extends VisitTerms {
 }
 
 /** Changes a visit of one's own draft; the day stays within its week. */
-export async function updatePlannedVisit(ctx: RequestContext, input: UpdateVisitInput): Promise<PlannedVisitResult> {
+export async function updatePlannedVisit(
+  ctx: RequestContext,
+  input: UpdateVisitInput,
+): Promise<PlannedVisitResult> {
   return inTransaction(ctx, async (tx) => {
     const { visit, plan } = await ownVisit(tx, input.id);
     assertVersion(visit, input.version);
@@ -160,12 +166,19 @@ export async function updatePlannedVisit(ctx: RequestContext, input: UpdateVisit
 }
 
 /** Cancels a visit: freely in a draft, with a reason code after the freeze, where it is counted (VIS-4). */
-export async function cancelVisit(ctx: RequestContext, id: string, reason: ReasonCode | null): Promise<PlannedVisit> {
+export async function cancelVisit(
+  ctx: RequestContext,
+  id: string,
+  reason: ReasonCode | null,
+): Promise<PlannedVisit> {
   return inTransaction(ctx, async (tx) => {
     const { visit, plan } = await ownVisit(tx, id);
     assertPlanned(visit);
     assertMayChange(plan, reason);
-    const cancelled = await guardedUpdate(tx, PlannedVisit, visit, { state: 'CANCELLED', changeReason: reason });
+    const cancelled = await guardedUpdate(tx, PlannedVisit, visit, {
+      state: 'CANCELLED',
+      changeReason: reason,
+    });
     await recordAudit(tx, 'visit.cancelled', { type: 'PlannedVisit', id }, { reason });
     return cancelled;
   });

@@ -36,7 +36,11 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     if (visit.visitOn > ctx.today) throw new DomainError('visit.not_yet', {}, 'visitId');
     if (visit.state !== 'PLANNED') throw new DomainError('visit.already_reported', {}, 'visitId');
     if (input.nextStepOn < visit.visitOn) {
-      throw new DomainError('common.dates_out_of_order', { later: input.nextStepOn, earlier: visit.visitOn }, 'nextStepOn');
+      throw new DomainError(
+        'common.dates_out_of_order',
+        { later: input.nextStepOn, earlier: visit.visitOn },
+        'nextStepOn',
+      );
     }
     const { reportDays } = await policyAt(tx, visitsPolicy, visit.visitOn);
     const report = await insertOrRefuse(
@@ -55,7 +59,12 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
         nextOn: input.nextStepOn,
       });
     }
-    await recordAudit(tx, 'visit.reported', { type: 'PlannedVisit', id: visit.id }, { goalReached: input.goalReached, late: report.late });
+    await recordAudit(
+      tx,
+      'visit.reported',
+      { type: 'PlannedVisit', id: visit.id },
+      { goalReached: input.goalReached, late: report.late },
+    );
     return report;
   });
 }

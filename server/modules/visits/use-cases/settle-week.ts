@@ -21,7 +21,10 @@ import type { Conflict } from '../rules/find-conflicts';
 import { weekPlanStates } from '../rules/week-plan-states';
 
 async function visitsOf(tx: TxContext, planId: string): Promise<PlannedVisit[]> {
-  return tx.db.find(PlannedVisit, { where: { planId, state: 'PLANNED' }, order: { visitOn: 'ASC', id: 'ASC' } });
+  return tx.db.find(PlannedVisit, {
+    where: { planId, state: 'PLANNED' },
+    order: { visitOn: 'ASC', id: 'ASC' },
+  });
 }
 
 /**
@@ -38,20 +41,38 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
     if (visits.length === 0) throw new DomainError('visit.plan_empty', {});
     const policy: VisitsPolicy = await policyAt(tx, visitsPolicy);
     const late = isLate(ctx.now, plan.weekStart, policy);
-    const submitted = await guardedUpdate(tx, WeekPlan, plan, { state: 'SUBMITTED', submittedAt: ctx.now, late, returnReason: null });
+    const submitted = await guardedUpdate(tx, WeekPlan, plan, {
+      state: 'SUBMITTED',
+      submittedAt: ctx.now,
+      late,
+      returnReason: null,
+    });
     const conflicts = await conflictsOf(tx, visits);
     for (const visit of visits) await openCases(tx, visit, conflicts.get(visit.id) ?? []);
-    await recordAudit(tx, 'visit.plan_submitted', { type: 'WeekPlan', id }, { weekStart: plan.weekStart, visits: visits.length, late });
+    await recordAudit(
+      tx,
+      'visit.plan_submitted',
+      { type: 'WeekPlan', id },
+      { weekStart: plan.weekStart, visits: visits.length, late },
+    );
     const managers = await superiorsOf(tx, plan.repId, ['SALES_MANAGER']);
     if (managers[0]) {
-      await notify(tx, [managers[0].id], 'visit.plan_submitted', { type: 'WeekPlan', id }, { name: actorOf(ctx).name, week: plan.weekStart });
+      await notify(
+        tx,
+        [managers[0].id],
+        'visit.plan_submitted',
+        { type: 'WeekPlan', id },
+        { name: actorOf(ctx).name, week: plan.weekStart },
+      );
     }
     return submitted;
   });
 }
 
 async function openCases(tx: TxContext, visit: PlannedVisit, conflicts: readonly Conflict[]): Promise<void> {
-  const others = conflicts.filter(({ kind }) => kind === 'SAME_CUSTOMER' || kind === 'PROTECTED' || kind === 'STRATEGIC_WITHOUT_OWNER');
+  const others = conflicts.filter(
+    ({ kind }) => kind === 'SAME_CUSTOMER' || kind === 'PROTECTED' || kind === 'STRATEGIC_WITHOUT_OWNER',
+  );
   for (const otherRepId of new Set(others.map((conflict) => conflict.otherRepId))) {
     if (!otherRepId) continue;
     await openCollisionForVisit(tx, {
@@ -70,9 +91,18 @@ export async function returnWeekPlan(ctx: RequestContext, id: string, reason: st
     const plan = await visiblePlan(tx, id);
     assertNotOwn(ctx, plan);
     assertTransition(weekPlanStates, plan.state, 'RETURNED');
-    const returned = await guardedUpdate(tx, WeekPlan, plan, { state: 'RETURNED', returnReason: reason.trim() });
+    const returned = await guardedUpdate(tx, WeekPlan, plan, {
+      state: 'RETURNED',
+      returnReason: reason.trim(),
+    });
     await recordAudit(tx, 'visit.plan_returned', { type: 'WeekPlan', id }, {}, reason);
-    await notify(tx, [plan.repId], 'visit.plan_returned', { type: 'WeekPlan', id }, { week: plan.weekStart, reason });
+    await notify(
+      tx,
+      [plan.repId],
+      'visit.plan_returned',
+      { type: 'WeekPlan', id },
+      { week: plan.weekStart, reason },
+    );
     return returned;
   });
 }
@@ -94,7 +124,13 @@ export async function freezeWeekPlans(ctx: RequestContext, ids: readonly string[
       assertTransition(weekPlanStates, plan.state, 'FROZEN');
       await assertReported(tx, plan);
       await assertNoHardConflict(tx, plan);
-      frozen.push(await guardedUpdate(tx, WeekPlan, plan, { state: 'FROZEN', frozenById: actorOf(ctx).userId, frozenAt: ctx.now }));
+      frozen.push(
+        await guardedUpdate(tx, WeekPlan, plan, {
+          state: 'FROZEN',
+          frozenById: actorOf(ctx).userId,
+          frozenAt: ctx.now,
+        }),
+      );
       await recordAudit(tx, 'visit.plan_frozen', { type: 'WeekPlan', id }, { weekStart: plan.weekStart });
       await notify(tx, [plan.repId], 'visit.plan_frozen', { type: 'WeekPlan', id }, { week: plan.weekStart });
     }
@@ -120,7 +156,9 @@ async function assertReported(tx: TxContext, plan: WeekPlan): Promise<void> {
 async function assertNoHardConflict(tx: TxContext, plan: WeekPlan): Promise<void> {
   const visits = await visitsOf(tx, plan.id);
   const conflicts = await conflictsOf(tx, visits);
-  const hard = visits.filter((visit) => (conflicts.get(visit.id) ?? []).some(({ severity }) => severity === 'HARD'));
+  const hard = visits.filter((visit) =>
+    (conflicts.get(visit.id) ?? []).some(({ severity }) => severity === 'HARD'),
+  );
   if (hard.length === 0) return;
   const names = await Promise.all(
     hard.map(async (visit) =>
@@ -129,7 +167,10 @@ async function assertNoHardConflict(tx: TxContext, plan: WeekPlan): Promise<void
         : (await getOrThrow(tx, Account, visit.accountId ?? '')).name,
     ),
   );
-  throw new DomainError('visit.hard_conflicts', { count: hard.length, customers: [...new Set(names)].join('、') });
+  throw new DomainError('visit.hard_conflicts', {
+    count: hard.length,
+    customers: [...new Set(names)].join('、'),
+  });
 }
 
 /** Closes a week that is over after looking at plan and result together (VIS-4). */
