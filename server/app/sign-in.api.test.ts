@@ -185,6 +185,18 @@ describe('guessing', () => {
     expect(codes.filter((code) => code === 'auth.bad_credentials').length).toBe(6);
   });
 
+  test('an office that comes in all at once, the first ever from its address, comes in', async () => {
+    for (let morning = 0; morning < 5; morning += 1) {
+      await app.database.write((manager) =>
+        manager.createQueryBuilder().delete().from(LoginThrottle).execute(),
+      );
+      const answers = await Promise.all(
+        ['ann', 'bo', 'max', 'admin', 'ann', 'bo'].map((name) => signIn(name)),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    }
+  });
+
   test('the waits grow; a day later they are forgotten', async () => {
     const waitOf = async (): Promise<number> =>
       ((

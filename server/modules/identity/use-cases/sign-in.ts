@@ -78,6 +78,8 @@ async function countAttempt(tx: TxContext, subject: string, free: number): Promi
     return;
   }
   if (counted === 0) {
+    // nobody has to wait: the row came from another first attempt between the update and the look
+    if (row.blockedUntil <= tx.now || row.blockedUntil > latest) throw new RetryUnit();
     const seconds = Math.max(1, Math.ceil((row.blockedUntil.getTime() - tx.now.getTime()) / 1000));
     throw new DomainError('auth.throttled', { seconds });
   }
