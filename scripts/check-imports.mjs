@@ -13,6 +13,9 @@ const ladder = [
   ['contracts'],
   ['receivables'],
   ['commissions'],
+  // what weighs the money before it moves customers: both read every fact below
+  ['assignment', 'tiers'],
+  ['handovers'],
   ['reporting', 'imports'],
 ];
 const rung = (module) => ladder.findIndex((row) => row.includes(module));
