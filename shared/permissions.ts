@@ -39,6 +39,8 @@ export const permissions = {
   'account.update': 'Change the archive of accounts',
   'account.read_contacts': "See phones and e-mail of customers' contacts unmasked",
   'account.set_tier': "Set an account's tier",
+  'tier.read': 'See tier reviews',
+  'tier.review': 'Open and decide tier reviews',
   'account.hand_over': 'Hand accounts over to another rep',
   'lead.read': 'See leads',
   'lead.probe': 'Check a customer before chasing',
@@ -133,6 +135,7 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'tier.read',
       'account.create',
       'account.update',
       'account.read_contacts',
@@ -154,6 +157,8 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: seesAll,
     acts: [
       ...everyone,
+      'tier.read',
+      'tier.review',
       'figures.read',
       'policy.publish',
       'audit.read',
@@ -189,6 +194,7 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'tier.read',
       'figures.read',
       'account.create',
       'account.update',
@@ -230,7 +236,14 @@ export const roleRights: Record<Role, RoleRights> = {
   LEGAL: { sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' }, acts: everyone },
   GENERAL_MANAGER: {
     sight: seesAll,
-    acts: [...everyone, 'figures.read', 'account.read_contacts', 'audit.read', 'integrity.verify'],
+    acts: [
+      ...everyone,
+      'tier.read',
+      'figures.read',
+      'account.read_contacts',
+      'audit.read',
+      'integrity.verify',
+    ],
   },
   ADMIN: {
     sight: {},
@@ -245,7 +258,10 @@ export const roleRights: Record<Role, RoleRights> = {
       'territory.manage',
     ],
   },
-  AUDITOR: { sight: seesAll, acts: [...everyone, 'figures.read', 'audit.read', 'integrity.verify'] },
+  AUDITOR: {
+    sight: seesAll,
+    acts: [...everyone, 'tier.read', 'figures.read', 'audit.read', 'integrity.verify'],
+  },
 };
 
 const width: Record<Sight, number> = { own: 1, class_c: 2, subtree: 3, all: 4 };

@@ -175,6 +175,7 @@ async function apply(world: DemoWorld, target: Target, leadId: string): Promise<
           id: contract.id,
           version: contract.version,
           approved: true,
+          beyondTier: true,
           reason: '同意，按条款执行',
         });
         return signContract(await clock.as(company.marketing), {

@@ -7,6 +7,7 @@ import {
   AccountOwnership,
   AccountPin,
   AccountTierChange,
+  AccountTierOverride,
   MatchGuard,
   SupplyStop,
 } from '../modules/accounts';
@@ -50,6 +51,7 @@ import {
   ReceivableAdjustment,
 } from '../modules/receivables';
 import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
+import { TierReview, TierReviewItem } from '../modules/tiers';
 import { Territory, TerritoryMember, TerritoryRule } from '../modules/territories';
 
 /** Every table of the product. */
@@ -73,6 +75,7 @@ export const entities: (new () => object)[] = [
   AccountOwnership,
   AccountPin,
   AccountTierChange,
+  AccountTierOverride,
   SupplyStop,
   MatchGuard,
   Lead,
@@ -105,4 +108,6 @@ export const entities: (new () => object)[] = [
   CommissionEntry,
   CommissionPeriod,
   CommissionStatement,
+  TierReview,
+  TierReviewItem,
 ];

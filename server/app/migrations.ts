@@ -4,6 +4,7 @@ import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-vi
 import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
 import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
 import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
+import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateContracts1795289785934,
   CreateCommissions1795289846765,
   WidenLongTexts1795299000000,
+  CreateTierReviews1795301000000,
 ];

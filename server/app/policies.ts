@@ -1,8 +1,10 @@
 import type { PolicyDefinition } from '../core/policy';
+import { tierTermsPolicy } from '../modules/accounts';
 import { contractsPolicy } from '../modules/contracts';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
+import { tierDutiesPolicy, tiersPolicy } from '../modules/tiers';
 import { visitsPolicy } from '../modules/visits';
 
 /** Every policy of the product, as Settings lists them. */
@@ -12,6 +14,9 @@ const policies: readonly PolicyDefinition<never>[] = [
   visitsPolicy as never,
   contractsPolicy as never,
   receivablesPolicy as never,
+  tiersPolicy as never,
+  tierTermsPolicy as never,
+  tierDutiesPolicy as never,
 ];
 
 registerPolicies(policies);

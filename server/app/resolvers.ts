@@ -17,6 +17,7 @@ import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../module
 import { ReportingResolver } from '../modules/reporting';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
+import { tierResolvers } from '../modules/tiers';
 import { TerritoryMemberResolver, TerritoryResolver, TerritoryRuleResolver } from '../modules/territories';
 
 /** Every resolver of the API. */
@@ -42,5 +43,6 @@ export const resolvers: (new () => object)[] = [
   ...contractResolvers,
   ...receivableResolvers,
   ...commissionResolvers,
+  ...tierResolvers,
   ReportingResolver,
 ];

@@ -4,6 +4,7 @@ import { runJob, type Job } from '../core/jobs';
 import { runCommissionsJob } from '../modules/commissions';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
+import { endTierOverridesJob } from '../modules/tiers';
 import { systemContext, type ContextSource } from './create-context';
 
 /** What runs by the clock, in the business time zone. */
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   escalateCollisionsJob,
   classifyDebtsJob,
   runCommissionsJob,
+  endTierOverridesJob,
 ];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */

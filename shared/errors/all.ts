@@ -7,6 +7,7 @@ import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
+import { tiersErrors } from './tiers';
 import { visitsErrors } from './visits';
 import { vocabularies } from '../vocabulary/all';
 
@@ -21,6 +22,7 @@ export const errorTexts = {
   ...receivablesErrors,
   ...commissionsErrors,
   ...importsErrors,
+  ...tiersErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorTexts;

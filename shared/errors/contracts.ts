@@ -65,6 +65,11 @@ export const contractsErrors = {
     en: '{department} has already given its verdict in this round',
     rule: 'CRE-3',
   },
+  'contract.beyond_tier': {
+    zh: '条款超出{tier}的权限（{what}），须由分管副总明确同意',
+    en: 'The terms go beyond what {tier} allows ({what}): the VP must agree to it expressly',
+    rule: 'TIER-4',
+  },
   'contract.terms_changed': {
     zh: '合同条款已变更，请按第 {round} 轮重新审阅',
     en: 'The terms changed meanwhile: look at round {round}',

@@ -73,6 +73,14 @@ export const noticeTexts = {
     zh: '{customer} 欠款分类：{from} → {to}',
     en: 'Debt of {customer}: class {from} to {to}',
   },
+  'tier.review_accepted': {
+    zh: '级别评审已采纳：您的客户升级 {up} 个，降级 {down} 个',
+    en: 'A tier review was accepted: {up} of your customers went up, {down} down',
+  },
+  'tier.overrides_ended': {
+    zh: '{count} 个客户的指定级别已到期，下次评审按得分定级',
+    en: 'The decided tier of {count} customers has ended; the next review goes by their score',
+  },
   'commission.released': {
     zh: '释放提成 ¥{amount}（{contract}）',
     en: 'Commission released: ¥{amount} ({contract})',

@@ -28,7 +28,7 @@ import {
   conflictSeverity,
   reasonCode,
 } from './visits';
-import { contractState, contractMilestone, reviewDepartment, verdict } from './contracts';
+import { contractState, contractMilestone, reviewDepartment, verdict, tierExcessKind } from './contracts';
 import {
   receivableKind,
   instrument,
@@ -51,6 +51,15 @@ import {
   repPart,
   periodState,
 } from './commissions';
+import {
+  tierReviewState,
+  tierPart,
+  tierBecause,
+  tierSignal,
+  dutyHolder,
+  dutyPeriod,
+  dutyState,
+} from './tiers';
 import { todayItem } from './reporting';
 import type { Vocabulary } from './define';
 
@@ -115,4 +124,12 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   repPart,
   periodState,
   todayItem,
+  tierExcessKind,
+  tierReviewState,
+  tierPart,
+  tierBecause,
+  tierSignal,
+  dutyHolder,
+  dutyPeriod,
+  dutyState,
 ];

@@ -44,3 +44,14 @@ export const contractMilestone = defineVocabulary(
 );
 export const ContractMilestone = contractMilestone.codes;
 export type ContractMilestone = CodeOf<typeof contractMilestone>;
+
+export const tierExcessKind = defineVocabulary(
+  'TierExcessKind',
+  "What a contract asks beyond its customer's tier (TIER-4).",
+  {
+    TERM: ['账期', 'Days to pay'],
+    PRICE: ['让价', 'Discount'],
+  },
+);
+export const TierExcessKind = tierExcessKind.codes;
+export type TierExcessKind = CodeOf<typeof tierExcessKind>;

@@ -1,6 +1,7 @@
 export { AccountContact } from './entities/account-contact.entity';
 export { AccountOwnership } from './entities/account-ownership.entity';
 export { AccountPin } from './entities/account-pin.entity';
+export { AccountTierOverride } from './entities/account-tier-override.entity';
 export { AccountTierChange } from './entities/account-tier-change.entity';
 export { Account } from './entities/account.entity';
 export { MatchGuard } from './entities/match-guard.entity';
@@ -15,7 +16,7 @@ export {
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
 export { findSimilarAccounts } from './queries/find-similar';
-export { getVisibleAccount, loadVisibleAccount } from './queries/visible-accounts';
+export { getVisibleAccount, loadVisibleAccount, visibleAccounts } from './queries/visible-accounts';
 export { compareCompanies, type Match } from './rules/compare-companies';
 export { normaliseSite, readCompanyName } from './rules/company-name';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
@@ -25,6 +26,8 @@ export { createAccount } from './use-cases/create-account';
 export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
 export { passGuards } from './use-cases/pass-guards';
 export { addContact } from './use-cases/save-contact';
+export { changeTiers, endOverrides, type TierChange } from './use-cases/change-tiers';
 export { setAccountTier } from './use-cases/set-account-tier';
 export { liftSupplyStop, placeSupplyStop } from './use-cases/supply-stop';
+export { tierTerms, tierTermsPolicy, type TierTerms } from './policy';
 export { listAccounts } from './queries/account-list';

@@ -256,3 +256,30 @@ describe('approval', () => {
     ).toMatchObject({ state: 'REJECTED' });
   });
 });
+
+test("TIER-4: terms beyond the customer's tier need the VP's express word, and the trail keeps what was beyond", async () => {
+  const beyond = 'query ($id: ID!) { contract(id: $id) { beyondTier { kind asked allowed } } }';
+  const draft = await walk.draft();
+  const long = await act<ShownContract>(ann, contractActs.update, {
+    id: draft.id,
+    version: draft.version,
+    paymentTermDays: 90,
+  });
+  expect(await max.ok(beyond, { id: draft.id })).toEqual({
+    contract: { beyondTier: [{ kind: 'TERM', asked: 90, allowed: 30 }] },
+  });
+  const handed = await act<ShownContract>(ann, contractActs.submit, { id: long.id, version: long.version });
+  const inReview = await act<ShownContract>(max, contractActs.approve, {
+    id: handed.id,
+    version: handed.version,
+    ...yes,
+  });
+  await act(max, contractActs.speak, verdictOn(inReview, 'SALES'));
+  await act(mark, contractActs.speak, verdictOn(inReview, 'MARKETING'));
+  const reviewed = await act<ShownContract>(fin, contractActs.speak, verdictOn(inReview, 'FINANCE'));
+  const decision = { id: reviewed.id, version: reviewed.version, ...yes };
+  expect(await vip.refusal(contractActs.decide, { input: decision })).toBe('contract.beyond_tier');
+  expect(await act(vip, contractActs.decide, { ...decision, beyondTier: true })).toMatchObject({
+    state: 'APPROVED',
+  });
+});

@@ -1,9 +1,9 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { AccountTier } from '../../../../shared/vocabulary/accounts';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, IdColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { CodeColumn, DayColumn, IdColumn, IntColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from './account.entity';
 
@@ -34,4 +34,22 @@ export class AccountTierChange extends BaseEntity {
   @Field(() => ID, { nullable: true })
   @IdColumn({ nullable: true })
   changedById!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Score of the review behind it in hundredths of a point; null without a review.',
+  })
+  @IntColumn({ nullable: true })
+  score!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The review it was accepted with.' })
+  @IdColumn({ nullable: true })
+  reviewId!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: "Last day of the director's own decision, where it had an end.",
+  })
+  @DayColumn({ nullable: true })
+  overrideUntil!: LocalDate | null;
 }

@@ -147,6 +147,12 @@ export class SetAccountTierInput {
   @NotBlank()
   @MaxLength(300)
   reason!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day the decision stands, today at the earliest; left out: until changed (TIER-3).',
+  })
+  until?: LocalDate;
 }
 
 @InputType({ description: 'A person at a customer.' })

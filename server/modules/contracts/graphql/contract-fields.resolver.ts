@@ -1,6 +1,9 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Money } from '../../../../shared/money';
+import { TierExcessKind } from '../../../../shared/vocabulary/contracts';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
+import { GraphQLMoney } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 import { Lead } from '../../leads';
@@ -10,12 +13,39 @@ import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import { Delivery } from '../entities/delivery.entity';
 import { deliveriesOf, leadOf, linesOf, partiesOf, verdictsOf } from '../queries/contract-parts';
+import { tierExcessOf } from '../queries/tier-excess';
+
+@ObjectType({ description: "What a contract asks beyond its customer's tier (超出级别权限, TIER-4)." })
+class TierExcessType {
+  @Field(() => TierExcessKind)
+  kind!: TierExcessKind;
+
+  @Field(() => String, { nullable: true, description: 'The product of a price; null for the days to pay.' })
+  product!: string | null;
+
+  @Field(() => Int, { description: 'Days, or the discount in 1/10,000 of the going price.' })
+  asked!: number;
+
+  @Field(() => Int, { description: 'What the tier allows, in the same unit.' })
+  allowed!: number;
+
+  @Field(() => GraphQLMoney, { nullable: true, description: 'Mean price in the contracts signed lately.' })
+  goingPrice!: Money | null;
+}
 
 @Resolver(() => Contract)
 export class ContractFieldsResolver {
   @FieldResolver(() => [ContractLine])
   lines(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<ContractLine[]> {
     return linesOf(ctx, contract.id);
+  }
+
+  @FieldResolver(() => [TierExcessType], {
+    description:
+      "Where it asks for more than the customer's tier allows, while it is undecided: approving then needs the VP's express word (TIER-4).",
+  })
+  beyondTier(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<TierExcessType[]> {
+    return tierExcessOf(ctx, contract);
   }
 
   @FieldResolver(() => [ContractParty], { description: 'Who earned and earns, oldest first.' })

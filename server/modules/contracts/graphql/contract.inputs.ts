@@ -155,6 +155,13 @@ export class DecideContractInput {
   @NotBlank()
   @MaxLength(500)
   reason!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "The VP agrees to terms beyond the customer's tier (TIER-4): needed where Contract.beyondTier names any.",
+  })
+  beyondTier?: boolean;
 }
 
 @InputType({ description: "A department's verdict in the joint review (会审意见)." })

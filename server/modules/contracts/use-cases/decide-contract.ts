@@ -1,3 +1,4 @@
+import { scaledToString } from '../../../../shared/rate';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -10,10 +11,17 @@ import { notify } from '../../notifications';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { DecideContractInput } from '../graphql/contract.inputs';
+import { tierExcessOf } from '../queries/tier-excess';
 import { getVisibleContract } from '../queries/visible-contracts';
+import type { TierExcess } from '../rules/beyond-tier';
 import { contractStates } from '../rules/contract-states';
 
-/** The VP approves what all three departments agreed to, or not (CRE-3). */
+/**
+ * The VP approves what all three departments agreed to, or not (CRE-3). Terms beyond the customer's tier need the VP's
+ * express word (TIER-4).
+ *
+ * @throws DomainError contract.beyond_tier
+ */
 export async function decideContract(ctx: RequestContext, input: DecideContractInput): Promise<Contract> {
   return inTransaction(ctx, async (tx) => {
     const contract = await getVisibleContract(tx, input.id);
@@ -30,6 +38,9 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
     }
     const spoke = { contractId: contract.id, round: contract.reviewRound, givenById: userId };
     if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
+    const excesses = input.approved ? await tierExcessOf(tx, contract) : [];
+    const account = await getOrThrow(tx, Account, contract.accountId);
+    if (excesses.length > 0 && !input.beyondTier) throw beyondTierRefusal(account, excesses);
     const state = input.approved ? 'APPROVED' : 'REJECTED';
     assertTransition(contractStates, contract.state, state);
     const decided = await guardedUpdate(tx, Contract, contract, {
@@ -43,12 +54,21 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
       tx,
       input.approved ? 'contract.approved' : 'contract.rejected',
       subject,
-      {},
+      excesses.length > 0 ? { beyondTier: excesses } : {},
       input.reason,
     );
-    const account = await getOrThrow(tx, Account, contract.accountId);
     const concerned = [contract.applicantId, contract.primaryRepId];
     await notify(tx, concerned, 'contract.decided', subject, { customer: account.name, outcome: state });
     return decided;
   });
+}
+
+function beyondTierRefusal(account: Account, excesses: readonly TierExcess[]): DomainError {
+  const what = excesses.map(({ kind, product, asked, allowed }) =>
+    kind === 'TERM'
+      ? `${asked} > ${allowed} d`
+      : `${product ?? ''} ${scaledToString(asked, 2)} % > ${scaledToString(allowed, 2)} %`,
+  );
+  const params = { tier: `AccountTier.${account.tier}`, what: what.join(', ') };
+  return new DomainError('contract.beyond_tier', params, 'beyondTier');
 }

@@ -1,0 +1,5 @@
+export { TierReviewItem } from './entities/tier-review-item.entity';
+export { TierReview } from './entities/tier-review.entity';
+export { tierResolvers } from './graphql/tier.resolver';
+export { endTierOverridesJob } from './jobs/end-tier-overrides';
+export { tierDutiesPolicy, tiersPolicy } from './policy';
