@@ -1,3 +1,3 @@
 export { AuditEntry } from './entities/audit-entry.entity';
 export { AuditResolver } from './graphql/audit.resolver';
-export { recordAudit, recordAudits, type AuditedAct, type Subject } from './record-audit';
+export { recordAudit, recordAudits, type Subject } from './record-audit';
