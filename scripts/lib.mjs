@@ -10,6 +10,11 @@ export function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
+/** What a start-up step says of itself; beside the output, which may be read by a program. */
+function note(text) {
+  process.stderr.write(`${text}\n`);
+}
+
 export function fail(text) {
   process.stderr.write(`${text}\n`);
   process.exit(1);
@@ -58,7 +63,7 @@ export async function ensureDependencies() {
   const marker = join(root, 'node_modules', '.package-lock.json');
   const lock = join(root, 'package-lock.json');
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lock).mtimeMs - 1000) return;
-  say('[1/4] Installing dependencies (the first time this takes some minutes) …');
+  note('[1/4] Installing dependencies (the first time this takes some minutes) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const code = await run(npm, ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], {
     shell: process.platform === 'win32',
@@ -71,7 +76,7 @@ export async function ensureServer() {
   const built = newest(['dist/server-built']);
   const sources = newest(['server', 'shared', 'scripts', 'tsconfig.json', 'package-lock.json']);
   if (built > sources) return;
-  say('[2/4] Compiling the server …');
+  note('[2/4] Compiling the server …');
   if ((await run(tool('tsc'), ['-p', '.'])) !== 0) fail('The server does not compile; see above.');
   await touch('dist/server-built');
 }
@@ -81,7 +86,7 @@ export async function ensurePortal() {
   const built = newest(['dist/portal-built']);
   const sources = newest(['admin', 'shared', 'package-lock.json']);
   if (built > sources) return;
-  say('[3/4] Bundling the portal …');
+  note('[3/4] Bundling the portal …');
   if ((await run(tool('vite'), ['build', 'admin', '--logLevel', 'warn'])) !== 0)
     fail('The portal does not build; see above.');
   await touch('dist/portal-built');

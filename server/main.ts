@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import { readConfig } from './config';
 import { createApp } from './app/create-app';
 import { openDatabase } from './app/data-source';
+import { systemContext } from './app/create-context';
 import { startJobs } from './app/schedule';
+import { rekeyAccountNames } from './modules/accounts';
+import { rekeyLeadNames } from './modules/leads';
 
 /** Composition root: config → database → app → listen. */
 async function main(): Promise<void> {
@@ -11,6 +14,10 @@ async function main(): Promise<void> {
   const database = await openDatabase(config);
   const source = { config, database, clock: () => new Date() };
   const app = await createApp(source);
+  // names whose keys an older matcher made are read anew before anybody is compared with them
+  const rekeyed =
+    (await rekeyAccountNames(systemContext(source))) + (await rekeyLeadNames(systemContext(source)));
+  if (rekeyed > 0) app.logger.info({ rekeyed }, 'names read anew');
   const stopJobs = config.jobs === 'off' ? () => undefined : startJobs(source, app.logger);
   const server = createServer(app.express);
   if (config.jobs !== 'only') {

@@ -15,6 +15,7 @@ import { receiptTexts } from '../resources/receipts/receipts.texts';
 import { receivableTexts } from '../resources/receivables/receivables.texts';
 import { territoryTexts } from '../resources/territories/territories.texts';
 import { unitTexts } from '../resources/units/units.texts';
+import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
@@ -37,6 +38,7 @@ export const allTexts = {
   ...planTexts,
   ...moneyTexts,
   ...todayTexts,
+  ...nameAliasTexts,
   ...userTexts,
   ...unitTexts,
   ...policyTexts,

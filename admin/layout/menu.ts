@@ -5,6 +5,7 @@ import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import MapIcon from '@mui/icons-material/MapOutlined';
 import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
+import AliasIcon from '@mui/icons-material/BadgeOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
@@ -157,6 +158,12 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
+      {
+        to: '/nameAliases',
+        text: 'resources.nameAliases.name',
+        icon: AliasIcon,
+        permission: 'alias.manage',
+      },
       { to: '/policies', text: 'resources.policies.name', icon: PolicyIcon, permission: 'policy.read' },
       {
         to: '/auditEntries',

@@ -10,6 +10,7 @@ import {
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
+import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
 import { policiesApi } from '../resources/policies/policies.documents';
 import { receiptsApi } from '../resources/receipts/receipts.documents';
@@ -39,6 +40,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   commissionPlans: commissionPlansApi,
   users: usersApi,
   units: unitsApi,
+  nameAliases: nameAliasesApi,
   policies: policiesApi,
   auditEntries: auditEntriesApi,
   notifications: notificationsApi,

@@ -8,6 +8,7 @@ import { commissionEntries, commissionStatements } from './commissionStatements'
 import { contracts } from './contracts';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
+import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
 import { policies } from './policies';
 import { receipts } from './receipts';
@@ -35,6 +36,7 @@ export const resources: readonly ResourceProps[] = [
   commissionPlans,
   users,
   units,
+  nameAliases,
   policies,
   auditEntries,
   notifications,

@@ -55,6 +55,7 @@ export async function loadAccounts(
         nameKey: read.nameKey,
         brandKey: read.brandKey,
         pinyinKey: read.pinyinKey,
+        blurKey: read.blurKey,
         customerType: firm.type,
         regionCode: firm.regionCode,
         tier: 'GENERAL' as const,

@@ -9,6 +9,7 @@ import {
   AccountTierChange,
   AccountTierOverride,
   MatchGuard,
+  NameAlias,
   SupplyStop,
 } from '../modules/accounts';
 import {
@@ -78,6 +79,7 @@ export const entities: (new () => object)[] = [
   AccountTierOverride,
   SupplyStop,
   MatchGuard,
+  NameAlias,
   Lead,
   LeadClaim,
   LeadAssistant,

@@ -3,6 +3,7 @@ import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
 import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
 import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
+import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-names-by-look';
 import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
 import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
 
@@ -15,4 +16,5 @@ export const migrations = [
   CreateCommissions1795289846765,
   WidenLongTexts1795299000000,
   CreateTierReviews1795301000000,
+  FindNamesByLook1795300100000,
 ];

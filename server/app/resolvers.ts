@@ -5,6 +5,7 @@ import {
   AccountResolver,
   AccountTierChangeResolver,
   AssignmentMoveResolver,
+  NameAliasResolver,
   RepLoadResolver,
 } from '../modules/accounts';
 import { commissionResolvers } from '../modules/commissions';
@@ -27,6 +28,7 @@ export const resolvers: (new () => object)[] = [
   AccountContactResolver,
   AccountOwnershipResolver,
   AccountTierChangeResolver,
+  NameAliasResolver,
   AssignmentMoveResolver,
   RepLoadResolver,
   TerritoryResolver,

@@ -76,6 +76,24 @@ export const accountsErrors = {
     rule: 'TER-5',
     status: 409,
   },
+  'account.alias_same': {
+    zh: '两个名称已被识别为同一字号，无需别名',
+    en: 'Both names are read as one brand already; no alias is needed',
+    rule: 'ARC-2',
+    status: 400,
+  },
+  'account.alias_exists': {
+    zh: '该别名已存在',
+    en: 'This alias is known already',
+    rule: 'ARC-2',
+    status: 409,
+  },
+  'account.alias_retired': {
+    zh: '该别名已停用',
+    en: 'This alias is retired already',
+    rule: 'ARC-2',
+    status: 409,
+  },
   'account.tier_unchanged': { zh: '级别未变', en: 'The tier is the same', rule: 'TIER-3', status: 409 },
   'account.not_stopped': {
     zh: '客户未处于停供状态',

@@ -45,6 +45,14 @@ export const customerAge = defineVocabulary(
 export const CustomerAge = customerAge.codes;
 export type CustomerAge = CodeOf<typeof customerAge>;
 
+export const aliasSource = defineVocabulary('AliasSource', 'Where an alias of a firm comes from (ARC-2).', {
+  MANUAL: ['人工录入', 'Entered by hand'],
+  RULING: ['撞单裁定', 'Learned from a ruling'],
+  MERGE: ['客户合并', 'Learned from a merge'],
+});
+export const AliasSource = aliasSource.codes;
+export type AliasSource = CodeOf<typeof aliasSource>;
+
 export const matchVerdict = defineVocabulary('MatchVerdict', 'What a comparison of two names says (ARC-2).', {
   BLOCK: ['确认重复', 'Same'],
   REVIEW: ['疑似重复', 'Suspected'],
@@ -61,7 +69,11 @@ export const matchReason = defineVocabulary(
     SAME_NAME: ['规范化名称相同', 'Same name once normalised'],
     SAME_BRAND: ['字号相同', 'Same brand'],
     SAME_PHONE: ['电话相同', 'Same phone'],
+    ALIAS: ['已知别名', 'Known alias'],
     SAME_SOUND: ['字号同音', 'Brand sounds the same'],
+    NEAR_SOUND: ['字号近音', 'Brand sounds nearly the same'],
+    NEAR_SPELLING: ['字号形近', 'Brand one slip of the hand apart'],
+    REGION_WITHIN: ['一方地区包含另一方', 'One region within the other'],
     BRANCH: ['分支机构', 'Branch of the other'],
     DIFFERENT_ORDINAL: ['序号不同', 'Different ordinal'],
     DIFFERENT_REGION: ['地区不同', 'Different region'],

@@ -1,6 +1,14 @@
 import { role, unitKind, language } from './identity';
 import { ownershipCause, territoryRole, decidedBy, assignMode } from './territories';
-import { accountTier, customerType, purchaseRole, customerAge, matchVerdict, matchReason } from './accounts';
+import {
+  accountTier,
+  aliasSource,
+  customerAge,
+  customerType,
+  matchReason,
+  matchVerdict,
+  purchaseRole,
+} from './accounts';
 import {
   leadState,
   intentLevel,
@@ -77,6 +85,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   purchaseRole,
   customerAge,
   matchVerdict,
+  aliasSource,
   matchReason,
   leadState,
   intentLevel,

@@ -22,6 +22,8 @@ export const eventTexts = defineTexts({
   'event.account.unpinned': ['解除锁定', 'Unpinned'],
   'event.account.contact_added': ['添加联系人', 'Contact added'],
   'event.account.contact_updated': ['修改联系人', 'Contact changed'],
+  'event.account.alias_added': ['添加别名', 'Alias added'],
+  'event.account.alias_retired': ['停用别名', 'Alias retired'],
   'event.account.supply_stopped': ['停止供货', 'Supply stopped'],
   'event.account.supply_resumed': ['恢复供货', 'Supply resumed'],
   'event.territory.created': ['新建区域', 'Territory added'],

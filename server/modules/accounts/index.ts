@@ -4,6 +4,7 @@ export { AccountPin } from './entities/account-pin.entity';
 export { AccountTierOverride } from './entities/account-tier-override.entity';
 export { AccountTierChange } from './entities/account-tier-change.entity';
 export { Account } from './entities/account.entity';
+export { NameAlias } from './entities/name-alias.entity';
 export { MatchGuard } from './entities/match-guard.entity';
 export { SupplyStop } from './entities/supply-stop.entity';
 export {
@@ -15,15 +16,20 @@ export {
   RepLoadResolver,
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
-export { findSimilarAccounts } from './queries/find-similar';
 export { getVisibleAccount, loadVisibleAccount, visibleAccounts } from './queries/visible-accounts';
-export { compareCompanies, type Match } from './rules/compare-companies';
-export { normaliseSite, readCompanyName } from './rules/company-name';
+export { NameAliasResolver } from './graphql/name-alias.resolver';
+export { knownNames } from './queries/aliases';
+export { findSimilarAccounts, keyLookups, type SimilarAccount } from './queries/find-similar';
+export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
+export { readCompanyName } from './rules/company-name';
+export { normaliseSite, sitesOverlap } from './rules/site-name';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';
 export { createAccount } from './use-cases/create-account';
 export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
+export { learnAlias } from './use-cases/name-aliases';
+export { rekeyAccountNames } from './use-cases/rekey-names';
 export { passGuards } from './use-cases/pass-guards';
 export { addContact } from './use-cases/save-contact';
 export { changeTiers, endOverrides, type TierChange } from './use-cases/change-tiers';

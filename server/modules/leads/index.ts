@@ -21,5 +21,6 @@ export { openCollisionForVisit } from './use-cases/open-case';
 export { assertLeadMayBeContracted, loseLead, markLeadBidding, markLeadWon } from './use-cases/progress-lead';
 export { recordFollowUp, recordVisitFollowUp } from './use-cases/record-follow-up';
 export { registerLead, type RegisterLeadInput } from './use-cases/register-lead';
+export { rekeyLeadNames } from './use-cases/rekey-lead-names';
 export { reviewLead } from './use-cases/review-lead';
 export { ruleCollision } from './use-cases/rule-collision';

@@ -1,7 +1,19 @@
 import { inTransaction } from '../../core/transaction';
-import { Account, changeOwner, createAccount, setAccountTier } from '../accounts';
+import { Account, changeOwner, createAccount, knownNames, setAccountTier } from '../accounts';
 import { freshName } from '../../testing/customer-names';
-import { as, codeOf, collide, FOLLOW, id, lead, register, rule, RULE, world } from './collisions.fixture';
+import {
+  as,
+  codeOf,
+  collide,
+  FOLLOW,
+  id,
+  lead,
+  register,
+  REVIEW,
+  rule,
+  RULE,
+  world,
+} from './collisions.fixture';
 import { CollisionCase, LeadClaim, leadPartiesOf } from '.';
 
 describe('COLL-4: ruling', () => {
@@ -164,5 +176,26 @@ describe('COLL-4: ruling', () => {
     await expect(
       inTransaction(ctx, async (tx) => changeOwner(tx, account, { ownerId: id('bob'), cause: 'RULING' })),
     ).rejects.toMatchObject({ code: 'common.changed_meanwhile' });
+  });
+});
+
+describe('ARC-2: what a ruling teaches', () => {
+  test('two spellings ruled to be one customer are one firm from then on', async () => {
+    const phone = '13871230987';
+    const held = await register('ann', '湖北璟澜建筑有限公司', { contactPhone: phone });
+    await (await as('n1')).ok(REVIEW, { input: { leadId: held.lead.id, decision: 'APPROVE' } });
+    const challenge = await register('bob', '湖北景兰建筑有限公司', { contactPhone: phone });
+    expect(challenge.outcome).toBe('TAKEN');
+    const before = await knownNames(await world.app.contextOf('director'), '景兰');
+    expect(before.brands).toEqual(['景兰']);
+    await rule('north', challenge.collisionCase?.id ?? '', {
+      outcome: 'PRIMARY_WITH_ASSISTANTS',
+      primaryRepId: id('ann'),
+      assistants: [],
+    });
+    const after = await knownNames(await world.app.contextOf('director'), '景兰');
+    expect([...after.brands].sort()).toEqual(['景兰', '璟澜']);
+    // without the phone that gave it away, too
+    await expect(register('sue', '景兰建筑')).resolves.toMatchObject({ outcome: 'TAKEN' });
   });
 });

@@ -18,6 +18,7 @@ import { User } from '../../identity';
 @Index('idx_account_phone_key', ['phoneKey'])
 @Index('idx_account_brand_key', ['brandKey'])
 @Index('idx_account_pinyin_key', ['pinyinKey'])
+@Index('idx_account_blur_key', ['blurKey'])
 @Index('idx_account_name', ['name'])
 export class Account extends BaseEntity {
   @Field(() => String, { description: 'Our number for the customer.' })
@@ -39,6 +40,10 @@ export class Account extends BaseEntity {
   /** How the brand sounds, tones aside. */
   @TextColumn(200)
   pinyinKey!: string;
+
+  /** What easily mixed up brands share; null until the names are read anew (see rekeyNames). */
+  @TextColumn(100, { nullable: true })
+  blurKey!: string | null;
 
   @Field(() => String, {
     nullable: true,

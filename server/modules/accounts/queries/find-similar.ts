@@ -1,70 +1,114 @@
 import type { RequestContext } from '../../../core/context';
-import { AccountContact } from '../entities/account-contact.entity';
-import { Account } from '../entities/account.entity';
 import { compareCompanies, type CompanyFacts, type Match } from '../rules/compare-companies';
 import { readCompanyName } from '../rules/company-name';
+import { knownNames, type KnownNames } from './aliases';
 
+/** What a hit needs to know of an account; the whole row is read for those that are shown. */
 export interface SimilarAccount {
-  readonly account: Account;
+  readonly account: {
+    readonly id: string;
+    readonly code: string;
+    readonly name: string;
+    readonly nameKey: string;
+    readonly ownerId: string | null;
+  };
   readonly match: Match;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameKey: string;
+  readonly ownerId: string | null;
+  readonly uscc: string | null;
+  readonly phoneKey: string | null;
+  /** The contact's phone by which it was found. */
+  readonly contactKey: string | null;
 }
 
 /** Far more firms of one brand than there are: a bound for the machine, not for the answer. */
 const CANDIDATES = 1000;
 
+/** One indexed look-up a condition, joined to one statement: an OR over many columns would scan on one of the engines. */
+export interface KeyLookup {
+  readonly where: string;
+  readonly params: readonly string[];
+}
+
+/** By which keys a customer's candidates are found: name, brand and its aliases, sound, look, credit code. */
+export function keyLookups({ name, uscc }: CompanyFacts, { brands }: KnownNames): KeyLookup[] {
+  const marks = brands.map(() => '?').join(', ');
+  const lookups: KeyLookup[] = [
+    { where: 'nameKey = ?', params: [name.nameKey] },
+    { where: `brandKey IN (${marks})`, params: brands },
+    { where: 'pinyinKey = ?', params: [name.pinyinKey] },
+    { where: 'blurKey = ?', params: [name.blurKey] },
+  ];
+  // brands of three characters and more may have a slip behind the first two
+  const start = /^\p{Script=Han}{3,}$/u.test(name.brandKey) ? [...name.brandKey].slice(0, 2).join('') : null;
+  if (start && name.brandKind === 'OWN')
+    lookups.push({ where: 'brandKey >= ? AND brandKey < ?', params: [start, `${start}\uffff`] });
+  if (uscc) lookups.push({ where: 'uscc = ?', params: [uscc] });
+  return lookups;
+}
+
 /**
- * Accounts that could be the same customer, strongest first. Candidates come from the indexed keys only, each key with
- * its own look-up, so that the check costs the same among a hundred accounts and a hundred thousand.
+ * Accounts that could be the same customer, strongest first. Candidates come from the indexed keys only, so that the
+ * check costs the same among a hundred accounts and a hundred thousand.
  */
 export async function findSimilarAccounts(
   ctx: RequestContext,
   facts: CompanyFacts,
   exceptId: string | null = null,
 ): Promise<SimilarAccount[]> {
-  const phones = [...facts.phoneKeys];
-  const byContact =
-    phones.length > 0
-      ? await ctx.db
-          .createQueryBuilder(AccountContact, 'c')
-          .where('c.phoneKey IN (:...phones)', { phones })
-          .limit(CANDIDATES)
-          .getMany()
-      : [];
-  const keys: readonly (readonly [column: string, values: readonly string[]])[] = [
-    ['nameKey', [facts.name.nameKey]],
-    ['brandKey', [facts.name.brandKey]],
-    ['pinyinKey', [facts.name.pinyinKey]],
-    ['uscc', facts.uscc ? [facts.uscc] : []],
-    ['phoneKey', phones],
-    ['id', byContact.map((contact) => contact.accountId)],
-  ];
-  const found = new Map<string, Account>();
-  for (const [column, values] of keys) {
-    if (values.length === 0) continue;
-    const rows = await ctx.db
-      .createQueryBuilder(Account, 'account')
-      .where(`account.${column} IN (:...values)`, { values })
-      .limit(CANDIDATES)
-      .getMany();
-    for (const row of rows) found.set(row.id, row);
+  const names = await knownNames(ctx, facts.name.brandKey);
+  const found = new Map<string, { candidate: Candidate; phones: string[] }>();
+  for (const candidate of await candidateAccounts(ctx, facts, names)) {
+    if (candidate.id === exceptId) continue;
+    const known = found.get(candidate.id) ?? {
+      candidate,
+      phones: candidate.phoneKey ? [candidate.phoneKey] : [],
+    };
+    if (candidate.contactKey) known.phones.push(candidate.contactKey);
+    found.set(candidate.id, known);
   }
   return [...found.values()]
-    .filter((account) => account.id !== exceptId)
-    .map((account) => ({ account, match: compareCompanies(facts, factsOf(account, byContact)) }))
+    .map(({ candidate, phones }) => ({
+      account: candidate,
+      match: compareCompanies(
+        facts,
+        { name: readCompanyName(candidate.name), uscc: candidate.uscc, phoneKeys: phones },
+        names.sameFirm,
+      ),
+    }))
     .filter(({ match }) => match.verdict !== 'NONE')
-    .sort((a, b) => strength(b) - strength(a) || (a.account.id < b.account.id ? -1 : 1));
+    .sort((a, b) => b.match.score - a.match.score || (a.account.id < b.account.id ? -1 : 1));
 }
 
-const strength = (similar: SimilarAccount): number => (similar.match.verdict === 'BLOCK' ? 2 : 1);
-
-function factsOf(account: Account, contacts: readonly AccountContact[]): CompanyFacts {
-  const phones = [
-    account.phoneKey,
-    ...contacts.filter((contact) => contact.accountId === account.id).map((contact) => contact.phoneKey),
-  ];
-  return {
-    name: readCompanyName(account.name),
-    uscc: account.uscc,
-    phoneKeys: phones.filter((key): key is string => key !== null),
-  };
+async function candidateAccounts(
+  ctx: RequestContext,
+  facts: CompanyFacts,
+  names: KnownNames,
+): Promise<Candidate[]> {
+  const columns = 'id, code, name, nameKey, ownerId, uscc, phoneKey';
+  const parts = keyLookups(facts, names).map(({ where, params }) => ({
+    sql: `SELECT * FROM (SELECT ${columns}, NULL AS contactKey FROM account WHERE ${where} LIMIT ${CANDIDATES}) k`,
+    params,
+  }));
+  for (const phone of facts.phoneKeys) {
+    parts.push({
+      sql: `SELECT * FROM (SELECT ${columns}, NULL AS contactKey FROM account WHERE phoneKey = ? LIMIT ${CANDIDATES}) k`,
+      params: [phone],
+    });
+    parts.push({
+      sql: `SELECT * FROM (SELECT a.id, a.code, a.name, a.nameKey, a.ownerId, a.uscc, a.phoneKey, c.phoneKey AS contactKey
+              FROM account_contact c JOIN account a ON a.id = c.accountId WHERE c.phoneKey = ? LIMIT ${CANDIDATES}) k`,
+      params: [phone],
+    });
+  }
+  return (await ctx.db.query(
+    parts.map((part) => part.sql).join(' UNION '),
+    parts.flatMap((part) => part.params),
+  )) as Candidate[];
 }

@@ -1,5 +1,7 @@
-import { pinyin } from 'pinyin-pro';
-import { ALIASES, INDUSTRIES, LATIN_FORMS, LEGAL_FORMS, REGIONS, toSimplified } from './name-tables';
+import { BUREAU, GROUPS, INDUSTRIES, LEGAL_FORMS, REWRITES, toSimplified } from './name-tables';
+import { readLatinName } from './latin-name';
+import { joinPlaces, mayFollow, placeAtEnd, placeAtStart, type Place } from './places';
+import { blurKeyOf, soundOf } from './sound';
 
 /** A company name taken apart: region + brand (字号) + industry + legal form. */
 export interface CompanyName {
@@ -9,24 +11,35 @@ export interface CompanyName {
   readonly brandKey: string;
   /** How the brand sounds, tones aside. */
   readonly pinyinKey: string;
-  readonly regions: readonly string[];
+  /** How it sounds and looks to somebody who mixes up what is easily mixed up; for finding, never for deciding. */
+  readonly blurKey: string;
+  /** Where it sits, as far as the name says so. */
+  readonly place: Place;
   /** Family of the industry word; null where none is named or it fits all. */
   readonly industry: string | null;
   /** Numbers in the name: the second bureau is not the twelfth. */
   readonly ordinals: readonly number[];
-  /** Branch office (分公司) by its name; null for the firm itself. */
+  /** Branch, numbered company or named project office by its name; null for the firm itself. */
   readonly branch: string | null;
+  /** The phase or lot that a project tail names (二期项目部), where the rep wrote it into the firm's name. */
+  readonly siteHint: string | null;
+  /**
+   * A word of its own; one of the great groups (中建…), where each character tells apart; a mere number (一建), which
+   * elsewhere is another firm; or a place with what it does (武汉城投).
+   */
+  readonly brandKind: 'OWN' | 'GROUP' | 'NUMBER' | 'PLACE';
 }
 
-const NUMERAL =
-  /第?([〇零一二三四五六七八九十百]+)(?=工程局|航务|局|分公司|公司|冶|建|期|标段|标|工区|工程|处|队|厂|院|航)/g;
-const TAIL = /(?:工程)?(?:项目经理部|项目部|项目|施工现场|工地|工区|\d+期|\d+标段?)$/;
 const DIGITS = '〇一二三四五六七八九';
+const NUMERALS = '〇零一二三四五六七八九十百';
 
 function chineseNumber(text: string): number {
+  const plain = text.replace(/零/g, '〇');
+  // 二二公司, 二〇冶: digits one after the other
+  if (!/[十百]/.test(plain)) return Number([...plain].map((char) => DIGITS.indexOf(char)).join(''));
   let sum = 0;
   let digit = 0;
-  for (const char of text.replace(/零/g, '〇')) {
+  for (const char of plain) {
     if (char === '百') sum += (digit || 1) * 100;
     else if (char === '十') sum += (digit || 1) * 10;
     if (char === '百' || char === '十') digit = 0;
@@ -35,26 +48,52 @@ function chineseNumber(text: string): number {
   return sum + digit;
 }
 
+/** Numbers count where an ordinal stands (第三…, 中建三局, 南通六建), not inside a brand (三一重工, 统一). */
+const COUNTED =
+  '工程局|航务|航局|公路工程|公局|局|分公司|公司|冶|建筑|建设|建安|建工|建|安装|市政|化建|期|标段|标|工区|工程|处|队|厂|院|号|栋|幢|座|地块|区|街';
+const ORDINAL = new RegExp(`第([${NUMERALS}]+)(?=${COUNTED})`, 'g');
+const AFTER = '[局司团省市区县院建筑铁交冶化业核电水航国通]';
+const PLAIN_ORDINAL = new RegExp(
+  `(^|${AFTER}|[^\\u4e00-\\u9fff]|湖北|湖南|江苏|浙江|四川|广东|广西|河南|河北|安徽|福建|江西|山东|山西|陕西|贵州|云南|甘肃|北京|天津|上海|重庆|武汉|成都|南京|杭州|长沙|宜昌|泰州|扬州|苏州|盐城|宁波|绍兴|葛洲坝)([${NUMERALS}]+)(?=${COUNTED})`,
+  'g',
+);
+
+/** 中核二二: the one group whose companies are called by a bare number. */
+const NUCLEAR = new RegExp(`(?<=中核)[${NUMERALS}]{2,3}`, 'g');
+const PHASE_ORDINAL = new RegExp(`[${NUMERALS}]+(?=期|标段|标$|号楼|号地块|栋|幢|座)`, 'g');
+
 /** One spelling for one name: widths, case, characters, numerals; spaces and punctuation gone, brackets kept. */
-function unify(name: string): string {
+export function unify(name: string): string {
   const text = toSimplified(name.normalize('NFKC').toLowerCase());
   return text
-    .replace(/[（【〔[{<]/g, '(')
-    .replace(/[）】〕\]}>]/g, ')')
-    .replace(NUMERAL, (_, numeral: string) => String(chineseNumber(numeral)))
+    .replace(/[（【〔[{<《〈]/g, '(')
+    .replace(/[）】〕\]}>》〉]/g, ')')
+    .replace(/[^\p{L}\p{N}()#&]/gu, (char) => (/[\s.,'’\-_/]/.test(char) ? ' ' : ''))
+    .replace(ORDINAL, (_, numeral: string) => String(chineseNumber(numeral)))
+    .replace(PLAIN_ORDINAL, (_, before: string, numeral: string) => `${before}${chineseNumber(numeral)}`)
+    .replace(NUCLEAR, (numeral) => String(chineseNumber(numeral)))
+    .replace(PHASE_ORDINAL, (numeral) => String(chineseNumber(numeral)))
     .replace(/第(\d)/g, '$1')
     .replace(/(\d+)工程局/g, '$1局');
 }
 
-const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+export const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-function stripEnd(text: string, pattern: RegExp): string {
-  let rest = text;
-  for (;;) {
-    const next = rest.replace(pattern, '');
-    if (next === rest || next.length < 2) return rest;
-    rest = next;
-  }
+const OFFICE = '(?:工程)?(?:项目经理部|项目指挥部|项目部|项目|指挥部|施工现场|工地|工区)';
+const PHASE = '[\\da-z]+(?:期|标段|标|号地块|地块|号楼|#楼|栋|工区)';
+const TAIL = new RegExp(`((?:${PHASE})*)(?:${OFFICE})?$`);
+
+/** Cuts 二期项目部 off a firm's name; the phase stays as a hint where the work is. */
+function cutTail(text: string): {
+  readonly firm: string;
+  readonly siteHint: string | null;
+  readonly office: boolean;
+} {
+  const found = TAIL.exec(text);
+  const cut = found?.[0] ?? '';
+  const firm = text.slice(0, text.length - cut.length);
+  if (!cut || firm.length < 2) return { firm: text, siteHint: null, office: false };
+  return { firm, siteHint: found?.[1] || null, office: new RegExp(`${OFFICE}$`).test(cut) };
 }
 
 function stripForms(text: string): string {
@@ -64,110 +103,161 @@ function stripForms(text: string): string {
   return form ? stripForms(text.slice(0, -form.length)) : text;
 }
 
-function takeRegions(text: string): { regions: string[]; rest: string } {
-  const regions: string[] = [];
-  let rest = text;
+function takePlaces(text: string): {
+  readonly places: Place[];
+  readonly names: string[];
+  readonly rest: string;
+} {
+  const places: Place[] = [];
+  const names: string[] = [];
+  let rest = text.replace(/^[\u4e00-\u9fff]{2,3}区(?=.{4})(?!物业|服务|建设|管理)/, '');
   for (;;) {
-    const region = REGIONS.find((candidate) => rest.startsWith(candidate));
-    if (!region) return { regions, rest };
-    const after = rest
-      .slice(region.length)
-      .replace(/^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|特别行政区|省|市)/, '');
-    // 北京路…, 长春… : a name needs at least two characters behind its region
-    if (after.length < 2) return { regions, rest };
-    if (region !== '中国') regions.push(region);
-    rest = after.replace(/^[^市省]{1,3}(?:区|县)(?=.{2})/, '');
+    const found = placeAtStart(rest);
+    // 长春…, 北京路…: a name needs at least two characters behind its place
+    if (!found || found.rest.length < 2 || !mayFollow(places, found.place)) return { places, names, rest };
+    if (found.name !== '中国') {
+      places.push(found.place);
+      names.push(found.name);
+    }
+    rest = found.rest.replace(/^[\u4e00-\u9fff]{1,3}(?:区|县)(?=.{3})/, '');
   }
 }
 
-/** 腾越建筑(有限公司)宜昌分公司 → the firm and its branch. */
-function readBranch(text: string): { firm: string; branch: string } | null {
-  const named = /^(.{2,}(?:公司|集团|局))(.{1,8})分公司$/.exec(text);
-  if (named) return { firm: named[1] ?? '', branch: named[2] ?? '' };
-  const base = /^(.{4,})分公司$/.exec(text)?.[1];
-  const place = base && (REGIONS.find((region) => base.endsWith(region)) ?? /\d+$/.exec(base)?.[0]);
-  return base && place ? { firm: base.slice(0, -place.length), branch: place } : null;
+interface Office {
+  readonly firm: string;
+  readonly branch: string;
+}
+
+/** 腾越建筑(有限公司)宜昌分公司, …光谷项目部, 中建3局2公司 → the firm and which part of it. */
+function readBranch(text: string, office: boolean): Office | null {
+  const part = '(?:分公司|子公司|办事处|分部|分厂|营业部|代表处)';
+  const named = new RegExp(`^(.{2,}?(?:公司|集团|局))(.{0,8}?)${part}$`).exec(text);
+  if (named) return { firm: named[1] ?? '', branch: named[2] || '分公司' };
+  const base = new RegExp(`^(.{4,})${part}$`).exec(text)?.[1];
+  if (base) {
+    const place = placeAtEnd(base)?.name ?? /\d+$/.exec(base)?.[0];
+    return place
+      ? { firm: base.slice(0, base.lastIndexOf(place)), branch: place }
+      : { firm: base, branch: '分公司' };
+  }
+  if (office) {
+    const site = /^(.{2,}?(?:公司|集团|局))(.{2,12})$/.exec(text);
+    if (site && !/^(?:有限|股份|集团|建设|建筑|工程|公司)/.test(site[2] ?? ''))
+      return { firm: site[1] ?? '', branch: site[2] ?? '' };
+  }
+  return null;
+}
+
+/** What stands behind a great group's bureau, unless it only repeats that it builds: 中建3局|安装, 中铁4局|3. */
+function readPartOfBureau(formed: string): Office | null {
+  const bureau = BUREAU.exec(formed)?.[0];
+  if (!bureau) return null;
+  const rest = stripForms(formed.slice(bureau.length)).replace(/集团|股份|有限|公司/g, '');
+  const part = rest.replace(/(?:建设|建筑|工程)+$/, '');
+  return part ? { firm: bureau, branch: part } : { firm: bureau, branch: '' };
+}
+
+/** What the firm does by the first word that says it; 工程 alone builds, 装饰工程 decorates. */
+function familyOf(text: string): string | null {
+  let first: { at: number; length: number; family: string } | null = null;
+  for (const [word, family] of INDUSTRIES) {
+    const at = family === null ? -1 : text.indexOf(word);
+    if (family === null || at < 0) continue;
+    if (!first || at < first.at || (at === first.at && word.length > first.length))
+      first = { at, length: word.length, family };
+  }
+  return first?.family ?? null;
 }
 
 /** The first industry word that leaves a brand of at least two characters before it. */
-function splitIndustry(text: string): { brand: string; industry: string | null } {
-  let best: { at: number; family: string | null } | null = null;
-  for (const [word, family] of INDUSTRIES) {
+function splitIndustry(text: string): {
+  readonly brand: string;
+  readonly industry: string | null;
+  readonly behind: string;
+} {
+  let best: { at: number; word: string } | null = null;
+  for (const [word] of INDUSTRIES) {
     const at = text.indexOf(word, 2);
-    if (at >= 2 && (!best || at < best.at)) best = { at, family };
+    if (at >= 2 && (!best || at < best.at)) best = { at, word };
   }
-  if (!best) return { brand: text, industry: null };
-  const cut = best.at;
-  const named = INDUSTRIES.find(([word, family]) => family !== null && text.slice(cut).includes(word));
-  return { brand: text.slice(0, cut), industry: best.family ?? named?.[1] ?? null };
+  if (!best) return { brand: text, industry: null, behind: '' };
+  const behind = text.slice(best.at);
+  return { brand: text.slice(0, best.at), industry: familyOf(behind), behind };
 }
 
-function latinName(text: string): string {
-  const tokens = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const kept = tokens.filter((token, at) => at === 0 || !LATIN_FORMS.has(token));
-  return kept.join('').normalize('NFD').replace(/\p{M}/gu, '');
+function kindOf(brand: string, place: boolean): CompanyName['brandKind'] {
+  if (place) return 'PLACE';
+  if (GROUPS.test(brand) || BUREAU.test(brand)) return 'GROUP';
+  return brand.replace(/\d+(?:建|冶|局|公司|安装|处)?/g, '').length < 2 ? 'NUMBER' : 'OWN';
 }
+
+const GENERIC = new Set(INDUSTRIES.map(([word]) => word));
 
 /**
  * Takes a company name apart as a person would read it, so that spellings of one firm meet.
  *
  * Rule ARC-2.
  *
- * @example readCompanyName('湖北省騰越建築工程有限公司（二期项目部）') → { brandKey: '腾越', regions: ['湖北'], industry: 'building' … }
+ * @example readCompanyName('湖北省騰越建築工程有限公司（二期项目部）') → { brandKey: '腾越', place: { province: '湖北' … }, industry: 'building' … }
  */
 export function readCompanyName(name: string): CompanyName {
+  const known = cache.get(name);
+  if (known) return known;
+  const read = readAnew(name);
+  if (cache.size >= CACHED) cache.delete(cache.keys().next().value ?? '');
+  cache.set(name, read);
+  return read;
+}
+
+/** Names are read again and again while one brand's candidates are compared; a pure function may remember. */
+const cache = new Map<string, CompanyName>();
+const CACHED = 20_000;
+
+function readAnew(name: string): CompanyName {
   const text = unify(name);
-  if (!/\p{Script=Han}/u.test(text)) return readLatin(text);
+  return /\p{Script=Han}/u.test(text) ? readHan(text) : readLatinName(name, text);
+}
+
+function readHan(text: string): CompanyName {
   const brackets = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => squeeze(match[1] ?? ''));
-  const bracketRegions = brackets.flatMap((inside) =>
-    REGIONS.filter((region) => inside.startsWith(region)).slice(0, 1),
-  );
-  const bare = squeeze(text.replace(/\([^()]*\)/g, ''));
-  const alias = ALIASES.find(([pattern]) => pattern.test(bare));
-  const untailed = stripEnd(alias ? bare.replace(alias[0], alias[1]) : bare, TAIL);
-  const office = readBranch(untailed);
-  const formed = stripForms(office?.firm ?? untailed);
-  const { regions, rest } = takeRegions(formed);
-  const split = splitIndustry(stripForms(rest.replace(/集团/g, '')));
-  // 上海建工: nothing but region and industry, so the region is part of the brand
-  const bareIndustry = INDUSTRIES.some(
-    ([word]) => split.brand === word || (split.brand.startsWith(word) && split.brand.length < 4),
-  );
-  const brand = bareIndustry && regions.length > 0 ? `${regions.join('')}${split.brand}` : split.brand;
+  const outside = squeeze(text.replace(/\([^()]*\)/g, ''));
+  const hinted = brackets.map((inside) => cutTail(`甲乙${inside}`)).find((tail) => tail.siteHint !== null);
+  const bracketPlaces = brackets.flatMap((inside) => {
+    const found = placeAtStart(inside);
+    return found && !/项目|工地|期$/.test(inside) ? [found] : [];
+  });
+  const short = REWRITES.reduce((all, [pattern, replacement]) => all.replace(pattern, replacement), outside);
+  const tail = cutTail(short);
+  const split = readBranch(tail.firm, tail.office);
+  const formed = stripForms(split?.firm ?? tail.firm);
+  const bureau = readPartOfBureau(formed);
+  const { places, names, rest } = takePlaces(bureau?.firm ?? formed);
+  const read = splitIndustry(stripForms(rest.replace(/集团/g, '')));
+  const behind = placeAtEnd(read.behind);
+  // 上海建工, 武汉城投: nothing but place and industry, so the place is part of the brand
+  const bare =
+    GENERIC.has(read.brand) ||
+    [...GENERIC].some((word) => read.brand.startsWith(word) && read.brand.length < 4);
+  const brand = (bare && names.length > 0 ? `${names.at(-1)}${read.brand}` : read.brand).slice(0, 100);
+  const branch = split?.branch ?? (bureau?.branch || null);
+  const branchPlace = split ? placeAtStart(split.branch) : null;
+  const mentions = [
+    ...places,
+    ...bracketPlaces.map((found) => found.place),
+    ...(behind ? [behind.place] : []),
+  ];
   return {
-    nameKey: [formed, ...bracketRegions, ...(office ? [`@${office.branch}`] : [])].join('').slice(0, 200),
-    brandKey: brand.slice(0, 100),
-    pinyinKey: soundOf(brand),
-    regions: [...new Set([...regions, ...bracketRegions])],
-    industry: split.industry,
-    ordinals: [...formed.matchAll(/\d+/g)].map((match) => Number(match[0])),
-    branch: office?.branch ?? null,
-  };
-}
-
-function readLatin(text: string): CompanyName {
-  const key = latinName(text);
-  const brand = (key || squeeze(text) || text.trim()).slice(0, 100);
-  return {
-    nameKey: (key || text.trim()).slice(0, 200),
+    nameKey: [formed, ...bracketPlaces.map((found) => found.name), ...(split ? [`@${split.branch}`] : [])]
+      .join('')
+      .slice(0, 200),
     brandKey: brand,
-    pinyinKey: brand,
-    regions: [],
-    industry: null,
-    ordinals: [...text.matchAll(/\d+/g)].map((match) => Number(match[0])),
-    branch: null,
+    pinyinKey: soundOf(brand),
+    blurKey: blurKeyOf(brand),
+    place: joinPlaces(mentions),
+    industry: read.industry,
+    ordinals: [...(bureau?.firm ?? formed).matchAll(/\d+/g)].map((match) => Number(match[0])),
+    branch: branch === null ? null : (branchPlace?.name ?? stripForms(branch)),
+    siteHint: tail.siteHint ?? hinted?.siteHint ?? null,
+    brandKind: kindOf(brand, bare && names.length > 0),
   };
-}
-
-function soundOf(brand: string): string {
-  return pinyin(brand, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').slice(0, 200);
-}
-
-/**
- * How a site or project is compared: 万科城二期 and 万科城 2 期 are one site, 一期 and 二期 two.
- *
- * Rule LEAD-1.
- */
-export function normaliseSite(name: string): string {
-  return stripEnd(squeeze(unify(name)), /(?:工程)?(?:项目经理部|项目部|项目|施工现场|工地)$/).slice(0, 200);
 }

@@ -1,61 +1,155 @@
 import type { MatchReason, MatchVerdict } from '../../../../shared/vocabulary/accounts';
 import type { CompanyName } from './company-name';
+import { relatePlaces, type Place, type PlaceRelation } from './places';
+import { blur, consonantsOf, shapeOf, syllablesOf } from './sound';
 
 /** What a comparison looks at: the name taken apart, a valid credit code, phones that are proof (not weak ones). */
 export interface CompanyFacts {
   readonly name: CompanyName;
   readonly uscc: string | null;
   readonly phoneKeys: readonly string[];
+  /** Where the firm sits according to somebody's entry; what the name itself says stands above it. */
+  readonly place?: Place | null;
 }
 
 export interface Match {
   readonly verdict: MatchVerdict;
   readonly reasons: readonly MatchReason[];
+  /** How sure, 0 to 100; from 80 on the verdict is BLOCK, from 40 on REVIEW. It orders hits, the verdict decides. */
+  readonly score: number;
 }
 
-const none = (...reasons: MatchReason[]): Match => ({ verdict: 'NONE', reasons });
-const review = (...reasons: MatchReason[]): Match => ({ verdict: 'REVIEW', reasons });
-const block = (...reasons: MatchReason[]): Match => ({ verdict: 'BLOCK', reasons });
+/** Whether two brands are known to be names of one firm: the editable alias list, looked up by the caller. */
+export type SameFirm = (brandA: string, brandB: string) => boolean;
+
+const nobody: SameFirm = () => false;
+
+const match = (score: number, ...reasons: MatchReason[]): Match => ({
+  verdict: score >= 80 ? 'BLOCK' : score >= 40 ? 'REVIEW' : 'NONE',
+  reasons,
+  score,
+});
 
 /**
- * Whether two descriptions mean one customer: the brand decides; ordinals, regions and credit codes tell apart.
+ * Whether two descriptions mean one customer: the brand decides; ordinals, places and credit codes tell apart.
  *
- * Rule ARC-2.
+ * Rules ARC-2, ARC-6, ARC-7, COLL-1.
  *
  * @example 湖北腾越建筑 / 腾越建设集团 → BLOCK (SAME_BRAND); 腾越 / 腾跃 → REVIEW (SAME_SOUND); 中铁二局 / 中铁十二局 → NONE
  */
-export function compareCompanies(a: CompanyFacts, b: CompanyFacts): Match {
-  if (a.uscc && a.uscc === b.uscc) return block('SAME_USCC');
+export function compareCompanies(a: CompanyFacts, b: CompanyFacts, sameFirm: SameFirm = nobody): Match {
+  if (a.uscc && b.uscc && sameEntity(a.uscc, b.uscc)) return match(100, 'SAME_USCC');
   const otherCode = a.uscc !== null && b.uscc !== null;
   const phone = a.phoneKeys.some((key) => b.phoneKeys.includes(key));
-  const names = compareNames(a.name, b.name);
-  if (names.verdict === 'NONE') return phone ? review('SAME_PHONE', ...names.reasons) : names;
-  if (names.verdict === 'BLOCK')
-    return otherCode ? review(...names.reasons, 'DIFFERENT_USCC') : block(...names.reasons);
-  if (phone && names.reasons.includes('SAME_SOUND') && !otherCode)
-    return block('SAME_PHONE', ...names.reasons);
-  if (otherCode && !phone) return none('DIFFERENT_USCC');
-  return phone ? review('SAME_PHONE', ...names.reasons) : names;
+  const names = compareNames(a, b, sameFirm);
+  if (names.verdict === 'NONE') return phone ? match(45, 'SAME_PHONE', ...names.reasons) : names;
+  if (otherCode) {
+    if (names.verdict === 'BLOCK') return match(60, ...names.reasons, 'DIFFERENT_USCC');
+    return phone ? match(50, 'SAME_PHONE', ...names.reasons, 'DIFFERENT_USCC') : match(10, 'DIFFERENT_USCC');
+  }
+  if (!phone || names.verdict === 'BLOCK') return names;
+  // one mobile and one brand, however written, is one firm; a branch stays a branch
+  const oneBrand = names.reasons.some((reason) => reason === 'SAME_BRAND' || reason === 'SAME_SOUND');
+  const apart = names.reasons.some((reason) => reason === 'DIFFERENT_REGION' || reason === 'BRANCH');
+  return match(oneBrand && !apart ? 85 : Math.max(names.score, 60), 'SAME_PHONE', ...names.reasons);
 }
 
-function compareNames(a: CompanyName, b: CompanyName): Match {
-  if (a.nameKey === b.nameKey) return block('SAME_NAME');
-  const sameBrand = a.brandKey === b.brandKey;
-  const sameSound = !sameBrand && a.pinyinKey === b.pinyinKey;
-  if (!sameBrand && !sameSound) return none();
-  if (a.ordinals.join() !== b.ordinals.join()) return none('DIFFERENT_ORDINAL');
-  const shared =
-    a.regions.length === 0 ||
-    b.regions.length === 0 ||
-    a.regions.some((region) => b.regions.includes(region));
-  if (a.branch !== b.branch)
-    return a.branch !== null && b.branch !== null
-      ? none('DIFFERENT_REGION')
-      : sameBrand && shared
-        ? review('BRANCH')
-        : none('DIFFERENT_REGION');
-  if (!shared) return none('DIFFERENT_REGION');
-  const industry = a.industry === null || b.industry === null || a.industry === b.industry;
-  if (sameSound) return industry ? review('SAME_SOUND') : none('DIFFERENT_INDUSTRY');
-  return industry ? block('SAME_BRAND') : review('SAME_BRAND', 'DIFFERENT_INDUSTRY');
+/** The organisation code within (places 9 to 17) is the legal entity's own: what is around it may change. */
+const sameEntity = (a: string, b: string): boolean => a === b || a.slice(8, 17) === b.slice(8, 17);
+
+function compareNames(a: CompanyFacts, b: CompanyFacts, sameFirm: SameFirm): Match {
+  const { name: one } = a;
+  const { name: other } = b;
+  const places = relatePlaces(one.place, other.place);
+  const entered = relatePlaces(effective(a), effective(b));
+  if (one.nameKey === other.nameKey && one.branch === other.branch)
+    return entered === 'DIFFERENT' ? match(65, 'SAME_NAME', 'DIFFERENT_REGION') : match(98, 'SAME_NAME');
+  const kin = kinship(one, other, sameFirm);
+  if (kin === null) return match(0);
+  if (kin !== 'ALIAS' && one.ordinals.join() !== other.ordinals.join()) return match(5, 'DIFFERENT_ORDINAL');
+  if (one.branch !== other.branch) return compareBranches(one, other, { kin, places });
+  if (places === 'DIFFERENT') return match(10, 'DIFFERENT_REGION');
+  const industry = one.industry === null || other.industry === null || one.industry === other.industry;
+  return judge(kin, industry, {
+    places,
+    entered,
+    weak: one.brandKind === 'NUMBER' || other.brandKind === 'NUMBER',
+  });
+}
+
+const effective = ({ name, place }: CompanyFacts): Place =>
+  name.place.province !== null || name.place.city !== null || !place ? name.place : place;
+
+type Kin = 'SAME_BRAND' | 'ALIAS' | 'SAME_SOUND' | 'NEAR_SOUND' | 'NEAR_SPELLING';
+
+function judge(
+  kin: Kin,
+  industry: boolean,
+  where: { readonly places: PlaceRelation; readonly entered: PlaceRelation; readonly weak: boolean },
+): Match {
+  const reasons: MatchReason[] = [kin];
+  if (!industry) reasons.push('DIFFERENT_INDUSTRY');
+  if (kin === 'SAME_BRAND' || kin === 'ALIAS') {
+    if (!industry) return match(55, ...reasons);
+    if (where.entered === 'DIFFERENT') return match(62, ...reasons, 'DIFFERENT_REGION');
+    // 湖北腾越 and 武汉腾越 are registered at two offices: likely kin, not surely one
+    if (where.places === 'WITHIN') return match(72, ...reasons, 'REGION_WITHIN');
+    if (where.weak && where.entered !== 'SAME') return match(60, ...reasons);
+    return match(where.places === 'SAME' ? 95 : 90, ...reasons);
+  }
+  if (where.entered === 'DIFFERENT') return match(20, ...reasons, 'DIFFERENT_REGION');
+  if (!industry) return match(20, ...reasons);
+  return match(kin === 'SAME_SOUND' ? 65 : 50, ...reasons);
+}
+
+/** Branches and project offices are related to the firm, not equal to it; two of them are two. */
+function compareBranches(
+  a: CompanyName,
+  b: CompanyName,
+  { kin, places }: { readonly kin: Kin; readonly places: PlaceRelation },
+): Match {
+  if (a.branch !== null && b.branch !== null) return match(10, 'DIFFERENT_REGION');
+  if (places === 'DIFFERENT') return match(10, 'DIFFERENT_REGION');
+  return kin === 'SAME_BRAND' || kin === 'ALIAS' ? match(58, 'BRANCH') : match(15, kin, 'BRANCH');
+}
+
+/** How two brands are alike; null where they are not. */
+function kinship(a: CompanyName, b: CompanyName, sameFirm: SameFirm): Kin | null {
+  if (a.brandKey === b.brandKey) return 'SAME_BRAND';
+  if (sameFirm(a.brandKey, b.brandKey)) return 'ALIAS';
+  if (a.pinyinKey === b.pinyinKey) return 'SAME_SOUND';
+  return a.brandKind === 'OWN' && b.brandKind === 'OWN' ? nearBrand(a.brandKey, b.brandKey) : null;
+}
+
+const HAN = /^\p{Script=Han}{2,12}$/u;
+/**
+ * One slip of the hand: a character of nearly the same sound or shape; in a long brand any one character, or one too
+ * many, behind the first two, by which such brands are found.
+ */
+function nearBrand(a: string, b: string): Kin | null {
+  if (!HAN.test(a) || !HAN.test(b)) return nearLatin(a, b);
+  const [one, other] = [[...a], [...b]];
+  if (one.length === other.length) {
+    const differing = one.flatMap((char, at) => (char === other[at] ? [] : [at]));
+    if (differing.length === 0 || differing.length === one.length) return null;
+    if (differing.length > 1) return blurredAlike(one, other) ? 'NEAR_SOUND' : null;
+    const at = differing[0] ?? 0;
+    const [x, y] = [one[at] ?? '', other[at] ?? ''];
+    if (blur(syllablesOf(x)[0] ?? x) === blur(syllablesOf(y)[0] ?? y)) return 'NEAR_SOUND';
+    return shapeOf(x) === shapeOf(y) || (one.length >= 4 && at >= 2) ? 'NEAR_SPELLING' : null;
+  }
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (long.length - short.length !== 1 || short.length < 3) return null;
+  return long.some((_, at) => at >= 2 && long.toSpliced(at, 1).join('') === short.join(''))
+    ? 'NEAR_SPELLING'
+    : null;
+}
+
+const blurredAlike = (a: readonly string[], b: readonly string[]): boolean =>
+  a.every((char, at) => blur(syllablesOf(char)[0] ?? '') === blur(syllablesOf(b[at] ?? '')[0] ?? ''));
+
+/** Long Latin brands that differ in a vowel or a doubled letter. */
+function nearLatin(a: string, b: string): Kin | null {
+  if (!/^[a-z]{7,}$/.test(a) || !/^[a-z]{7,}$/.test(b) || Math.abs(a.length - b.length) > 2) return null;
+  return consonantsOf(a) === consonantsOf(b) && a[0] === b[0] ? 'NEAR_SPELLING' : null;
 }

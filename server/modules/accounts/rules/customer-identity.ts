@@ -63,12 +63,13 @@ export function guardBuckets(keys: readonly string[]): number[] {
   return [...new Set(buckets)].sort((a, b) => a - b);
 }
 
-/** Keys at which registrations of one customer meet (LEAD-3). */
-export function meetingKeys(identity: CompanyFacts): string[] {
+/** Keys at which registrations of one customer meet, under whichever of its known names (LEAD-3). */
+export function meetingKeys(identity: CompanyFacts, brands: readonly string[] = []): string[] {
   return [
-    `brand:${identity.name.brandKey}`,
+    ...new Set([identity.name.brandKey, ...brands].map((brand) => `brand:${brand}`)),
     `sound:${identity.name.pinyinKey}`,
-    ...(identity.uscc ? [`uscc:${identity.uscc}`] : []),
+    // the organisation code within: what a legal entity keeps
+    ...(identity.uscc ? [`uscc:${identity.uscc.slice(8, 17)}`] : []),
     ...identity.phoneKeys.map((key) => `phone:${key}`),
   ];
 }

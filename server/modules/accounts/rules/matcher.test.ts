@@ -1,5 +1,6 @@
 import { compareCompanies, type CompanyFacts } from './compare-companies';
-import { normaliseSite, readCompanyName } from './company-name';
+import { readCompanyName } from './company-name';
+import { normaliseSite } from './site-name';
 import { maskPhone, normalisePhone } from './phone';
 import { checkUscc, normaliseUscc } from './uscc';
 
@@ -46,6 +47,7 @@ describe('ARC-2: alike, for a person to look at', () => {
     ['宏达建设', '鸿达建设', 'SAME_SOUND'],
     ['腾越建筑工程有限公司', '腾越物流有限公司', 'DIFFERENT_INDUSTRY'],
     ['腾越建筑工程有限公司', '腾越建筑工程有限公司宜昌分公司', 'BRANCH'],
+    ['中建三局', '中建三局第二建设工程有限公司', 'BRANCH'],
   ])('%s ~ %s: %s', (a, b, reason) => {
     const match = compareCompanies(facts(a), facts(b));
     expect(match.verdict).toBe('REVIEW');
@@ -57,7 +59,7 @@ describe('ARC-2: different firms', () => {
   test.each([
     ['中铁二局', '中铁十二局'],
     ['中建二局', '中建三局'],
-    ['中建三局', '中建三局第二建设工程有限公司'],
+    ['中建三局一公司', '中建三局第二建设工程有限公司'],
     ['华西建设', '西华建设'],
     ['北京城建集团', '上海城建集团'],
     ['湖北腾越建筑工程有限公司', '湖南腾越建筑工程有限公司'],
@@ -80,7 +82,9 @@ describe('ARC-2: credit codes and phones beside the name', () => {
       compareCompanies(facts('甲乙建筑', { uscc: CODE }), facts('丙丁物流', { uscc: CODE })).verdict,
     ).toBe('BLOCK'));
   test('two codes under one name: a person looks', () =>
-    expect(compareCompanies(facts('腾越建筑', { uscc: CODE }), facts('腾越建设', { uscc: OTHER }))).toEqual({
+    expect(
+      compareCompanies(facts('腾越建筑', { uscc: CODE }), facts('腾越建设', { uscc: OTHER })),
+    ).toMatchObject({
       verdict: 'REVIEW',
       reasons: ['SAME_BRAND', 'DIFFERENT_USCC'],
     }));

@@ -10,6 +10,7 @@ import { recordAudit } from '../../audit';
 import { User } from '../../identity';
 import { decideOwner, ensureCatchAll, territoryModel } from '../../territories';
 import { Account } from '../entities/account.entity';
+import { knownNames } from '../queries/aliases';
 import { findSimilarAccounts } from '../queries/find-similar';
 import type { CompanyFacts } from '../rules/compare-companies';
 import { meetingKeys, readIdentity, type CustomerIdentityInput } from '../rules/customer-identity';
@@ -48,7 +49,8 @@ export async function createAccount(
 ): Promise<Account> {
   const identity = readIdentity(input);
   const write = async (tx: TxContext): Promise<Account> => {
-    await passGuards(tx, meetingKeys(identity));
+    const { brands } = await knownNames(tx, identity.name.brandKey);
+    await passGuards(tx, meetingKeys(identity, brands));
     await refuseDuplicates(tx, identity, input.differentReason);
     await ensureCatchAll(tx);
     const code = input.code?.trim() || (await documentNumber(tx, 'KH'));
@@ -65,6 +67,7 @@ export async function createAccount(
         nameKey: identity.name.nameKey,
         brandKey: identity.name.brandKey,
         pinyinKey: identity.name.pinyinKey,
+        blurKey: identity.name.blurKey,
         uscc: identity.uscc,
         phone: identity.phone,
         phoneKey: identity.phoneKey,

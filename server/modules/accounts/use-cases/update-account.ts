@@ -5,6 +5,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { Account } from '../entities/account.entity';
 import { getVisibleAccount } from '../queries/visible-accounts';
+import { knownNames } from '../queries/aliases';
 import { meetingKeys, readIdentity } from '../rules/customer-identity';
 import { refuseDuplicates } from './create-account';
 import { passGuards } from './pass-guards';
@@ -40,7 +41,8 @@ export async function updateAccount(ctx: RequestContext, input: UpdateAccountInp
     const uscc = input.uscc === undefined || input.uscc === account.uscc ? account.uscc : identity.uscc;
     const facts = { name: identity.name, uscc, phoneKeys: identity.phoneKeys };
     if (renamed || uscc !== account.uscc) {
-      await passGuards(tx, meetingKeys(facts));
+      const { brands } = await knownNames(tx, facts.name.brandKey);
+      await passGuards(tx, meetingKeys(facts, brands));
       await refuseDuplicates(tx, facts, input.differentReason, account.id);
     }
     const changes = {
@@ -50,6 +52,7 @@ export async function updateAccount(ctx: RequestContext, input: UpdateAccountInp
             nameKey: identity.name.nameKey,
             brandKey: identity.name.brandKey,
             pinyinKey: identity.name.pinyinKey,
+            blurKey: identity.name.blurKey,
           }
         : {}),
       uscc,

@@ -29,6 +29,7 @@ import { User } from '../../identity';
 @Index('idx_lead_uscc', ['uscc'])
 @Index('idx_lead_brand_key', ['brandKey'])
 @Index('idx_lead_pinyin_key', ['pinyinKey'])
+@Index('idx_lead_blur_key', ['blurKey'])
 @Index('idx_lead_account', ['accountId'])
 @Index('idx_lead_state', ['state', 'pooledAt'])
 @Index('idx_lead_owner', ['ownerId', 'state'])
@@ -45,6 +46,10 @@ export class Lead extends BaseEntity {
 
   @TextColumn(200)
   pinyinKey!: string;
+
+  /** What easily mixed up brands share; null until the names are read anew. */
+  @TextColumn(100, { nullable: true })
+  blurKey!: string | null;
 
   @Field(() => String, { nullable: true })
   @TextColumn(18, { nullable: true })

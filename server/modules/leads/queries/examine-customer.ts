@@ -3,12 +3,15 @@ import { In, MoreThan } from 'typeorm';
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
 import type { RequestContext } from '../../../core/context';
 import {
-  findSimilarAccounts,
   compareCompanies,
+  findSimilarAccounts,
+  keyLookups,
+  knownNames,
   readCompanyName,
-  type Account,
   type CustomerIdentity,
   type Match,
+  type SameFirm,
+  type SimilarAccount,
 } from '../../accounts';
 import { KnownDifferent } from '../entities/known-different.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
@@ -22,7 +25,7 @@ export interface Hit {
   /** Who holds it; null in the pool and where nobody owns the account. */
   readonly holderId: string | null;
   readonly lead: Lead | null;
-  readonly account: Account | null;
+  readonly account: SimilarAccount['account'] | null;
 }
 
 /** One contractor may have hundreds of sites: all of them are looked at, so that no collision hides behind older leads. */
@@ -52,11 +55,7 @@ export async function examineCustomer(
     const strength = strengthOf(match, mine, { siteKey: '', productLine: '' });
     return strength ? [{ strength, match, holderId: account.ownerId, lead: null, account }] : [];
   });
-  for (const lead of await candidateLeads(ctx, identity)) {
-    const match = compareCompanies(identity, customerOf(lead));
-    const strength = strengthOf(match, mine, lead);
-    if (strength) hits.push({ strength, match, holderId: lead.ownerId, lead, account: null });
-  }
+  hits.push(...(await leadHits(ctx, identity, mine)));
   const different = await knownDifferent(ctx, identity, mine, hits);
   return hits
     .filter(
@@ -71,7 +70,16 @@ export async function examineCustomer(
     );
 }
 
-const customerOf = (lead: Lead) => ({
+interface CandidateLead {
+  readonly id: string;
+  readonly customerName: string;
+  readonly uscc: string | null;
+  readonly phoneKey: string | null;
+  readonly siteKey: string;
+  readonly productLine: string;
+}
+
+const customerOf = (lead: Omit<CandidateLead, 'id'>) => ({
   name: readCompanyName(lead.customerName),
   uscc: lead.uscc,
   phoneKeys: lead.phoneKey ? [lead.phoneKey] : [],
@@ -82,8 +90,9 @@ export function strengthAgainst(
   identity: CustomerIdentity,
   mine: ClaimedThing,
   lead: Lead,
+  sameFirm?: SameFirm,
 ): CollisionStrength | null {
-  return strengthOf(compareCompanies(identity, customerOf(lead)), mine, lead);
+  return strengthOf(compareCompanies(identity, customerOf(lead), sameFirm), mine, lead);
 }
 
 /** Leads that a rep closed as lost since a moment, with the end of their claim. */
@@ -108,29 +117,45 @@ function sideOf(hit: Hit): { nameKey: string; siteKey: string } {
   return { nameKey: hit.account?.nameKey ?? '', siteKey: '' };
 }
 
-async function candidateLeads(ctx: RequestContext, identity: CustomerIdentity): Promise<Lead[]> {
-  const keys: readonly (readonly [column: string, value: string | null])[] = [
-    ['nameKey', identity.name.nameKey],
-    ['brandKey', identity.name.brandKey],
-    ['pinyinKey', identity.name.pinyinKey],
-    ['uscc', identity.uscc],
-    ['phoneKey', identity.phoneKey],
-  ];
-  const found = new Map<string, Lead>();
-  for (const [column, value] of keys) {
-    if (!value) continue;
-    const rows = await ctx.db
-      .createQueryBuilder(Lead, 'lead')
-      .where(`lead.${column} = :value`, { value })
-      .andWhere('lead.state IN (:...states)', { states: [...liveStates] })
-      // a challenger's registration stands behind the case on the holder's lead, which is found itself
-      .andWhere("(lead.ownerId IS NOT NULL OR lead.state = 'POOL')")
-      .orderBy('lead.createdAt')
-      .limit(CANDIDATES)
-      .getMany();
-    for (const row of rows) found.set(row.id, row);
+/** The live and pooled leads that a customer meets; whole rows are read only of those. */
+async function leadHits(ctx: RequestContext, identity: CustomerIdentity, mine: ClaimedThing): Promise<Hit[]> {
+  const names = await knownNames(ctx, identity.name.brandKey);
+  const met = new Map<string, { strength: CollisionStrength; match: Match }>();
+  for (const candidate of await candidateLeads(ctx, identity, names)) {
+    const match = compareCompanies(identity, customerOf(candidate), names.sameFirm);
+    const strength = strengthOf(match, mine, candidate);
+    if (strength) met.set(candidate.id, { strength, match });
   }
-  return [...found.values()];
+  if (met.size === 0) return [];
+  const leads = await ctx.db.findBy(Lead, { id: In([...met.keys()]) });
+  return leads.flatMap((lead) => {
+    const hit = met.get(lead.id);
+    return hit ? [{ ...hit, holderId: lead.ownerId, lead, account: null }] : [];
+  });
+}
+
+async function candidateLeads(
+  ctx: RequestContext,
+  identity: CustomerIdentity,
+  names: Awaited<ReturnType<typeof knownNames>>,
+): Promise<CandidateLead[]> {
+  const lookups = [
+    ...keyLookups(identity, names),
+    ...identity.phoneKeys.map((key) => ({ where: 'phoneKey = ?', params: [key] })),
+  ];
+  const states = [...liveStates];
+  // a challenger's registration stands behind the case on the holder's lead, which is found itself
+  const live = `state IN (${states.map(() => '?').join(', ')}) AND (ownerId IS NOT NULL OR state = 'POOL')`;
+  return (await ctx.db.query(
+    lookups
+      // LEAD is a function to MariaDB, hence the quotes
+      .map(
+        ({ where }) =>
+          `SELECT * FROM (SELECT id, customerName, uscc, phoneKey, siteKey, productLine FROM \`lead\` WHERE ${where} AND ${live} ORDER BY createdAt LIMIT ${CANDIDATES}) k`,
+      )
+      .join(' UNION '),
+    lookups.flatMap(({ params }) => [...params, ...states]),
+  )) as CandidateLead[];
 }
 
 async function knownDifferent(

@@ -4,6 +4,7 @@ import type { CollisionStrength, ProbeOutcome } from '../../../../shared/vocabul
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
+import { Account } from '../../accounts';
 import { Unit, User } from '../../identity';
 import type { Hit } from './examine-customer';
 import { protectionOfLead } from './protection-of-lead';
@@ -28,7 +29,7 @@ export async function redact(ctx: RequestContext, hit: Hit): Promise<RedactedHit
     reasons: hit.match.reasons,
     mine,
     department: await departmentOf(ctx, hit.holderId),
-    heldSince: hit.lead?.createdAt ?? hit.account?.createdAt ?? null,
+    heldSince: hit.lead?.createdAt ?? (await load(ctx, Account, hit.account?.id))?.createdAt ?? null,
     protectedUntil: protection?.until ?? null,
     leadId: hit.lead && (mine || hit.lead.state === 'POOL') ? hit.lead.id : null,
   };

@@ -7,7 +7,7 @@ import { commonSuperiors } from './common-superiors';
 import { leadStates } from './lead-states';
 import { addWorkingDays } from './working-days';
 
-const match = (verdict: Match['verdict']): Match => ({ verdict, reasons: [] });
+const match = (verdict: Match['verdict']): Match => ({ verdict, reasons: [], score: 0 });
 const thing = (siteKey = '', productLine = '') => ({ siteKey, productLine });
 
 test.each([

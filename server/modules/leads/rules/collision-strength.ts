@@ -1,5 +1,6 @@
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
 import type { Match } from '../../accounts/rules/compare-companies';
+import { sitesOverlap } from '../../accounts/rules/site-name';
 
 /** What is claimed: a site and a product line; empty means all of them (LEAD-1). */
 export interface ClaimedThing {
@@ -21,15 +22,8 @@ export function strengthOf(match: Match, mine: ClaimedThing, theirs: ClaimedThin
   return match.verdict === 'BLOCK' ? 'HARD' : 'SOFT';
 }
 
-function overlaps(a: ClaimedThing, b: ClaimedThing): boolean {
-  const sites =
-    a.siteKey === '' ||
-    b.siteKey === '' ||
-    a.siteKey === b.siteKey ||
-    a.siteKey.includes(b.siteKey) ||
-    b.siteKey.includes(a.siteKey);
-  return sites && sameProduct(a.productLine, b.productLine);
-}
+const overlaps = (a: ClaimedThing, b: ClaimedThing): boolean =>
+  sitesOverlap(a.siteKey, b.siteKey) && sameProduct(a.productLine, b.productLine);
 
 /** C30 and "c 30" are one product, 混凝土 and 商品混凝土 too; C3 and C30 are not. */
 function sameProduct(a: string, b: string): boolean {

@@ -7,7 +7,14 @@ import { DomainError } from '../../../core/errors';
 import { newId } from '../../../core/ids';
 import { insert, load } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { meetingKeys, normaliseSite, passGuards, readIdentity, type CustomerIdentity } from '../../accounts';
+import {
+  knownNames,
+  meetingKeys,
+  normaliseSite,
+  passGuards,
+  readIdentity,
+  type CustomerIdentity,
+} from '../../accounts';
 import { recordAudit } from '../../audit';
 import { superiorsOf, User } from '../../identity';
 import { notify } from '../../notifications';
@@ -78,7 +85,8 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
     ctx,
     async (tx) => {
       const repId = actorOf(tx).userId;
-      await passGuards(tx, [...meetingKeys(identity), `rep:${repId}`]);
+      const { brands } = await knownNames(tx, identity.name.brandKey);
+      await passGuards(tx, [...meetingKeys(identity, brands), `rep:${repId}`]);
       const hits = await examineCustomer(tx, identity, thing);
       assertBelowLimit(await activeClaimsOf(tx, repId), await policyAt(tx, leadsPolicy));
       const holder = await strongestHolder(tx, hits, repId);
@@ -123,7 +131,8 @@ async function assertNotJustLost(
   const { coolDownDays } = await policyAt(tx, leadsPolicy);
   const since = new Date(tx.now.getTime() - coolDownDays * 86_400_000);
   const lost = await lostBy(tx, repId, since);
-  const again = lost.find(({ lead }) => strengthAgainst(identity, thing, lead) === 'HARD');
+  const { sameFirm } = await knownNames(tx, identity.name.brandKey);
+  const again = lost.find(({ lead }) => strengthAgainst(identity, thing, lead, sameFirm) === 'HARD');
   if (!again) return;
   const until = new Date(again.endedAt.getTime() + coolDownDays * 86_400_000);
   throw new DomainError(
@@ -173,6 +182,7 @@ async function insertLead(
     nameKey: identity.name.nameKey,
     brandKey: identity.name.brandKey,
     pinyinKey: identity.name.pinyinKey,
+    blurKey: identity.name.blurKey,
     uscc: identity.uscc,
     contactName: input.contactName?.trim() || null,
     contactPhone: identity.phone,

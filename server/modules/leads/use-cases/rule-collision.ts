@@ -5,7 +5,7 @@ import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insertMany, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account, AccountPin, changeOwner, passGuards } from '../../accounts';
+import { Account, AccountPin, changeOwner, learnAlias, passGuards } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
@@ -127,6 +127,7 @@ async function applyRuling(
 ): Promise<void> {
   const subject = ruled.leadId ? await getOrThrow(tx, Lead, ruled.leadId) : null;
   if (input.outcome === 'PRIMARY_WITH_ASSISTANTS' && input.primaryRepId) {
+    await learnFromRuling(tx, ruled, parties);
     await joinOthers(tx, subject, parties);
     if (subject) await givePrimary(tx, ruled, subject, input.primaryRepId);
     if (subject) await replaceAssistants(tx, ruled, subject, input.assistants ?? []);
@@ -146,6 +147,23 @@ async function applyRuling(
     if (input.outcome === 'KNOWN_DIFFERENT') await rememberDifferent(tx, ruled, parties);
     await reviveAll(tx, subject, parties);
   }
+}
+
+/** One customer under two names: the ruling teaches the matcher the other name (ARC-2). */
+async function learnFromRuling(
+  tx: TxContext,
+  ruled: CollisionCase,
+  parties: readonly CollisionParty[],
+): Promise<void> {
+  const ids = [ruled.leadId, ...parties.map((party) => party.leadId)].filter(
+    (id): id is string => id !== null,
+  );
+  const leads = ids.length > 0 ? await tx.db.findBy(Lead, { id: In(ids) }) : [];
+  const account = ruled.accountId ? await tx.db.findOneBy(Account, { id: ruled.accountId }) : null;
+  const firmName = account?.name ?? leads.find((lead) => lead.id === ruled.leadId)?.customerName;
+  if (!firmName) return;
+  for (const aliasName of new Set(leads.map((lead) => lead.customerName)))
+    await learnAlias(tx, { aliasName, firmName }, 'RULING', ruled.id);
 }
 
 /** The other sides' registrations end in the one that the case is about; they stay readable as evidence. */

@@ -1,0 +1,43 @@
+import { pinyin } from 'pinyin-pro';
+
+/** How a text sounds, tones aside; Latin letters stay as they are. */
+export function soundOf(text: string): string {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' }).join('').slice(0, 200);
+}
+
+/** The syllables, one per character. */
+export function syllablesOf(text: string): string[] {
+  return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced' });
+}
+
+/** Sounds that dialects and sloppy input methods mix up: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in. */
+export function blur(syllable: string): string {
+  return syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/([aei])ng$/, '$1n');
+}
+
+/** Characters that handwriting and scans mix up; each group reads as one. */
+const ALIKE =
+  '晟晨 戌戍 己已 末未 土士 日曰 天夫 干千于 王玉 辰展 昌晶 泰秦奏 桓恒 祥详 利刹 瑞端 盛威 鸣鸿 博搏 达迭 顺须 华毕 江汇 冶治 湛堪 拓柘 钢纲 铜桐 裕浴 辉挥 麒骐 凌陵 佑佐 侨桥 荣莱 鑫淼 圆园 永水 亿忆 科料 凯剀 宁宇 丰半 申甲 兴举 远运 隆降 创剑 顾硕 腾滕 浩洁 锦绵 贸货 森林 大太 万方 元无 尤龙 名各 恩思 晖辉 昊吴 旭旮 铭洺 卓早 伟伪 皓浩';
+const shape = new Map<string, string>();
+for (const group of ALIKE.split(' '))
+  for (const char of group) shape.set(char, shape.get(char) ?? group.charAt(0));
+
+/** The text with every easily mistaken character replaced by one of its kind. */
+export const shapeOf = (text: string): string => [...text].map((char) => shape.get(char) ?? char).join('');
+
+/** The consonants of a Latin word, doubled ones once: slips in vowels and doublings leave it as it is. */
+export const consonantsOf = (word: string): string => word.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
+
+/**
+ * One key for brands that are easily mixed up: of Chinese characters how their look-alike sounds, blurred; of a Latin
+ * word its consonants. At most 100 characters.
+ */
+export function blurKeyOf(brand: string): string {
+  const key = /\p{Script=Han}/u.test(brand)
+    ? syllablesOf(shapeOf(brand)).map(blur).join('')
+    : consonantsOf(brand);
+  return (key || brand).slice(0, 100);
+}
