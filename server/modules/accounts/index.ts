@@ -22,7 +22,7 @@ export { knownNames } from './queries/aliases';
 export { findSimilarAccounts, keyLookups, type SimilarAccount } from './queries/find-similar';
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
-export { normaliseSite, sitesOverlap } from './rules/site-name';
+export { normaliseSite } from './rules/site-name';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';
