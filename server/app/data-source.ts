@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config';
+import { callLongTexts } from '../core/columns';
 import { Database, type Engine } from '../core/database';
 import { ensureAppendOnly } from './append-only';
 import { entities } from './entities';
@@ -37,6 +38,7 @@ export function engineOf(databaseUrl: string): Engine {
  * The entities are written once for both engines, so their type is set when it is known which one opens.
  */
 function nameLongTexts(type: 'text' | 'mediumtext'): void {
+  callLongTexts(type);
   for (const { options } of getMetadataArgsStorage().columns) {
     if (options.type === 'text' || options.type === 'mediumtext') options.type = type;
   }

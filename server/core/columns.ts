@@ -70,6 +70,13 @@ const maker =
   (name, extra = {}) =>
     new TableColumn({ name, type, isNullable: extra.nullable ?? false, ...more });
 
+let longTextType: 'text' | 'mediumtext' = 'text';
+
+/** What a migration calls a long text from now on: told by whoever opens the database and knows the engine. */
+export function callLongTexts(type: 'text' | 'mediumtext'): void {
+  longTextType = type;
+}
+
 export const nullable: Nullable = { nullable: true };
 
 export const col = {
@@ -82,7 +89,7 @@ export const col = {
   flag: maker('boolean'),
   day: maker('date'),
   instant: maker('datetime', { precision: 3 }),
-  longText: maker('text'),
+  longText: (name: string, extra: Nullable = {}): TableColumn => maker(longTextType)(name, extra),
   text: (name: string, length: number, extra: Nullable = {}): TableColumn =>
     new TableColumn({ name, type: 'varchar', length: String(length), isNullable: extra.nullable ?? false }),
   /** id, createdAt, updatedAt, version: what every entity has. */
