@@ -1,5 +1,5 @@
-import { pinyin } from 'pinyin-pro';
 import type { CustomerType } from '../../shared/vocabulary/accounts';
+import { readCompanyName } from '../../server/modules/accounts';
 import type { Random } from './random';
 
 /** Places with their division codes (GB/T 2260): three cities of the plants, each with districts. */
@@ -79,13 +79,13 @@ export interface CompanySpec {
   readonly district: string;
 }
 
-/** Every brand occurs once and no two sound alike: firms of the demo differ as clearly as a person would want them to. */
+/** Every brand occurs once and no two sound or look alike: firms of the demo differ as clearly as a person would want them to. */
 export function companies(random: Random, count: number): CompanySpec[] {
   const pairs = brandFirst.flatMap((first) => brandSecond.map((second) => first + second));
   const endings = ['', '达', '诚', '兴', '安', '通', '宏', '茂'];
   const sounds = new Map<string, string>();
   for (const brand of pairs.flatMap((pair) => endings.map((ending) => pair + ending))) {
-    const sound = pinyin(brand, { toneType: 'none' });
+    const sound = readCompanyName(brand).blurKey;
     if (!sounds.has(sound)) sounds.set(sound, brand);
   }
   const shuffled = [...sounds.values()]

@@ -118,27 +118,32 @@ function kinship(a: CompanyName, b: CompanyName, sameFirm: SameFirm): Kin | null
   if (a.brandKey === b.brandKey) return 'SAME_BRAND';
   if (sameFirm(a.brandKey, b.brandKey)) return 'ALIAS';
   if (a.pinyinKey === b.pinyinKey) return 'SAME_SOUND';
-  return a.brandKind === 'OWN' && b.brandKind === 'OWN' ? nearBrand(a.brandKey, b.brandKey) : null;
+  if (a.brandKind !== 'OWN' || b.brandKind !== 'OWN') return null;
+  if (!HAN.test(a.brandKey) || !HAN.test(b.brandKey)) return nearLatin(a.brandKey, b.brandKey);
+  const [one, other] = [[...a.brandKey], [...b.brandKey]];
+  const known = relatePlaces(a.place, b.place);
+  // a place that the table does not know stands before the brand: then the brand is shorter than it looks
+  return mistaken(one, other) ?? (known === 'SAME' || known === 'WITHIN' ? slipped(one, other) : null);
 }
 
 const HAN = /^\p{Script=Han}{2,12}$/u;
-/**
- * One slip of the hand: a character of nearly the same sound or shape; in a long brand any one character, or one too
- * many, behind the first two, by which such brands are found.
- */
-function nearBrand(a: string, b: string): Kin | null {
-  if (!HAN.test(a) || !HAN.test(b)) return nearLatin(a, b);
-  const [one, other] = [[...a], [...b]];
-  if (one.length === other.length) {
-    const differing = one.flatMap((char, at) => (char === other[at] ? [] : [at]));
-    if (differing.length === 0 || differing.length === one.length) return null;
-    if (differing.length > 1) return blurredAlike(one, other) ? 'NEAR_SOUND' : null;
-    const at = differing[0] ?? 0;
-    const [x, y] = [one[at] ?? '', other[at] ?? ''];
-    if (blur(syllablesOf(x)[0] ?? x) === blur(syllablesOf(y)[0] ?? y)) return 'NEAR_SOUND';
-    return shapeOf(x) === shapeOf(y) || (one.length >= 4 && at >= 2) ? 'NEAR_SPELLING' : null;
+/** Characters of nearly the same sound, or one of the same look. */
+function mistaken(a: readonly string[], b: readonly string[]): Kin | null {
+  if (a.length !== b.length) return null;
+  const differing = a.flatMap((char, at) => (char === b[at] ? [] : [at]));
+  if (differing.length === a.length) return null;
+  if (blurredAlike(a, b)) return 'NEAR_SOUND';
+  const at = differing[0] ?? 0;
+  return differing.length === 1 && shapeOf(a[at] ?? '') === shapeOf(b[at] ?? '') ? 'NEAR_SPELLING' : null;
+}
+
+/** In a long brand any one character wrong or too many, behind the first two, by which such brands are found. */
+function slipped(a: readonly string[], b: readonly string[]): Kin | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === long.length) {
+    const differing = a.flatMap((char, at) => (char === b[at] ? [] : [at]));
+    return a.length >= 4 && differing.length === 1 && (differing[0] ?? 0) >= 2 ? 'NEAR_SPELLING' : null;
   }
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length !== 1 || short.length < 3) return null;
   return long.some((_, at) => at >= 2 && long.toSpliced(at, 1).join('') === short.join(''))
     ? 'NEAR_SPELLING'
