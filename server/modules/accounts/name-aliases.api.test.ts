@@ -12,11 +12,11 @@ describe('ARC-2: aliases', () => {
   test('a customer under its other name is the same customer; retired, it is another again', async () => {
     await account({ name: '湖北神龙湾建设有限公司' });
     const director = await world.app.as('director');
-    const input = { name: '老河口大坝公司', customerType: 'CONTRACTOR', regionCode: '420106' };
+    const input = { name: '黑石滩大坝公司', customerType: 'CONTRACTOR', regionCode: '420106' };
     const ctx = await world.app.contextOf('director');
     expect(await findSimilarAccounts(ctx, facts(input.name))).toEqual([]);
     const { addNameAlias: alias } = await director.ok<Added>(ADD, {
-      input: { aliasName: '老河口大坝', firmName: '神龙湾建设' },
+      input: { aliasName: '黑石滩大坝', firmName: '神龙湾建设' },
     });
     expect(alias).toMatchObject({ inUse: true, source: 'MANUAL' });
     expect(await director.refusal(CREATE, { input })).toBe('account.duplicate');
