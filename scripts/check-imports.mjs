@@ -8,6 +8,7 @@ const ladder = [
   ['audit', 'policies', 'notifications'],
   ['territories'],
   ['accounts'],
+  ['archive'],
   ['leads'],
   ['visits'],
   ['contracts'],
@@ -16,6 +17,9 @@ const ladder = [
   // what weighs the money before it moves customers: both read every fact below
   ['assignment', 'tiers'],
   ['handovers'],
+  // one customer's whole file: reads every fact of it, and joins two files that are one
+  ['dossier'],
+  ['merges'],
   ['reporting', 'imports'],
 ];
 const rung = (module) => ladder.findIndex((row) => row.includes(module));

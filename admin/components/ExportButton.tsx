@@ -11,8 +11,10 @@ import {
 } from 'react-admin';
 import { useLocale, useText } from '../i18n/use-text';
 import { MAX_PAGE } from '../providers/build-query';
+import { act } from '../providers/api';
 import type { PortalDataProvider } from '../providers/data-provider';
 import { useToday } from '../providers/session';
+import { recordExportDocument } from '../providers/session.documents';
 import { columnKey, exportText, type Column } from './columns';
 import { csvOf, download } from './csv';
 import { useColumnLabel } from './use-column-label';
@@ -56,6 +58,14 @@ export function ExportButton<R>({
         setProgress({ done: rows.length - 1, total: all });
         if (answer.data.length === 0) break;
       }
+      await act(recordExportDocument, {
+        input: {
+          resource,
+          rows: rows.length - 1,
+          columns: shown.map(columnKey),
+          filter: JSON.stringify({ ...filterValues, ...filter }).slice(0, 2000),
+        },
+      });
       const name = translate(`resources.${resource}.name`, { smart_count: 2 });
       download(`${name}-${today ?? ''}.csv`, csvOf(rows));
       notify(text('list.exported', { count: rows.length - 1 }), { type: 'success' });

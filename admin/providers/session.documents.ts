@@ -19,3 +19,10 @@ export const meDocument = gql`
     }
   }
 `;
+
+/** Every list that leaves the product as a file is logged before it does (ARC-3). */
+export const recordExportDocument = gql`
+  mutation RecordExport($input: RecordExportInput!) {
+    recordExport(input: $input)
+  }
+`;

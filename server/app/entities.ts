@@ -6,8 +6,10 @@ import {
   AccountContact,
   AccountOwnership,
   AccountPin,
+  AccountStanding,
   AccountTierChange,
   AccountTierOverride,
+  KnownDifferent,
   MatchGuard,
   NameAlias,
   SupplyStop,
@@ -19,6 +21,18 @@ import {
   CommissionStatement,
   ContractPlan,
 } from '../modules/commissions';
+import {
+  AccountAlias,
+  AccountBank,
+  AccountFeedback,
+  AccountFileReview,
+  AccountMajorChange,
+  AccountOpinion,
+  AccountProfile,
+  AccountProject,
+  AccountSatisfaction,
+  AccountSupplier,
+} from '../modules/archive';
 import { AuditEntry } from '../modules/audit';
 import {
   Contract,
@@ -33,12 +47,12 @@ import {
   CollisionCase,
   CollisionParty,
   FollowUp,
-  KnownDifferent,
   Lead,
   LeadAssistant,
   LeadClaim,
   LeadProbe,
 } from '../modules/leads';
+import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
 import {
@@ -78,8 +92,20 @@ export const entities: (new () => object)[] = [
   AccountTierChange,
   AccountTierOverride,
   SupplyStop,
+  AccountStanding,
+  KnownDifferent,
   MatchGuard,
   NameAlias,
+  AccountProfile,
+  AccountOpinion,
+  AccountAlias,
+  AccountProject,
+  AccountSupplier,
+  AccountBank,
+  AccountMajorChange,
+  AccountFeedback,
+  AccountSatisfaction,
+  AccountFileReview,
   Lead,
   LeadClaim,
   LeadAssistant,
@@ -87,7 +113,6 @@ export const entities: (new () => object)[] = [
   LeadProbe,
   CollisionCase,
   CollisionParty,
-  KnownDifferent,
   WeekPlan,
   PlannedVisit,
   VisitReport,
@@ -112,4 +137,6 @@ export const entities: (new () => object)[] = [
   CommissionStatement,
   TierReview,
   TierReviewItem,
+  AccountMerge,
+  AccountMergeRow,
 ];

@@ -1,5 +1,6 @@
 import type { PolicyDefinition } from '../core/policy';
 import { tierTermsPolicy } from '../modules/accounts';
+import { archivePolicy } from '../modules/archive';
 import { contractsPolicy } from '../modules/contracts';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
@@ -11,6 +12,7 @@ import { visitsPolicy } from '../modules/visits';
 const policies: readonly PolicyDefinition<never>[] = [
   leadsPolicy as never,
   collisionsPolicy as never,
+  archivePolicy as never,
   visitsPolicy as never,
   contractsPolicy as never,
   receivablesPolicy as never,

@@ -8,6 +8,7 @@ import {
   NameAliasResolver,
   RepLoadResolver,
 } from '../modules/accounts';
+import { archiveResolvers } from '../modules/archive';
 import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
@@ -34,6 +35,7 @@ export const resolvers: (new () => object)[] = [
   TerritoryResolver,
   TerritoryRuleResolver,
   TerritoryMemberResolver,
+  ...archiveResolvers,
   ...leadResolvers,
   AuditResolver,
   IdentityResolver,

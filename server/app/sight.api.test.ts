@@ -37,6 +37,8 @@ const secrets = [
   'SECRETPROJECT',
   'SECRETCASE',
   'SECRETTIER',
+  'SECRETARCHIVE',
+  '6222020200012345678',
 ];
 
 beforeAll(async () => {
@@ -61,6 +63,27 @@ beforeAll(async () => {
     tier: 'IMPORTANT',
     reason: 'SECRETTIER',
   });
+  const inArchive = (name: string, type: string, more: object) =>
+    act<{ id: string }>(ann, mutation(name, type, 'id'), { accountId: account.id, ...more });
+  hers['project'] = (
+    await inArchive('saveProject', 'SaveProjectInput', { name: 'SECRETARCHIVE', stage: 'STRUCTURE' })
+  ).id;
+  hers['bank'] = (
+    await inArchive('saveBankDetails', 'SaveBankDetailsInput', {
+      title: 'SECRETARCHIVE',
+      bankAccount: '6222020200012345678',
+    })
+  ).id;
+  hers['feedback'] = (
+    await inArchive('recordFeedback', 'RecordFeedbackInput', { kind: 'QUALITY', content: 'SECRETARCHIVE' })
+  ).id;
+  await inArchive('recordOpinion', 'RecordOpinionInput', {
+    aspect: 'PAYMENT',
+    score: 2,
+    source: 'PEER',
+    note: 'SECRETARCHIVE',
+  });
+  await inArchive('saveAccountProfile', 'SaveAccountProfileInput', { legalRepresentative: 'SECRETARCHIVE' });
   const lead = await aLead(app, 'ann', account, { state: 'PURSUING' });
   hers['lead'] = lead.id;
   const pooled = await act<{ lead: { id: string; version: number } }>(

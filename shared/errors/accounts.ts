@@ -101,5 +101,11 @@ export const accountsErrors = {
     rule: 'DUN-2',
     status: 409,
   },
+  'account.merged': {
+    zh: '该客户已并入 {code}，请在 {code} 上操作',
+    en: 'This customer was merged into {code}; act there',
+    rule: 'ARC-2',
+    status: 409,
+  },
   'account.reason_needed': { zh: '请填写理由', en: 'A reason is needed', rule: 'AUD-1', status: 400 },
 } as const satisfies Record<string, ErrorText>;

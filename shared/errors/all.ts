@@ -1,4 +1,5 @@
 import { accountsErrors } from './accounts';
+import { archiveErrors } from './archive';
 import { commissionsErrors } from './commissions';
 import { contractsErrors } from './contracts';
 import { coreErrors } from './core';
@@ -16,6 +17,7 @@ export const errorTexts = {
   ...coreErrors,
   ...territoriesErrors,
   ...accountsErrors,
+  ...archiveErrors,
   ...leadsErrors,
   ...visitsErrors,
   ...contractsErrors,

@@ -10,6 +10,22 @@ export const noticeTexts = {
     zh: '{count} 个客户移交给 {owner}：{reason}',
     en: '{count} customers handed over to {owner}: {reason}',
   },
+  'account.feedback': {
+    zh: '{customer} 的投诉/反馈请您答复',
+    en: 'A complaint of {customer} waits for your answer',
+  },
+  'account.revealed': {
+    zh: '{person} 查看了 {customer} 的敏感信息：{reason}',
+    en: '{person} looked at masked data of {customer}: {reason}',
+  },
+  'account.merged': {
+    zh: '客户 {merged} 已并入 {survivor}',
+    en: 'Customer {merged} was merged into {survivor}',
+  },
+  'account.unmerged': {
+    zh: '客户 {merged} 与 {survivor} 的合并已撤销',
+    en: 'The merge of {merged} into {survivor} was undone',
+  },
   'territory.assigned': {
     zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个',
     en: 'Territory run: {gained} customers gained, {lost} given up',

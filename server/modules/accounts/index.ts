@@ -3,7 +3,9 @@ export { AccountOwnership } from './entities/account-ownership.entity';
 export { AccountPin } from './entities/account-pin.entity';
 export { AccountTierOverride } from './entities/account-tier-override.entity';
 export { AccountTierChange } from './entities/account-tier-change.entity';
+export { AccountStanding } from './entities/account-standing.entity';
 export { Account } from './entities/account.entity';
+export { KnownDifferent } from './entities/known-different.entity';
 export { NameAlias } from './entities/name-alias.entity';
 export { MatchGuard } from './entities/match-guard.entity';
 export { SupplyStop } from './entities/supply-stop.entity';
@@ -16,13 +18,20 @@ export {
   RepLoadResolver,
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
-export { getVisibleAccount, loadVisibleAccount, visibleAccounts } from './queries/visible-accounts';
+export {
+  assertNotMerged,
+  getVisibleAccount,
+  loadVisibleAccount,
+  mayReadBank,
+  visibleAccounts,
+} from './queries/visible-accounts';
 export { NameAliasResolver } from './graphql/name-alias.resolver';
 export { knownNames } from './queries/aliases';
 export { findSimilarAccounts, keyLookups, type SimilarAccount } from './queries/find-similar';
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
 export { normaliseSite } from './rules/site-name';
+export { accountPairKey, pairKey } from './rules/pair-key';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';

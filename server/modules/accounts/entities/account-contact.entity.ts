@@ -1,8 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
+import type { LocalDate } from '../../../../shared/local-date';
 import { PurchaseRole } from '../../../../shared/vocabulary/accounts';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { CodeColumn, DayColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from './account.entity';
 
 @ObjectType({
@@ -37,4 +39,18 @@ export class AccountContact extends BaseEntity {
   @Field(() => PurchaseRole, { nullable: true })
   @CodeColumn({ nullable: true })
   purchaseRole!: PurchaseRole | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they like and dislike, when to reach them (偏好, ARC-1).',
+  })
+  @TextColumn(500, { nullable: true })
+  preferences!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day they left the firm (已离职); null while they are there.',
+  })
+  @DayColumn({ nullable: true })
+  leftOn!: LocalDate | null;
 }

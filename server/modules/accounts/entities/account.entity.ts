@@ -20,6 +20,7 @@ import { User } from '../../identity';
 @Index('idx_account_pinyin_key', ['pinyinKey'])
 @Index('idx_account_blur_key', ['blurKey'])
 @Index('idx_account_name', ['name'])
+@Index('idx_account_merged_into', ['mergedIntoId'])
 export class Account extends BaseEntity {
   @Field(() => String, { description: 'Our number for the customer.' })
   @TextColumn(30)
@@ -98,4 +99,12 @@ export class Account extends BaseEntity {
   })
   @FlagColumn()
   onSupplyStop!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The account it was merged into (已合并至): still readable, but out of lists, runs and duplicate checks (ARC-2).',
+  })
+  @IdColumn({ nullable: true })
+  mergedIntoId!: string | null;
 }

@@ -150,6 +150,13 @@ export class AccountContactResolver {
     if (!contact.email || (await readable(ctx, contact))) return contact.email;
     return contact.email.replace(/^[^@]*/, '***');
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'The reader sees a mask in place of phone or e-mail (ARC-3).',
+  })
+  async masked(@Root() contact: AccountContact, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return Boolean(contact.phone ?? contact.email) && !(await readable(ctx, contact));
+  }
 }
 
 async function readable(ctx: RequestContext, contact: AccountContact): Promise<boolean> {

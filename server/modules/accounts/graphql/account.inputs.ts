@@ -181,6 +181,10 @@ export class AddContactInput {
 
   @Field(() => PurchaseRole, { nullable: true })
   purchaseRole?: PurchaseRole;
+
+  @Field(() => String, { nullable: true, description: 'What they like and dislike, when to reach them.' })
+  @MaxLength(500)
+  preferences?: string;
 }
 
 @InputType({ description: 'What changes about a contact; fields left out stay as they are.' })
@@ -211,6 +215,16 @@ export class UpdateContactInput {
 
   @Field(() => PurchaseRole, { nullable: true })
   purchaseRole?: PurchaseRole | null;
+
+  @Field(() => String, { nullable: true, description: 'What they like and dislike, when to reach them.' })
+  @MaxLength(500)
+  preferences?: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day they left the firm, not after today; null: they are there.',
+  })
+  leftOn?: LocalDate | null;
 }
 
 @InputType({ description: 'An account to hold with its owner through every run (TER-4).' })

@@ -37,7 +37,7 @@ function accountList(ctx: RequestContext): ListSpec<Account, AccountFilter> {
       q: (query, q) => {
         const name = readCompanyName(q);
         query.andWhere(
-          "(account.name LIKE :q ESCAPE '!' OR account.code LIKE :q ESCAPE '!' OR account.brandKey LIKE :brand ESCAPE '!' OR account.pinyinKey LIKE :sound ESCAPE '!')",
+          "(account.name LIKE :q ESCAPE '!' OR account.code LIKE :q ESCAPE '!' OR account.brandKey LIKE :brand ESCAPE '!' OR account.pinyinKey LIKE :sound ESCAPE '!' OR EXISTS (SELECT 1 FROM account_alias alias WHERE alias.accountId = account.id AND alias.name LIKE :q ESCAPE '!'))",
           {
             q: likePattern(q),
             brand: `${escaped(name.brandKey)}%`,

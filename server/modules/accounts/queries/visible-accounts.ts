@@ -1,7 +1,9 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { loadMany, notFound } from '../../../core/persistence';
+import { DomainError } from '../../../core/errors';
+import { load, loadMany, notFound } from '../../../core/persistence';
+import { isInTransaction } from '../../../core/transaction';
 import { narrowToSight } from '../../identity';
 import { Account } from '../entities/account.entity';
 
@@ -21,7 +23,12 @@ export function visibleAccounts<E extends ObjectLiteral>(
   narrowToSight(ctx, query, 'account', [`${alias}.ownerId`]);
 }
 
-/** The account if the actor may see it. @throws DomainError common.not_found, also where it is not theirs */
+/**
+ * The account if the actor may see it; inside a unit of work, where it is about to be acted on, only one that stands by
+ * itself.
+ *
+ * @throws DomainError common.not_found, also where it is not theirs; account.merged
+ */
 export async function getVisibleAccount(
   ctx: RequestContext,
   id: string,
@@ -31,7 +38,19 @@ export async function getVisibleAccount(
   visibleAccounts(ctx, query, 'account');
   const account = await query.getOne();
   if (!account) throw notFound(Account, field);
+  if (isInTransaction(ctx)) await assertNotMerged(ctx, account, field);
   return account;
+}
+
+/** Nothing new begins on a record that was merged into another (ARC-2). @throws DomainError account.merged */
+export async function assertNotMerged(
+  ctx: RequestContext,
+  account: Account,
+  field = 'accountId',
+): Promise<void> {
+  if (!account.mergedIntoId) return;
+  const survivor = await load(ctx, Account, account.mergedIntoId);
+  throw new DomainError('account.merged', { code: survivor?.code ?? '' }, field);
 }
 
 /** The account another record names, if the actor may see it; null where it is not theirs. Batched for the request. */
@@ -50,5 +69,11 @@ export async function loadVisibleAccount(ctx: RequestContext, id: string | null)
 /** Whether the actor reads the contacts of an account they can see unmasked: owner, superiors, those whose role needs it (ARC-3). */
 export function mayReadContacts(ctx: RequestContext, account: { readonly ownerId: string | null }): boolean {
   if (!may(ctx, 'account.read_contacts')) return false;
+  return sightFor(ctx, 'account') !== 'own' || account.ownerId === actorOf(ctx).userId;
+}
+
+/** Whether the actor reads bank data of an account they can see unmasked: owner, superiors, finance and whoever files it (ARC-3). */
+export function mayReadBank(ctx: RequestContext, account: { readonly ownerId: string | null }): boolean {
+  if (!may(ctx, 'account.read_bank')) return false;
   return sightFor(ctx, 'account') !== 'own' || account.ownerId === actorOf(ctx).userId;
 }

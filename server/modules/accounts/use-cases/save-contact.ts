@@ -1,5 +1,7 @@
+import type { LocalDate } from '../../../../shared/local-date';
 import type { PurchaseRole } from '../../../../shared/vocabulary/accounts';
 import type { RequestContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insert } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
@@ -14,10 +16,13 @@ export interface AddContactInput {
   readonly email?: string | null;
   readonly title?: string | null;
   readonly purchaseRole?: PurchaseRole | null;
+  readonly preferences?: string | null;
 }
 
 export interface UpdateContactInput extends Partial<Omit<AddContactInput, 'accountId'>> {
   readonly id: string;
+  /** Day they left the firm; null: they are back. */
+  readonly leftOn?: LocalDate | null;
   readonly version: number;
 }
 
@@ -38,6 +43,7 @@ export async function addContact(ctx: RequestContext, input: AddContactInput): P
       email: input.email?.trim() || null,
       title: input.title?.trim() || null,
       purchaseRole: input.purchaseRole ?? null,
+      preferences: input.preferences?.trim() || null,
     });
     await recordAudit(
       tx,
@@ -55,6 +61,8 @@ export async function updateContact(ctx: RequestContext, input: UpdateContactInp
     const contact = await getOrThrow(tx, AccountContact, input.id, 'id');
     await getVisibleAccount(tx, contact.accountId, 'id');
     assertVersion(contact, input.version);
+    if (input.leftOn && input.leftOn > tx.today)
+      throw new DomainError('archive.day_in_future', { today: tx.today }, 'leftOn');
     const updated = await guardedUpdate(tx, AccountContact, contact, {
       ...(input.name ? { name: input.name.trim() } : {}),
       ...(input.phone === undefined
@@ -63,6 +71,8 @@ export async function updateContact(ctx: RequestContext, input: UpdateContactInp
       ...(input.email === undefined ? {} : { email: input.email?.trim() || null }),
       ...(input.title === undefined ? {} : { title: input.title?.trim() || null }),
       ...(input.purchaseRole === undefined ? {} : { purchaseRole: input.purchaseRole }),
+      ...(input.preferences === undefined ? {} : { preferences: input.preferences?.trim() || null }),
+      ...(input.leftOn === undefined ? {} : { leftOn: input.leftOn }),
     });
     const changed = Object.keys(input).filter((key) => key !== 'id' && key !== 'version');
     await recordAudit(

@@ -1,4 +1,6 @@
-import { Arg, Authorized, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
+import { Arg, Authorized, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { NotBlank } from '../../../core/check-input';
 import type { RequestContext } from '../../../core/context';
 import {
   likePattern,
@@ -10,6 +12,7 @@ import {
   type Page,
 } from '../../../core/list-query';
 import { AuditEntry } from '../entities/audit-entry.entity';
+import { recordExport } from '../record-export';
 
 @InputType({ description: 'Narrows the audit trail.' })
 export class AuditEntryFilter {
@@ -24,6 +27,28 @@ export class AuditEntryFilter {
 
   @Field(() => ID, { nullable: true })
   subjectId?: string;
+}
+
+@InputType({ description: 'What somebody took out of the product as a file (导出, ARC-3).' })
+export class RecordExportInput {
+  @Field(() => String, { description: 'The list: "accounts".' })
+  @NotBlank()
+  @MaxLength(60)
+  resource!: string;
+
+  @Field(() => Int, { description: 'Rows written.' })
+  @Min(0)
+  @Max(10_000_000)
+  rows!: number;
+
+  @Field(() => [String], { description: 'Columns written.' })
+  @ArrayMaxSize(100)
+  @MaxLength(80, { each: true })
+  columns!: string[];
+
+  @Field(() => String, { nullable: true, description: 'The filter of the list as text.' })
+  @MaxLength(2000)
+  filter?: string;
 }
 
 const AuditEntryPage = pageOf(() => AuditEntry, 'AuditEntryPage');
@@ -57,5 +82,16 @@ export class AuditResolver {
     @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
   ): Promise<Page<AuditEntry>> {
     return listQuery(ctx, auditList, { filter, sort, page });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Log that a list was exported; the portal does so with every export (ARC-3).',
+  })
+  @Authorized('signed_in')
+  recordExport(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => RecordExportInput) input: RecordExportInput,
+  ): Promise<boolean> {
+    return recordExport(ctx, input);
   }
 }

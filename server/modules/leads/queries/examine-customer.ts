@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { In, MoreThan } from 'typeorm';
 import type { CollisionStrength } from '../../../../shared/vocabulary/leads';
 import type { RequestContext } from '../../../core/context';
@@ -6,14 +5,15 @@ import {
   compareCompanies,
   findSimilarAccounts,
   keyLookups,
+  KnownDifferent,
   knownNames,
+  pairKey,
   readCompanyName,
   type CustomerIdentity,
   type Match,
   type SameFirm,
   type SimilarAccount,
 } from '../../accounts';
-import { KnownDifferent } from '../entities/known-different.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import { Lead } from '../entities/lead.entity';
 import { strengthOf, type ClaimedThing } from '../rules/collision-strength';
@@ -31,15 +31,6 @@ export interface Hit {
 /** One contractor may have hundreds of sites: all of them are looked at, so that no collision hides behind older leads. */
 const CANDIDATES = 2000;
 const rank: Record<CollisionStrength, number> = { HARD: 3, SOFT: 2, WEAK: 1 };
-
-/** Digest of two customers with their sites, the same from either side. */
-export function pairKey(
-  a: { nameKey: string; siteKey: string },
-  b: { nameKey: string; siteKey: string },
-): string {
-  const sides = [a, b].map((side) => `${side.nameKey}|${side.siteKey}`).sort();
-  return createHash('sha256').update(sides.join('~')).digest('hex');
-}
 
 /**
  * Everything a customer meets, strongest first, with the system's sight and not the asker's (LEAD-2): live leads, the

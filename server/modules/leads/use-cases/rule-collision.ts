@@ -5,18 +5,24 @@ import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insertMany, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account, AccountPin, changeOwner, learnAlias, passGuards } from '../../accounts';
+import {
+  Account,
+  AccountPin,
+  changeOwner,
+  KnownDifferent,
+  learnAlias,
+  pairKey,
+  passGuards,
+} from '../../accounts';
 import { recordAudit } from '../../audit';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
-import { KnownDifferent } from '../entities/known-different.entity';
 import { LeadAssistant } from '../entities/lead-assistant.entity';
 import { Lead } from '../entities/lead.entity';
 import { collisionsPolicy } from '../policy';
 import { clausesOf } from '../queries/case-evidence';
-import { pairKey } from '../queries/examine-customer';
 import { rulersOf } from '../queries/rulers';
 import { getVisibleCase } from '../queries/visible-cases';
 import { assertRuling, type Ruling } from '../rules/assert-ruling';
