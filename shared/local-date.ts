@@ -45,6 +45,22 @@ export function localDateIn(instant: Date, timeZone: string): LocalDate {
   return parts.format(instant) as LocalDate;
 }
 
+/** How many minutes a zone is ahead of UTC at an instant. */
+export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(instant);
+  const read = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const local = Date.UTC(read('year'), read('month') - 1, read('day'), read('hour'), read('minute'));
+  return Math.round((local - instant.getTime()) / 60_000);
+}
+
 export function addDays(date: LocalDate, days: number): LocalDate {
   return fromUtc(new Date(toUtc(date).getTime() + days * DAY_MS));
 }

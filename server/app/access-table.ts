@@ -7,8 +7,10 @@ import type { Role } from '../../shared/vocabulary/identity';
 export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>> = {
   acceptTierReview: ['SALES_DIRECTOR'],
   account: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
+  accountAsOf: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   accountOwnership: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   accountSummary: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
+  accountTimeline: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   accounts: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   addContact: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING'],
   addNameAlias: ['SALES_DIRECTOR', 'MARKETING', 'ADMIN'],
@@ -115,6 +117,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   revealContact: ['SUPPLY', 'COLLECTIONS', 'LEGAL'],
   reverseDelivery: ['SUPPLY'],
   reverseReceipt: ['FINANCE'],
+  reviewCustomers: ['SALES_DIRECTOR', 'MARKETING'],
   reviewLead: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   reviewStrategicFile: ['SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING'],
   reviewWeekPlan: ['SALES_MANAGER', 'SALES_DIRECTOR'],

@@ -27,6 +27,7 @@ export function createContext(source: ContextSource, caller: Caller): RequestCon
     language: caller.language,
     now,
     today: localDateIn(now, source.config.timeZone),
+    timeZone: source.config.timeZone,
     requestId: newId(),
     ip: caller.ip,
     loaders: new Map(),

@@ -12,6 +12,7 @@ import { archiveResolvers } from '../modules/archive';
 import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
+import { dossierResolvers } from '../modules/dossier';
 import { IdentityResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
 import { NotificationResolver } from '../modules/notifications';
@@ -48,5 +49,6 @@ export const resolvers: (new () => object)[] = [
   ...receivableResolvers,
   ...commissionResolvers,
   ...tierResolvers,
+  ...dossierResolvers,
   ReportingResolver,
 ];

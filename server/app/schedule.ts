@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
 import { runCommissionsJob } from '../modules/commissions';
+import { reviewCustomersJob } from '../modules/dossier';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
 import { endTierOverridesJob } from '../modules/tiers';
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   fallBackLeadsJob,
   escalateCollisionsJob,
   classifyDebtsJob,
+  reviewCustomersJob,
   runCommissionsJob,
   endTierOverridesJob,
 ];

@@ -43,6 +43,8 @@ export interface RequestContext {
   readonly now: Date;
   /** The business day of that moment in the configured zone. */
   readonly today: LocalDate;
+  /** Zone of the business day, 'Asia/Shanghai'. */
+  readonly timeZone: string;
   readonly requestId: string;
   readonly ip: string;
   readonly loaders: Map<unknown, DataLoader<string, object | null>>;

@@ -18,8 +18,10 @@ export {
   RepLoadResolver,
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
+export { ownershipAt } from './queries/ownership';
 export {
   assertNotMerged,
+  getAccountOf,
   getVisibleAccount,
   loadVisibleAccount,
   mayReadBank,
@@ -31,7 +33,7 @@ export { findSimilarAccounts, keyLookups, type SimilarAccount } from './queries/
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
 export { normaliseSite } from './rules/site-name';
-export { accountPairKey, pairKey } from './rules/pair-key';
+export { pairKey } from './rules/pair-key';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';

@@ -16,6 +16,7 @@ export { contractsPolicy } from './policy';
 export { linesOf } from './queries/contract-parts';
 export { listContracts } from './queries/list-contracts';
 export { contractScope, getVisibleContract, visibleContracts, type Scope } from './queries/visible-contracts';
+export { customerAgeOn } from './rules/customer-age';
 export { isSigned } from './rules/contract-states';
 export { valueOf } from './rules/contract-value';
 export { touchContract } from './touch-contract';

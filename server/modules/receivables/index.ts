@@ -22,6 +22,7 @@ export { classifyDebtsJob } from './jobs/classify-debts';
 export { receivablesPolicy } from './policy';
 export { ageing } from './queries/ageing';
 export { listReceipts, listReceivables } from './queries/list-money';
+export { narrowLetters, narrowReceipts, narrowToContracts } from './queries/visible-money';
 export { receivablesIntegrity } from './queries/receivables-integrity';
 export { issueLetters } from './use-cases/issue-letters';
 export { openOpeningBalance } from './use-cases/open-opening-balance';

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsEmail, MaxLength, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
-import { AccountTier, CustomerType, PurchaseRole } from '../../../../shared/vocabulary/accounts';
+import { AccountTier, CustomerAge, CustomerType, PurchaseRole } from '../../../../shared/vocabulary/accounts';
+import { ServiceClass } from '../../../../shared/vocabulary/archive';
 import { AssignMode } from '../../../../shared/vocabulary/territories';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate } from '../../../core/scalars';
@@ -37,6 +38,24 @@ export class AccountFilter {
 
   @Field(() => Boolean, { nullable: true })
   onSupplyStop?: boolean;
+
+  @Field(() => ServiceClass, { nullable: true, description: 'Class of service at the last review (ARC-4).' })
+  serviceClass?: ServiceClass;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: dormant at the last review; false: active (ARC-5).',
+  })
+  dormant?: boolean;
+
+  @Field(() => CustomerAge, { nullable: true, description: 'New or old at the last review (ARC-5).' })
+  customerAge?: CustomerAge;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Records that were merged into this account; without it the list leaves merged records out.',
+  })
+  mergedIntoId?: string;
 }
 
 @InputType({

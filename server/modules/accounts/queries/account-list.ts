@@ -17,11 +17,17 @@ import { visibleAccounts } from './visible-accounts';
 
 const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
 
-function accountList(ctx: RequestContext): ListSpec<Account, AccountFilter> {
+const standing = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM account_standing standing WHERE standing.accountId = account.id AND ${condition})`;
+
+function accountList(ctx: RequestContext, merged: boolean): ListSpec<Account, AccountFilter> {
   return {
     entity: Account,
     alias: 'account',
-    scope: (query) => visibleAccounts(ctx, query, 'account'),
+    scope: (query) => {
+      visibleAccounts(ctx, query, 'account');
+      if (!merged) query.andWhere('account.mergedIntoId IS NULL');
+    },
     sort: {
       name: 'account.name',
       code: 'account.code',
@@ -56,12 +62,24 @@ function accountList(ctx: RequestContext): ListSpec<Account, AccountFilter> {
         query.andWhere("account.regionCode LIKE :region ESCAPE '!'", { region: `${escaped(prefix)}%` }),
       onSupplyStop: (query, onSupplyStop) =>
         query.andWhere('account.onSupplyStop = :onSupplyStop', { onSupplyStop }),
+      serviceClass: (query, serviceClass) =>
+        query.andWhere(standing('standing.serviceClass = :serviceClass'), { serviceClass }),
+      dormant: (query, dormant) =>
+        query.andWhere(standing(`standing.dormantSince IS ${dormant ? 'NOT ' : ''}NULL`)),
+      customerAge: (query, customerAge) =>
+        query.andWhere(standing('standing.customerAge = :customerAge'), { customerAge }),
+      mergedIntoId: (query, mergedIntoId) =>
+        query.andWhere('account.mergedIntoId = :mergedIntoId', { mergedIntoId }),
     },
   };
 }
 
+/** Merged records are named by what points to them, and are in no list otherwise (ARC-2). */
+const asksForMerged = (filter: AccountFilter | null | undefined): boolean =>
+  Boolean(filter?.mergedIntoId) || Boolean(filter?.ids);
+
 export function listAccounts(ctx: RequestContext, args: ListArgs<AccountFilter>): Promise<Page<Account>> {
-  return listQuery(ctx, accountList(ctx), args);
+  return listQuery(ctx, accountList(ctx, asksForMerged(args.filter)), args);
 }
 
 export interface AccountFigures {
@@ -76,7 +94,7 @@ export async function summariseAccounts(
   ctx: RequestContext,
   filter: AccountFilter | null | undefined,
 ): Promise<AccountFigures> {
-  const rows = await listRows(ctx, accountList(ctx), filter)
+  const rows = await listRows(ctx, accountList(ctx, asksForMerged(filter)), filter)
     .select('account.tier', 'tier')
     .addSelect('COUNT(*)', 'count')
     .addSelect('SUM(CASE WHEN account.ownerId IS NULL THEN 1 ELSE 0 END)', 'unowned')

@@ -1,6 +1,6 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { actorOf, may, sightFor } from '../../../core/access';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { load, loadMany, notFound } from '../../../core/persistence';
 import { isInTransaction } from '../../../core/transaction';
@@ -39,6 +39,23 @@ export async function getVisibleAccount(
   const account = await query.getOne();
   if (!account) throw notFound(Account, field);
   if (isInTransaction(ctx)) await assertNotMerged(ctx, account, field);
+  return account;
+}
+
+/**
+ * The account that a row hangs on, for an act on the row: what lies out of sight does not exist.
+ *
+ * @throws DomainError common.not_found of the row's kind, account.merged
+ */
+export async function getAccountOf(
+  tx: TxContext,
+  row: { readonly accountId: string },
+  entity: new () => object,
+  field: string,
+): Promise<Account> {
+  const account = await loadVisibleAccount(tx, row.accountId);
+  if (!account) throw notFound(entity, field);
+  await assertNotMerged(tx, account, field);
   return account;
 }
 

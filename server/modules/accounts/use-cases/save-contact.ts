@@ -6,7 +6,7 @@ import { assertVersion, getOrThrow, guardedUpdate, insert } from '../../../core/
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { AccountContact } from '../entities/account-contact.entity';
-import { getVisibleAccount } from '../queries/visible-accounts';
+import { getAccountOf, getVisibleAccount } from '../queries/visible-accounts';
 import { normalisePhone } from '../rules/phone';
 
 export interface AddContactInput {
@@ -59,7 +59,7 @@ export async function addContact(ctx: RequestContext, input: AddContactInput): P
 export async function updateContact(ctx: RequestContext, input: UpdateContactInput): Promise<AccountContact> {
   return inTransaction(ctx, async (tx) => {
     const contact = await getOrThrow(tx, AccountContact, input.id, 'id');
-    await getVisibleAccount(tx, contact.accountId, 'id');
+    await getAccountOf(tx, contact, AccountContact, 'id');
     assertVersion(contact, input.version);
     if (input.leftOn && input.leftOn > tx.today)
       throw new DomainError('archive.day_in_future', { today: tx.today }, 'leftOn');

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../../core/context';
 import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
 import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
-import { getVisibleAccount } from '../../accounts';
+import { getAccountOf } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { AccountFeedback } from '../entities/account-feedback.entity';
 import type { AnswerFeedbackInput } from '../graphql/archive.inputs';
@@ -15,7 +15,7 @@ export async function answerFeedback(
 ): Promise<AccountFeedback> {
   return inTransaction(ctx, async (tx) => {
     const feedback = await getOrThrow(tx, AccountFeedback, input.id, 'id');
-    await getVisibleAccount(tx, feedback.accountId, 'id');
+    await getAccountOf(tx, feedback, AccountFeedback, 'id');
     assertVersion(feedback, input.version);
     assertTransition(feedbackStates, feedback.state, 'ANSWERED');
     const answer = input.answer.trim();

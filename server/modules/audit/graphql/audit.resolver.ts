@@ -43,6 +43,7 @@ export class RecordExportInput {
 
   @Field(() => [String], { description: 'Columns written.' })
   @ArrayMaxSize(100)
+  @NotBlank({ each: true })
   @MaxLength(80, { each: true })
   columns!: string[];
 

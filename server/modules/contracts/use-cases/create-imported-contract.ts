@@ -4,7 +4,7 @@ import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account } from '../../accounts';
+import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { Contract } from '../entities/contract.entity';
 import { contractTotals, type PricedQuantity } from '../rules/contract-value';
@@ -47,7 +47,7 @@ export async function createImportedContract(
     }
   }
   return inTransaction(ctx, async (tx) => {
-    await getOrThrow(tx, Account, input.accountId, 'accountId');
+    await assertNotMerged(tx, await getOrThrow(tx, Account, input.accountId, 'accountId'));
     const { lines, assistants = [], ...facts } = input;
     const number = input.number.trim();
     const contract = await insertOrRefuse(

@@ -6,7 +6,7 @@ import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { assertTransition } from '../../../core/states';
-import { Account, changeOwner, normalisePhone } from '../../accounts';
+import { Account, changeOwner, normalisePhone, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { policyAt } from '../../policies';
 import { Lead } from '../entities/lead.entity';
@@ -144,6 +144,7 @@ export async function markLeadWon(tx: TxContext, leadId: string, accountId: stri
   const won = await guardedUpdate(tx, Lead, lead, { state: 'WON', level: 'O', accountId, signedTooSoon });
   await endClaim(tx, lead.id, 'WON');
   const account = await getOrThrow(tx, Account, accountId, 'accountId');
+  await assertNotMerged(tx, account);
   if (!account.ownerId && lead.ownerId)
     await changeOwner(tx, account, { ownerId: lead.ownerId, cause: 'CLAIM', causeRef: lead.id });
   await recordAudit(tx, 'lead.won', { type: 'Lead', id: lead.id }, { accountId, signedTooSoon });

@@ -5,7 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { documentNumber } from '../../../core/number-series';
 import { getOrThrow, insert, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account } from '../../accounts';
+import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { policyAt } from '../../policies';
 import type { ReceiptAllocation } from '../entities/receipt-allocation.entity';
@@ -42,7 +42,7 @@ export async function postReceipt(ctx: RequestContext, input: PostReceiptInput):
   return inTransaction(
     ctx,
     async (tx) => {
-      await getOrThrow(tx, Account, input.accountId, 'accountId');
+      await assertNotMerged(tx, await getOrThrow(tx, Account, input.accountId, 'accountId'));
       await lockLedger(tx, input.accountId);
       const receipt = await insert(tx, Receipt, {
         ...instrument,

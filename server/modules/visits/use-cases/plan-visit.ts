@@ -7,7 +7,7 @@ import { isUniqueViolation } from '../../../core/database-errors';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insert, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account } from '../../accounts';
+import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
 import { Lead } from '../../leads';
@@ -49,7 +49,7 @@ async function ownPlan(tx: TxContext, repId: string, weekStart: LocalDate): Prom
 /** Exactly one of account and lead, and one that exists; whose it is decides the conflict check, not this. */
 async function assertSubject(tx: TxContext, { accountId, leadId }: VisitTerms): Promise<void> {
   if (Boolean(accountId) === Boolean(leadId)) throw new DomainError('visit.subject_missing', {}, 'accountId');
-  if (accountId) await getOrThrow(tx, Account, accountId, 'accountId');
+  if (accountId) await assertNotMerged(tx, await getOrThrow(tx, Account, accountId, 'accountId'));
   if (leadId) await getOrThrow(tx, Lead, leadId, 'leadId');
 }
 

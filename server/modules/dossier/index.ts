@@ -1,0 +1,16 @@
+import {
+  AccountAsOfResolver,
+  AccountDossierResolver,
+  DossierResolver,
+  TimelineRowResolver,
+} from './graphql/dossier.resolver';
+
+export { reviewCustomersJob } from './jobs/review-customers-job';
+
+/** Resolvers of this module, for the composition root. */
+export const dossierResolvers: (new () => object)[] = [
+  DossierResolver,
+  AccountDossierResolver,
+  TimelineRowResolver,
+  AccountAsOfResolver,
+];
