@@ -6,7 +6,7 @@ import { CreateCommissions1795289846765 } from '../migrations/1795289846765-crea
 import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-names-by-look';
 import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
 import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
-import { CreateArchive1795299203565 } from '../migrations/1795299203565-create-archive';
+import { CreateArchive1795302000000 } from '../migrations/1795302000000-create-archive';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -18,5 +18,5 @@ export const migrations = [
   WidenLongTexts1795299000000,
   CreateTierReviews1795301000000,
   FindNamesByLook1795300100000,
-  CreateArchive1795299203565,
+  CreateArchive1795302000000,
 ];

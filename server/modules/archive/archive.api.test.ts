@@ -132,7 +132,7 @@ describe('the archive of a customer', () => {
       'account.project_added',
       'account.project_changed',
       'account.entry_retired',
-      'account.alias_added',
+      'account.nickname_added',
       'account.supplier_added',
     ]);
     // a customer is found by the name people say

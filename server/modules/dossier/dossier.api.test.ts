@@ -106,7 +106,12 @@ describe('the timeline', () => {
   test('ARC-1: everything of a customer stands in one line, newest first', async () => {
     const { rows, next } = await part(cast.vip, { first: 200 });
     expect(next).toBeNull();
-    expect(rows.map(({ on }) => on)).toEqual([...rows.map(({ on }) => on)].sort().reverse());
+    expect(rows.map(({ on }) => on)).toEqual(
+      rows
+        .map(({ on }) => on)
+        .sort()
+        .reverse(),
+    );
     expect(await kindsSeen(cast.vip)).toEqual(
       [
         'ARCHIVE',

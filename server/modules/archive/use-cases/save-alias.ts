@@ -10,7 +10,7 @@ export async function saveAlias(ctx: RequestContext, input: SaveAliasInput): Pro
   const name = input.name.trim();
   return saveEntry(ctx, {
     entity: AccountAlias,
-    what: 'alias',
+    what: 'nickname',
     input,
     values: { name, note: input.note?.trim() || null },
     check: async (tx, account) => {

@@ -8,7 +8,10 @@ import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { readInteger, readMoney } from '../../../core/persistence';
 import { Account, getVisibleAccount } from '../../accounts';
-import { branches, type Branch } from './timeline-branches';
+import type { Branch } from './timeline-branch';
+import { fileBranches } from './timeline-file';
+import { moneyBranches } from './timeline-money';
+import { sellingBranches } from './timeline-selling';
 
 export interface TimelineRow {
   readonly id: string;
@@ -51,6 +54,9 @@ interface Raw {
   readonly refType: string;
   readonly refId: string;
 }
+
+/** The whole of a customer, kind by kind. */
+const branches: readonly Branch[] = [...sellingBranches, ...moneyBranches, ...fileBranches];
 
 /**
  * Everything that happened with a customer, newest first, within the reader's sight (ARC-1): each kind is a branch of

@@ -10,7 +10,7 @@ const added: readonly (readonly [table: string, column: () => TableColumn])[] = 
   ['known_different', () => col.id('decidedById', nullable)],
 ];
 
-export class CreateArchive1795299203565 implements MigrationInterface {
+export class CreateArchive1795302000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const [table, column] of added) await runner.addColumn(table, column());
     await runner.createIndex('account', index('idx_account_merged_into', ['mergedIntoId']));
