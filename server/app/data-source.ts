@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import { callLongTexts } from '../core/columns';
 import { Database, type Engine } from '../core/database';
 import { ensureAppendOnly } from './append-only';
+import { ensureNoOverlap } from './no-overlap';
 import { entities } from './entities';
 import { migrations } from './migrations';
 
@@ -86,11 +87,13 @@ export async function openDatabase(config: Config): Promise<Database> {
     const writer = await new DataSource(sqliteOptions(config, false)).initialize();
     await writer.runMigrations({ transaction: 'each' });
     await ensureAppendOnly(writer, engine);
+    await ensureNoOverlap(writer, engine);
     const reader = await new DataSource(sqliteOptions(config, true)).initialize();
     return new Database(engine, writer, reader);
   }
   const source = await new DataSource(serverOptions(config, engine)).initialize();
   await source.runMigrations({ transaction: 'each' });
   await ensureAppendOnly(source, engine);
+  await ensureNoOverlap(source, engine);
   return new Database(engine, source, source);
 }

@@ -33,6 +33,7 @@ import {
   AccountSatisfaction,
   AccountSupplier,
 } from '../modules/archive';
+import { AssignmentMove, AssignmentRun } from '../modules/assignment';
 import { AuditEntry } from '../modules/audit';
 import {
   Contract,
@@ -67,7 +68,13 @@ import {
 } from '../modules/receivables';
 import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
 import { TierReview, TierReviewItem } from '../modules/tiers';
-import { Territory, TerritoryMember, TerritoryRule } from '../modules/territories';
+import {
+  HomeTerritory,
+  Territory,
+  TerritoryMember,
+  TerritoryModel,
+  TerritoryRule,
+} from '../modules/territories';
 
 /** Every table of the product. */
 export const entities: (new () => object)[] = [
@@ -83,8 +90,10 @@ export const entities: (new () => object)[] = [
   Session,
   LoginThrottle,
   Territory,
+  TerritoryModel,
   TerritoryRule,
   TerritoryMember,
+  HomeTerritory,
   Account,
   AccountContact,
   AccountOwnership,
@@ -139,4 +148,6 @@ export const entities: (new () => object)[] = [
   TierReviewItem,
   AccountMerge,
   AccountMergeRow,
+  AssignmentRun,
+  AssignmentMove,
 ];

@@ -3,10 +3,11 @@ import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
 import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
 import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
-import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-names-by-look';
 import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
+import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-names-by-look';
 import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
 import { CreateArchive1795302000000 } from '../migrations/1795302000000-create-archive';
+import { TerritoryModels1795303000000 } from '../migrations/1795303000000-territory-models';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -16,7 +17,8 @@ export const migrations = [
   CreateContracts1795289785934,
   CreateCommissions1795289846765,
   WidenLongTexts1795299000000,
-  CreateTierReviews1795301000000,
   FindNamesByLook1795300100000,
+  CreateTierReviews1795301000000,
   CreateArchive1795302000000,
+  TerritoryModels1795303000000,
 ];

@@ -1,6 +1,7 @@
 import type { PolicyDefinition } from '../core/policy';
 import { tierTermsPolicy } from '../modules/accounts';
 import { archivePolicy } from '../modules/archive';
+import { assignmentPolicy } from '../modules/assignment';
 import { contractsPolicy } from '../modules/contracts';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
@@ -19,6 +20,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   tiersPolicy as never,
   tierTermsPolicy as never,
   tierDutiesPolicy as never,
+  assignmentPolicy as never,
 ];
 
 registerPolicies(policies);

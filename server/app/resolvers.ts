@@ -4,11 +4,10 @@ import {
   AccountOwnershipResolver,
   AccountResolver,
   AccountTierChangeResolver,
-  AssignmentMoveResolver,
   NameAliasResolver,
-  RepLoadResolver,
 } from '../modules/accounts';
 import { archiveResolvers } from '../modules/archive';
+import { assignmentResolvers } from '../modules/assignment';
 import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
@@ -21,7 +20,7 @@ import { ReportingResolver } from '../modules/reporting';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
 import { tierResolvers } from '../modules/tiers';
-import { TerritoryMemberResolver, TerritoryResolver, TerritoryRuleResolver } from '../modules/territories';
+import { territoryResolvers } from '../modules/territories';
 
 /** Every resolver of the API. */
 export const resolvers: (new () => object)[] = [
@@ -31,12 +30,9 @@ export const resolvers: (new () => object)[] = [
   AccountOwnershipResolver,
   AccountTierChangeResolver,
   NameAliasResolver,
-  AssignmentMoveResolver,
-  RepLoadResolver,
-  TerritoryResolver,
-  TerritoryRuleResolver,
-  TerritoryMemberResolver,
   ...archiveResolvers,
+  ...territoryResolvers,
+  ...assignmentResolvers,
   ...leadResolvers,
   AuditResolver,
   IdentityResolver,

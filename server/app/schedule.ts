@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
+import { startScheduledRunsJob } from '../modules/assignment';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   reviewCustomersJob,
   runCommissionsJob,
   endTierOverridesJob,
+  startScheduledRunsJob,
 ];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */

@@ -30,6 +30,10 @@ export const noticeTexts = {
     zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个',
     en: 'Territory run: {gained} customers gained, {lost} given up',
   },
+  'territory.run_stopped': {
+    zh: '原定 {day} 的区域分配已中止：{reason}',
+    en: 'The territory run of {day} stopped: {reason}',
+  },
   'collision.opened': {
     zh: '撞单：{customer}（{other}），等待裁定',
     en: 'Collision on {customer} with {other}, waiting for a ruling',

@@ -20,6 +20,19 @@ export const customerType = defineVocabulary('CustomerType', 'What kind of firm 
 export const CustomerType = customerType.codes;
 export type CustomerType = CodeOf<typeof customerType>;
 
+export const sizeBand = defineVocabulary(
+  'SizeBand',
+  "Size of the customer's firm, as the statistics office draws the line (企业规模).",
+  {
+    MICRO: ['微型', 'Micro'],
+    SMALL: ['小型', 'Small'],
+    MEDIUM: ['中型', 'Medium'],
+    LARGE: ['大型', 'Large'],
+  },
+);
+export const SizeBand = sizeBand.codes;
+export type SizeBand = CodeOf<typeof sizeBand>;
+
 export const purchaseRole = defineVocabulary(
   'PurchaseRole',
   'Part a contact plays in the purchase (ARC-1).',

@@ -1,5 +1,4 @@
 import { role, unitKind, language } from './identity';
-import { ownershipCause, territoryRole, decidedBy, assignMode } from './territories';
 import {
   accountTier,
   aliasSource,
@@ -8,6 +7,7 @@ import {
   matchReason,
   matchVerdict,
   purchaseRole,
+  sizeBand,
 } from './accounts';
 import {
   archiveEntryKind,
@@ -21,6 +21,19 @@ import {
   serviceClass,
   timelineKind,
 } from './archive';
+import {
+  ownershipCause,
+  territoryRole,
+  decidedBy,
+  assignMode,
+  territoryModelState,
+  ruleDifference,
+  holdReason,
+  assignmentKind,
+  assignmentState,
+  findingKind,
+  inactiveDuty,
+} from './territories';
 import {
   leadState,
   intentLevel,
@@ -92,8 +105,16 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   territoryRole,
   decidedBy,
   assignMode,
+  territoryModelState,
+  ruleDifference,
+  holdReason,
+  assignmentKind,
+  assignmentState,
+  findingKind,
+  inactiveDuty,
   accountTier,
   customerType,
+  sizeBand,
   purchaseRole,
   customerAge,
   matchVerdict,

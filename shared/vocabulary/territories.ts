@@ -44,3 +44,85 @@ export const assignMode = defineVocabulary('AssignMode', 'What a run of the assi
 });
 export const AssignMode = assignMode.codes;
 export type AssignMode = CodeOf<typeof assignMode>;
+
+export const territoryModelState = defineVocabulary(
+  'TerritoryModelState',
+  'Life of a version of the territory rules (TER-3).',
+  {
+    DRAFT: ['草案', 'Draft'],
+    SIMULATED: ['已模拟', 'Simulated'],
+    SCHEDULED: ['待生效', 'Scheduled'],
+    ACTIVE: ['现行', 'Active'],
+    SUPERSEDED: ['已被取代', 'Superseded'],
+    CANCELLED: ['已撤回', 'Withdrawn'],
+  },
+);
+export const TerritoryModelState = territoryModelState.codes;
+export type TerritoryModelState = CodeOf<typeof territoryModelState>;
+
+export const ruleDifference = defineVocabulary(
+  'RuleDifference',
+  'How a rule of a draft differs from the one in force (TER-3).',
+  {
+    ADDED: ['新增', 'Added'],
+    CHANGED: ['修改', 'Changed'],
+    REMOVED: ['删除', 'Removed'],
+  },
+);
+export const RuleDifference = ruleDifference.codes;
+export type RuleDifference = CodeOf<typeof ruleDifference>;
+
+export const holdReason = defineVocabulary(
+  'HoldReason',
+  'Why a run leaves an account where it is although a rule would move it (TER-4).',
+  {
+    PINNED: ['总监锁定', 'Pinned by a director'],
+    RULED: ['撞单裁定', 'Collision ruling'],
+    PROTECTED: ['认领保护', 'Running protection'],
+    OPEN_COLLISION: ['撞单待裁定', 'Open collision case'],
+    BAD_DEBT: ['B/C 类欠款', 'Class B or C debt'],
+    FROZEN_VISIT: ['冻结周内有拜访', 'Visit in a frozen week'],
+    STRATEGIC: ['战略客户', 'Strategic customer'],
+  },
+);
+export const HoldReason = holdReason.codes;
+export type HoldReason = CodeOf<typeof holdReason>;
+
+export const assignmentKind = defineVocabulary('AssignmentKind', 'What a run does (TER-3).', {
+  APPLY: ['执行分配', 'Assignment'],
+  ROLLBACK: ['回退', 'Rollback'],
+});
+export const AssignmentKind = assignmentKind.codes;
+export type AssignmentKind = CodeOf<typeof assignmentKind>;
+
+export const assignmentState = defineVocabulary('AssignmentState', 'Life of a run (TER-3).', {
+  SCHEDULED: ['待执行', 'Scheduled'],
+  DONE: ['已执行', 'Done'],
+  CANCELLED: ['已取消', 'Cancelled'],
+  STOPPED: ['已中止', 'Stopped'],
+  ROLLED_BACK: ['已回退', 'Rolled back'],
+});
+export const AssignmentState = assignmentState.codes;
+export type AssignmentState = CodeOf<typeof assignmentState>;
+
+export const findingKind = defineVocabulary(
+  'TerritoryFinding',
+  'What a simulation shows apart from moves (TER-3).',
+  {
+    OVERLAP: ['多规则重叠', 'Matched by several rules'],
+    GAP: ['无规则匹配', 'Matched by no rule'],
+    HELD_BACK: ['保留不动', 'Held back'],
+  },
+);
+export const TerritoryFinding = findingKind.codes;
+export type TerritoryFinding = CodeOf<typeof findingKind>;
+
+export const inactiveDuty = defineVocabulary('InactiveDuty', 'What somebody who left still holds (TER-10).', {
+  ACCOUNT: ['客户', 'Account'],
+  LEAD: ['线索', 'Lead'],
+  TERRITORY: ['区域经理', 'Manager of a territory'],
+  RULE: ['区域规则', 'Territory rule'],
+  PIN: ['锁定', 'Pin'],
+});
+export const InactiveDuty = inactiveDuty.codes;
+export type InactiveDuty = CodeOf<typeof inactiveDuty>;

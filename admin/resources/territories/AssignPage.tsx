@@ -20,7 +20,7 @@ import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { act } from '../../providers/api';
 import { refusalOf, type RefusalBody } from '../../providers/errors';
-import { assignDocument, type AssignmentMove, type AssignmentRun, type RepLoad } from './assign.documents';
+import { assignDocument, type AssignmentMove, type AssignmentRun } from './assign.documents';
 
 const moveColumns: readonly Column<AssignmentMove>[] = [
   {
@@ -41,19 +41,6 @@ const moveColumns: readonly Column<AssignmentMove>[] = [
   { source: 'rivals', label: 'assign.rivals', kind: 'number' },
 ];
 
-const loadColumns: readonly Column<RepLoad>[] = [
-  { source: 'user.name', label: 'accounts.ownership.owner' },
-  { source: 'before', label: 'assign.before', kind: 'number' },
-  { source: 'after', label: 'assign.after', kind: 'number' },
-  {
-    source: 'change',
-    label: 'assign.change',
-    kind: 'number',
-    render: (row) => signed(row.after - row.before),
-  },
-];
-
-const signed = (count: number) => (count > 0 ? `+${count}` : String(count));
 const SHOWN = 200;
 
 /** Preview what the rules would move, then do exactly that (TER-3). */
@@ -133,11 +120,6 @@ export function AssignPage() {
               </Alert>
             )}
           </Section>
-          {run.loads.length > 0 && (
-            <Section title={text('assign.loads')} flush>
-              <PlainTable rows={run.loads} columns={loadColumns} rowKey={(row) => row.userId} />
-            </Section>
-          )}
           {run.moves.length > 0 && (
             <Section title={text('assign.moves')} flush>
               <PlainTable
@@ -145,9 +127,9 @@ export function AssignPage() {
                 columns={moveColumns}
                 rowKey={(move) => move.accountId}
               />
-              {run.moves.length > SHOWN && (
+              {run.moved > SHOWN && (
                 <Typography variant="caption" color="textSecondary" sx={{ p: 2, display: 'block' }}>
-                  {text('assign.more', { count: run.moves.length - SHOWN })}
+                  {text('assign.more', { count: run.moved - SHOWN })}
                 </Typography>
               )}
             </Section>

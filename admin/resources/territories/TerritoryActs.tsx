@@ -1,23 +1,19 @@
 import AddIcon from '@mui/icons-material/Add';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import { AutocompleteInput, NumberInput, required, TextInput } from 'react-admin';
-import { customerType } from '../../../shared/vocabulary/accounts';
 import { territoryRole } from '../../../shared/vocabulary/territories';
-import { ActButton, type Values } from '../../components/Act';
-import { CodeInput, CodesInput, DayInput, PersonInput } from '../../components/Inputs';
+import { ActButton } from '../../components/Act';
+import { CodeInput, DayInput, PersonInput } from '../../components/Inputs';
 import { inTreeOrder } from '../../components/tree-order';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import { useAllRows } from '../../providers/use-all-rows';
 import {
   createTerritoryDocument,
-  retireRuleDocument,
-  saveRuleDocument,
   setMemberDocument,
   updateTerritoryDocument,
   type Territory,
   type TerritoryMember,
-  type TerritoryRule,
 } from './territories.documents';
 
 /** A territory, shown where it stands in the tree. */
@@ -25,11 +21,13 @@ export function TerritoryInput({
   source,
   label,
   except,
+  required: needed = false,
 }: {
   readonly source: string;
   readonly label?: string;
   readonly except?: string;
   readonly alwaysOn?: boolean;
+  readonly required?: boolean;
 }) {
   const { data = [] } = useAllRows<Territory>('territories', {}, 'path');
   const choices = inTreeOrder(data)
@@ -41,6 +39,7 @@ export function TerritoryInput({
       {...(label ? { label } : {})}
       choices={choices}
       translateChoice={false}
+      {...(needed ? { validate: required() } : {})}
       sx={{ minWidth: 200 }}
     />
   );
@@ -115,91 +114,6 @@ export function EditTerritoryButton({ territory }: { readonly territory: Territo
         <TerritoryInput source="parentId" label="resources.territories.fields.parentId" except={id} />
       )}
     </ActButton>
-  );
-}
-
-const listOf = (value: unknown): string[] =>
-  String(value ?? '')
-    .normalize('NFKC')
-    .split(/[,、;\s]+/)
-    .filter(Boolean);
-
-export function RuleButton({
-  territory,
-  rule,
-}: {
-  readonly territory: Territory;
-  readonly rule?: TerritoryRule;
-}) {
-  const text = useText();
-  const today = useToday();
-  const defaults: Values = rule
-    ? { ...rule, regionPrefixes: rule.regionPrefixes.join(', '), accountCodes: rule.accountCodes.join(', ') }
-    : { rank: 100, validFrom: today, customerTypes: [] };
-  return (
-    <ActButton
-      label={rule ? 'territories.rule_edit' : 'territories.rule_add'}
-      icon={rule ? <EditIcon /> : <AddIcon />}
-      variant={rule ? 'text' : 'outlined'}
-      permission="territory.manage"
-      says={text('territories.rule_says')}
-      defaults={defaults}
-      document={saveRuleDocument}
-      variables={(values) => ({
-        input: {
-          ...(rule ? { id: rule.id, version: rule.version } : {}),
-          territoryId: territory.id,
-          ownerId: values['ownerId'],
-          regionPrefixes: listOf(values['regionPrefixes']),
-          customerTypes: values['customerTypes'] ?? [],
-          accountCodes: listOf(values['accountCodes']),
-          rank: values['rank'],
-          validFrom: values['validFrom'],
-          validTo: values['validTo'] || null,
-        },
-      })}
-    >
-      <TextInput
-        source="regionPrefixes"
-        label="territories.rule_regions"
-        helperText="territories.rule_regions_help"
-      />
-      <CodesInput
-        source="customerTypes"
-        label="territories.rule_types"
-        vocabulary={customerType}
-        helperText={false}
-      />
-      <TextInput
-        source="accountCodes"
-        label="territories.rule_codes"
-        helperText="territories.rule_codes_help"
-      />
-      <PersonInput source="ownerId" label="territories.rule_owner" role="REP" validate={required()} />
-      <NumberInput
-        source="rank"
-        label="resources.territories.fields.rank"
-        helperText="territories.rank_help"
-        min={1}
-      />
-      <DayInput source="validFrom" label="territories.rule_from" />
-      <DayInput source="validTo" label="territories.rule_to" />
-    </ActButton>
-  );
-}
-
-export function RetireRuleButton({ rule }: { readonly rule: TerritoryRule }) {
-  const text = useText();
-  return (
-    <ActButton
-      label="territories.rule_retire"
-      variant="text"
-      danger
-      permission="territory.manage"
-      says={text('territories.rule_retire_says')}
-      document={retireRuleDocument}
-      variables={() => ({ input: { id: rule.id, version: rule.version } })}
-    />
   );
 }
 

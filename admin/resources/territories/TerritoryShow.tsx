@@ -16,9 +16,8 @@ import {
   CreateTerritoryButton,
   EditTerritoryButton,
   EndMemberButton,
-  RetireRuleButton,
-  RuleButton,
 } from './TerritoryActs';
+import { RetireRuleButton, RuleButton } from './RuleActs';
 import type { Territory, TerritoryMember } from './territories.documents';
 
 export function TerritoryShow() {
@@ -76,7 +75,7 @@ function Rules({ territory }: { readonly territory: Territory }) {
   const sentence = useRuleSentence();
   const rules = [...territory.rules].sort((a, b) => Number(isOver(a, today)) - Number(isOver(b, today)));
   return (
-    <Section title={text('territories.rules')} actions={<RuleButton territory={territory} />}>
+    <Section title={text('territories.rules')} actions={<RuleButton territoryId={territory.id} />}>
       {rules.length === 0 && (
         <Typography variant="body2" color="textSecondary">
           {text('territories.rules_empty')}
@@ -114,7 +113,7 @@ function Rules({ territory }: { readonly territory: Territory }) {
               </Box>
               {!over && may('territory.manage') && (
                 <>
-                  <RuleButton territory={territory} rule={rule} />
+                  <RuleButton territoryId={territory.id} rule={rule} />
                   <RetireRuleButton rule={rule} />
                 </>
               )}

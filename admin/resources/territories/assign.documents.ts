@@ -17,13 +17,6 @@ export interface AssignmentMove {
   readonly rivals: number;
 }
 
-export interface RepLoad {
-  readonly userId: string;
-  readonly user: Named | null;
-  readonly before: number;
-  readonly after: number;
-}
-
 export interface AssignmentRun {
   readonly looked: number;
   readonly moved: number;
@@ -31,7 +24,6 @@ export interface AssignmentRun {
   readonly overlaps: number;
   readonly digest: string;
   readonly moves: readonly AssignmentMove[];
-  readonly loads: readonly RepLoad[];
 }
 
 export const assignDocument = gql`
@@ -58,14 +50,6 @@ export const assignDocument = gql`
         cause
         decidedBy
         rivals
-      }
-      loads {
-        userId
-        user {
-          name
-        }
-        before
-        after
       }
     }
   }

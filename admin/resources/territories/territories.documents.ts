@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../shared/local-date';
-import type { CustomerType } from '../../../shared/vocabulary/accounts';
+import type { ConditionGroup } from '../../../shared/territory-rule';
 import type { TerritoryRole } from '../../../shared/vocabulary/territories';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
@@ -12,11 +12,11 @@ interface Named {
 export interface TerritoryRule {
   readonly id: string;
   readonly version: number;
+  readonly lineageId: string;
+  readonly territoryId: string;
   readonly ownerId: string;
   readonly owner: (Named & { readonly active: boolean }) | null;
-  readonly regionPrefixes: readonly string[];
-  readonly customerTypes: readonly CustomerType[];
-  readonly accountCodes: readonly string[];
+  readonly conditionGroups: readonly ConditionGroup[];
   readonly rank: number;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
@@ -46,9 +46,13 @@ export interface Territory {
   readonly members: readonly TerritoryMember[];
 }
 
+/** A rule with everything its sentence needs. */
+export const ruleFields = `id version lineageId territoryId ownerId owner { id name active } rank validFrom validTo
+  conditionGroups { regionPrefixes customerTypes industries sizeBands accountCodes }`;
+
 const fields = `
   id version code name parentId parent { id name } managerId manager { id name } rank isCatchAll
-  rules { id version ownerId owner { id name active } regionPrefixes customerTypes accountCodes rank validFrom validTo }
+  rules { ${ruleFields} }
   members { id userId user { id name } role validFrom validTo }
 `;
 

@@ -47,8 +47,8 @@ export const territoryTexts = defineTexts({
   'territories.rule_add': ['添加规则', 'Add a rule'],
   'territories.rule_edit': ['修改规则', 'Change the rule'],
   'territories.rule_says': [
-    '所填条件须同时满足；同一条件列多项时满足其一即可。不填的条件不限制。保存后不会立即移动客户。',
-    'Every condition that is filled in must hold; of a list one is enough. Conditions left empty do not restrict. Saving moves nobody.',
+    '直接修改现行规则，自动形成新版本；不会立即移动客户。同组条件须同时满足，任一组满足即匹配。',
+    'Changes the rules in force, which makes their next version; nobody moves yet. All conditions of a group must hold; any group is enough.',
   ],
   'territories.rule_regions': ['地区代码（开头）', 'Region codes (beginnings)'],
   'territories.rule_regions_help': [
@@ -56,6 +56,12 @@ export const territoryTexts = defineTexts({
     'Beginnings of division codes, 42 or 4201; several by comma.',
   ],
   'territories.rule_types': ['客户类型', 'Customer types'],
+  'territories.rule_groups': ['条件', 'Conditions'],
+  'territories.rule_if': ['如果', 'If'],
+  'territories.rule_or': ['或者', 'Or'],
+  'territories.rule_industries': ['行业代码（开头）', 'Industry codes (beginnings)'],
+  'territories.rule_industries_help': ['国民经济行业分类，如 E 或 E47。', 'GB/T 4754, E or E47.'],
+  'territories.rule_sizes': ['企业规模', 'Size of the firm'],
   'territories.rule_codes': ['指定客户编号', 'Named account codes'],
   'territories.rule_codes_help': [
     '指定客户优先于其他规则；多个用逗号分隔。',
@@ -69,12 +75,20 @@ export const territoryTexts = defineTexts({
     '该规则从今天起不再参与分配；此前由它决定的归属仍可追溯。',
     'The rule takes no part from today on; past ownership can still be traced to it.',
   ],
+  'territories.rule_says_draft': [
+    '写入草案，不影响现行规则。同组条件须同时满足，任一组满足即匹配。',
+    'Goes into the draft; nothing that is live changes. All conditions of a group must hold; any group is enough.',
+  ],
+  'territories.rule_drop': ['删除', 'Remove'],
+  'territories.rule_drop_says': [
+    '从草案中删除该规则；现行规则不受影响。',
+    'Takes the rule out of the draft. What is live does not change.',
+  ],
   'territories.rule_retired': ['已停用', 'Retired'],
   'territories.rule_future': ['待生效', 'To come'],
-  'territories.sentence.regions': ['地区以 %{list} 开头', 'region begins with %{list}'],
-  'territories.sentence.types': ['类型为%{list}', 'type is %{list}'],
-  'territories.sentence.codes': ['编号为 %{list}（指定客户）', 'code is %{list} (named)'],
-  'territories.sentence.and': ['且', ' and '],
+  'territories.sentence.matches': ['匹配：%{conditions}的客户', 'Matches accounts whose %{conditions}'],
+  'territories.sentence.nothing': ['尚未填写条件。', 'No condition yet.'],
+  'models.rule_territory': ['区域', 'Territory'],
   'territories.sentence.rule': [
     '%{conditions}的客户，归 %{owner} 负责',
     'Accounts whose %{conditions} belong to %{owner}',

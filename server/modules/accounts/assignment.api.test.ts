@@ -88,7 +88,7 @@ describe('territories', () => {
 });
 
 describe('runs and hand-overs', () => {
-  const RUN = `mutation ($input: AssignTerritoriesInput!) { assignTerritories(input: $input) { dryRun looked moved gaps digest moves { accountId fromOwnerId toOwnerId cause toOwner { name } } loads { userId before after } } }`;
+  const RUN = `mutation ($input: AssignTerritoriesInput!) { assignTerritories(input: $input) { dryRun looked moved gaps digest moves { accountId fromOwnerId toOwnerId cause toOwner { name } } } }`;
   interface Run {
     assignTerritories: {
       moved: number;

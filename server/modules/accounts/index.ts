@@ -14,8 +14,6 @@ export {
   AccountFieldsResolver,
   AccountOwnershipResolver,
   AccountTierChangeResolver,
-  AssignmentMoveResolver,
-  RepLoadResolver,
 } from './graphql/account-fields.resolver';
 export { AccountResolver } from './graphql/account.resolver';
 export { ownershipAt } from './queries/ownership';

@@ -1,3 +1,3 @@
 export { Notification } from './entities/notification.entity';
 export { NotificationResolver } from './graphql/notification.resolver';
-export { notify } from './notify';
+export { notify, notifyEach } from './notify';

@@ -19,3 +19,28 @@ export async function notify(
     [...people].map((userId) => ({ userId, kind, subjectType: subject.type, subjectId: subject.id, params })),
   );
 }
+
+/** A notice of one kind with figures of their own for each person, in few statements. */
+export async function notifyEach(
+  tx: TxContext,
+  kind: NoticeKind,
+  notices: readonly {
+    readonly userId: string;
+    readonly subject: Subject;
+    readonly params: Record<string, string | number>;
+  }[],
+): Promise<void> {
+  await insertMany(
+    tx,
+    Notification,
+    notices
+      .filter(({ userId }) => userId !== tx.actor?.userId)
+      .map(({ userId, subject, params }) => ({
+        userId,
+        kind,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        params,
+      })),
+  );
+}

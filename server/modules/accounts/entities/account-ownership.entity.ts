@@ -25,6 +25,7 @@ import { Account } from './account.entity';
 @Unique('uq_account_ownership_open', ['accountId', 'openKey'])
 @Index('idx_account_ownership_account', ['accountId', 'validFrom'])
 @Index('idx_account_ownership_owner', ['ownerId'])
+@Index('idx_account_ownership_run', ['runId'])
 export class AccountOwnership extends BaseEntity {
   @Field(() => ID)
   @RefColumn(() => Account, 'fk_account_ownership_account')
@@ -68,6 +69,10 @@ export class AccountOwnership extends BaseEntity {
   /** 1 on the row without an end, null on the others: its unique key lets at most one in. */
   @IntColumn({ nullable: true })
   openKey!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'The run of the assignment that wrote it (TER-9).' })
+  @IdColumn({ nullable: true })
+  runId!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Who recorded it; null for the system itself.' })
   @IdColumn({ nullable: true })

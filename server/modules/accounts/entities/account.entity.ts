@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import { AccountTier, CustomerType } from '../../../../shared/vocabulary/accounts';
+import { AccountTier, CustomerType, SizeBand } from '../../../../shared/vocabulary/accounts';
 import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, FlagColumn, IdColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
 import { User } from '../../identity';
@@ -64,6 +64,18 @@ export class Account extends BaseEntity {
   @Field(() => CustomerType)
   @CodeColumn()
   customerType!: CustomerType;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the industry (行业), GB/T 4754 ("E4710") or a word of the importer; prefix-matchable.',
+  })
+  @CodeColumn({ nullable: true })
+  industry!: string | null;
+
+  @Field(() => SizeBand, { nullable: true, description: 'Size of the firm (企业规模).' })
+  @CodeColumn({ nullable: true })
+  sizeBand!: SizeBand | null;
 
   @Field(() => String, {
     nullable: true,

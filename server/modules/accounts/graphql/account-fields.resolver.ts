@@ -3,9 +3,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { load, loadMany } from '../../../core/persistence';
+import { GraphQLInstant } from '../../../core/scalars';
 import { AuditEntry } from '../../audit';
 import { User } from '../../identity';
-import { Territory } from '../../territories';
+import { Territory, TerritoryRule } from '../../territories';
 import { AccountContact } from '../entities/account-contact.entity';
 import { AccountOwnership } from '../entities/account-ownership.entity';
 import { AccountPin } from '../entities/account-pin.entity';
@@ -14,7 +15,6 @@ import { Account } from '../entities/account.entity';
 import { SupplyStop } from '../entities/supply-stop.entity';
 import { loadVisibleAccount, mayReadContacts } from '../queries/visible-accounts';
 import { maskPhone } from '../rules/phone';
-import { AssignmentMoveType, RepLoadType } from './account.types';
 
 const TIMELINE = 200;
 
@@ -176,6 +176,23 @@ export class AccountOwnershipResolver {
     return load(ctx, Territory, row.territoryId);
   }
 
+  @FieldResolver(() => GraphQLInstant, {
+    nullable: true,
+    description: 'When its end was recorded (UTC); null while it holds (TER-5).',
+  })
+  endRecordedAt(@Root() row: AccountOwnership): Date | null {
+    return row.validTo === null ? null : row.updatedAt;
+  }
+
+  @FieldResolver(() => TerritoryRule, {
+    nullable: true,
+    description: 'The rule that caused it, as it stood in its version (TER-9).',
+  })
+  rule(@Root() row: AccountOwnership, @Ctx() ctx: RequestContext): Promise<TerritoryRule | null> {
+    const byRule = row.cause === 'RULE' || row.cause === 'NAMED';
+    return load(ctx, TerritoryRule, byRule ? row.causeRef : null);
+  }
+
   @FieldResolver(() => User, { nullable: true })
   recordedBy(@Root() row: AccountOwnership, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, row.recordedById);
@@ -187,31 +204,5 @@ export class AccountTierChangeResolver {
   @FieldResolver(() => User, { nullable: true })
   changedBy(@Root() row: AccountTierChange, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, row.changedById);
-  }
-}
-
-@Resolver(() => AssignmentMoveType)
-export class AssignmentMoveResolver {
-  @FieldResolver(() => User, { nullable: true })
-  fromOwner(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<User | null> {
-    return load(ctx, User, move.fromOwnerId);
-  }
-
-  @FieldResolver(() => User, { nullable: true })
-  toOwner(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<User | null> {
-    return load(ctx, User, move.toOwnerId);
-  }
-
-  @FieldResolver(() => Territory, { nullable: true })
-  toTerritory(@Root() move: AssignmentMoveType, @Ctx() ctx: RequestContext): Promise<Territory | null> {
-    return load(ctx, Territory, move.toTerritoryId);
-  }
-}
-
-@Resolver(() => RepLoadType)
-export class RepLoadResolver {
-  @FieldResolver(() => User, { nullable: true })
-  user(@Root() row: RepLoadType, @Ctx() ctx: RequestContext): Promise<User | null> {
-    return load(ctx, User, row.userId);
   }
 }

@@ -1,9 +1,14 @@
 import { ArrayMaxSize, IsEmail, MaxLength, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
-import { AccountTier, CustomerAge, CustomerType, PurchaseRole } from '../../../../shared/vocabulary/accounts';
+import {
+  AccountTier,
+  CustomerAge,
+  CustomerType,
+  PurchaseRole,
+  SizeBand,
+} from '../../../../shared/vocabulary/accounts';
 import { ServiceClass } from '../../../../shared/vocabulary/archive';
-import { AssignMode } from '../../../../shared/vocabulary/territories';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate } from '../../../core/scalars';
 
@@ -35,6 +40,12 @@ export class AccountFilter {
 
   @Field(() => String, { nullable: true, description: 'Beginning of the division code.' })
   regionPrefix?: string;
+
+  @Field(() => String, { nullable: true, description: 'Beginning of the industry code.' })
+  industry?: string;
+
+  @Field(() => SizeBand, { nullable: true })
+  sizeBand?: SizeBand;
 
   @Field(() => Boolean, { nullable: true })
   onSupplyStop?: boolean;
@@ -96,6 +107,13 @@ export class CreateAccountInput {
   @MaxLength(20)
   regionCode?: string;
 
+  @Field(() => String, { nullable: true, description: 'Industry code (GB/T 4754) or word.' })
+  @MaxLength(40)
+  industry?: string;
+
+  @Field(() => SizeBand, { nullable: true })
+  sizeBand?: SizeBand;
+
   @Field(() => String, { nullable: true })
   @MaxLength(200)
   address?: string;
@@ -141,6 +159,13 @@ export class UpdateAccountInput {
   @Field(() => String, { nullable: true })
   @MaxLength(20)
   regionCode?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Industry code (GB/T 4754) or word.' })
+  @MaxLength(40)
+  industry?: string | null;
+
+  @Field(() => SizeBand, { nullable: true })
+  sizeBand?: SizeBand | null;
 
   @Field(() => String, { nullable: true })
   @MaxLength(200)
@@ -276,34 +301,6 @@ export class UnpinAccountInput {
   @NotBlank()
   @MaxLength(300)
   reason!: string;
-}
-
-@InputType({ description: 'A run of the assignment (TER-3).' })
-export class AssignTerritoriesInput {
-  @Field(() => AssignMode, { nullable: true, description: 'FILL_UNASSIGNED unless told.' })
-  mode?: AssignMode;
-
-  @Field(() => [ID], { nullable: true, description: 'Only these accounts.' })
-  @ArrayMaxSize(5000)
-  accountIds?: string[];
-
-  @Field(() => Boolean, { nullable: true, description: 'Write nothing, show what would move.' })
-  dryRun?: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Digest of the preview: the run does exactly that or refuses.',
-  })
-  @MaxLength(64)
-  digest?: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(300)
-  reason?: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(100)
-  idempotencyKey?: string;
 }
 
 @InputType({ description: 'Accounts to give to another rep (工作交接, ORG-3).' })

@@ -9,7 +9,6 @@ import { Account } from '../entities/account.entity';
 import { listAccounts, summariseAccounts } from '../queries/account-list';
 import { accountOwnership, whyMine } from '../queries/ownership';
 import { getVisibleAccount } from '../queries/visible-accounts';
-import { assignTerritories } from '../use-cases/assign-territories';
 import { createAccount } from '../use-cases/create-account';
 import { handOverAccounts } from '../use-cases/hand-over-accounts';
 import { pinAccount, unpinAccount } from '../use-cases/pin-account';
@@ -19,7 +18,6 @@ import { updateAccount } from '../use-cases/update-account';
 import {
   AccountFilter,
   AddContactInput,
-  AssignTerritoriesInput,
   CreateAccountInput,
   HandOverAccountsInput,
   PinAccountInput,
@@ -28,7 +26,7 @@ import {
   UpdateAccountInput,
   UpdateContactInput,
 } from './account.inputs';
-import { AccountSummary, AssignmentRunType, HandOverType, OwnershipAnswer } from './account.types';
+import { AccountSummary, HandOverType, OwnershipAnswer } from './account.types';
 
 const AccountPage = pageOf(() => Account, 'AccountPage');
 
@@ -149,17 +147,6 @@ export class AccountResolver {
     @Arg('input', () => UnpinAccountInput) input: UnpinAccountInput,
   ): Promise<Account> {
     return unpinAccount(ctx, input);
-  }
-
-  @Mutation(() => AssignmentRunType, {
-    description: 'Bring owners in line with the territories, or with dryRun show what would move (TER-3).',
-  })
-  @Authorized('territory.assign')
-  assignTerritories(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => AssignTerritoriesInput) input: AssignTerritoriesInput,
-  ): Promise<AssignmentRunType> {
-    return assignTerritories(ctx, input) as Promise<AssignmentRunType>;
   }
 
   @Mutation(() => HandOverType, {

@@ -1,10 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { AccountTier } from '../../../../shared/vocabulary/accounts';
-import { DecidedBy, OwnershipCause } from '../../../../shared/vocabulary/territories';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { AccountOwnership } from '../entities/account-ownership.entity';
-import type { AssignmentMove, AssignmentRun, RepLoad } from '../use-cases/assign-territories';
 import type { HandOver, HandOverRow } from '../use-cases/hand-over-accounts';
 
 @ObjectType({ description: 'Why an account is whose it is on a day (TER-9).' })
@@ -17,78 +15,6 @@ export class OwnershipAnswer {
 
   @Field(() => String, { description: "The answer in one sentence, in the reader's language." })
   sentence!: string;
-}
-
-@ObjectType('AssignmentMove', { description: 'One account that moves in a run, from whom to whom and why.' })
-export class AssignmentMoveType implements AssignmentMove {
-  @Field(() => ID)
-  accountId!: string;
-
-  @Field(() => String)
-  accountCode!: string;
-
-  @Field(() => String)
-  accountName!: string;
-
-  @Field(() => ID, { nullable: true })
-  fromOwnerId!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  toOwnerId!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  fromTerritoryId!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  toTerritoryId!: string | null;
-
-  @Field(() => OwnershipCause)
-  cause!: OwnershipCause;
-
-  @Field(() => DecidedBy, { nullable: true })
-  decidedBy!: DecidedBy | null;
-
-  @Field(() => Int, { description: 'How many other rules matched as well: an overlap.' })
-  rivals!: number;
-}
-
-@ObjectType('RepLoad', { description: 'Accounts of a rep before and after a run.' })
-export class RepLoadType implements RepLoad {
-  @Field(() => ID)
-  userId!: string;
-
-  @Field(() => Int)
-  before!: number;
-
-  @Field(() => Int)
-  after!: number;
-}
-
-@ObjectType('AssignmentRun', { description: 'What a run of the assignment did, or would do.' })
-export class AssignmentRunType implements AssignmentRun {
-  @Field(() => Boolean)
-  dryRun!: boolean;
-
-  @Field(() => Int, { description: 'Accounts looked at.' })
-  looked!: number;
-
-  @Field(() => Int)
-  moved!: number;
-
-  @Field(() => Int, { description: 'Accounts that no rule matches.' })
-  gaps!: number;
-
-  @Field(() => Int, { description: 'Accounts that more than one rule matches.' })
-  overlaps!: number;
-
-  @Field(() => String, { description: 'Give it to the run that applies this preview.' })
-  digest!: string;
-
-  @Field(() => [AssignmentMoveType])
-  moves!: AssignmentMoveType[];
-
-  @Field(() => [RepLoadType])
-  loads!: RepLoadType[];
 }
 
 @ObjectType('HandOverRow', { description: 'The answer for one account of a hand-over.' })

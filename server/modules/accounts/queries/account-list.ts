@@ -60,6 +60,9 @@ function accountList(ctx: RequestContext, merged: boolean): ListSpec<Account, Ac
         query.andWhere('account.territoryId = :territoryId', { territoryId }),
       regionPrefix: (query, prefix) =>
         query.andWhere("account.regionCode LIKE :region ESCAPE '!'", { region: `${escaped(prefix)}%` }),
+      industry: (query, industry) =>
+        query.andWhere("account.industry LIKE :industry ESCAPE '!'", { industry: `${escaped(industry)}%` }),
+      sizeBand: (query, sizeBand) => query.andWhere('account.sizeBand = :sizeBand', { sizeBand }),
       onSupplyStop: (query, onSupplyStop) =>
         query.andWhere('account.onSupplyStop = :onSupplyStop', { onSupplyStop }),
       serviceClass: (query, serviceClass) =>

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../../../shared/local-date';
+import { spokenConditions } from '../../../../shared/territory-rule';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
 import { User } from '../../identity';
-import { Territory } from '../../territories';
+import { Territory, TerritoryRule } from '../../territories';
 import { AccountOwnership } from '../entities/account-ownership.entity';
 import { explainOwnership } from '../rules/explain-ownership';
 import { getVisibleAccount } from './visible-accounts';
@@ -48,16 +49,23 @@ export async function whyMine(
   await getVisibleAccount(ctx, accountId);
   const row = await ownershipAt(ctx, accountId, on);
   if (!row) return null;
-  const [owner, territory, recorder] = await Promise.all([
+  const byRule = row.cause === 'RULE' || row.cause === 'NAMED';
+  const [owner, territory, recorder, rule] = await Promise.all([
     load(ctx, User, row.ownerId),
     load(ctx, Territory, row.territoryId),
     load(ctx, User, row.recordedById),
+    load(ctx, TerritoryRule, byRule ? row.causeRef : null),
   ]);
   const names = {
     owner: owner?.name ?? null,
     territory: territory?.name ?? null,
     recordedBy: recorder?.name ?? null,
     reason: row.reason,
+    rule: rule && {
+      spoken: spokenConditions(rule.conditionGroups, ctx.language),
+      version: rule.bornIn,
+    },
+    byRun: row.runId !== null,
   };
   return { on, row, sentence: explainOwnership(row, names, ctx.language) };
 }

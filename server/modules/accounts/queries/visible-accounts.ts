@@ -7,7 +7,17 @@ import { isInTransaction } from '../../../core/transaction';
 import { narrowToSight } from '../../identity';
 import { Account } from '../entities/account.entity';
 
-/** Narrows a query to the accounts of the actor's sight: own, the units' subtree, those with a class C debt, all. */
+/** Territories, with those below them, in which somebody assists on a day: uses :sightMe and :sightToday. */
+const assistedTerritories = `SELECT inside.id FROM territory_member assist
+  JOIN territory place ON place.id = assist.territoryId
+  JOIN territory inside ON SUBSTR(inside.path, 1, LENGTH(place.path)) = place.path
+  WHERE assist.userId = :sightMe AND assist.role = 'OVERLAY'
+    AND assist.validFrom <= :sightToday AND (assist.validTo IS NULL OR assist.validTo > :sightToday)`;
+
+/**
+ * Narrows a query to the accounts of the actor's sight: own and those of territories they assist in (TER-2), the units'
+ * subtree, those with a class C debt, all.
+ */
 export function visibleAccounts<E extends ObjectLiteral>(
   ctx: RequestContext,
   query: SelectQueryBuilder<E>,
@@ -18,6 +28,13 @@ export function visibleAccounts<E extends ObjectLiteral>(
     query.andWhere(
       `EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')`,
     );
+    return;
+  }
+  if (sightFor(ctx, 'account') === 'own') {
+    query.andWhere(`(${alias}.ownerId = :sightMe OR ${alias}.territoryId IN (${assistedTerritories}))`, {
+      sightMe: actorOf(ctx).userId,
+      sightToday: ctx.today,
+    });
     return;
   }
   narrowToSight(ctx, query, 'account', [`${alias}.ownerId`]);

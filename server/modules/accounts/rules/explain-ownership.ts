@@ -6,6 +6,10 @@ export interface OwnershipNames {
   readonly territory: string | null;
   readonly recordedBy: string | null;
   readonly reason: string | null;
+  /** The rule that caused it, in words, with the version of the rules it stood in. */
+  readonly rule?: { readonly spoken: string; readonly version: number | null } | null;
+  /** A run of the assignment wrote it. */
+  readonly byRun?: boolean;
 }
 
 /**
@@ -24,9 +28,10 @@ export function explainOwnership(
   const decided = row.decidedBy && decidedByVocabulary.labels[row.decidedBy][language];
   if (language === 'zh') {
     const by = [
+      names.rule && `规则“${names.rule.spoken}”（第 ${names.rule.version ?? '—'} 版）`,
       decided && `依据：${decided}`,
       names.reason && `理由：${names.reason}`,
-      names.recordedBy && `经办：${names.recordedBy}`,
+      names.recordedBy && `${names.byRun ? '执行分配' : '经办'}：${names.recordedBy}`,
     ];
     return `自 ${row.validFrom} 起由${names.owner ?? '无人'}负责（${names.territory ?? '无区域'}），原因：${cause}${by
       .filter(Boolean)
@@ -34,9 +39,10 @@ export function explainOwnership(
       .join('')}。`;
   }
   const by = [
+    names.rule && `“${names.rule.spoken}” of version ${names.rule.version ?? '—'}`,
     decided && `decided by: ${decided.toLowerCase()}`,
     names.reason && `reason: ${names.reason}`,
-    names.recordedBy && `by ${names.recordedBy}`,
+    names.recordedBy && `${names.byRun ? 'in a run ' : ''}by ${names.recordedBy}`,
   ];
   const holder = names.owner ? `${names.owner} owns it` : 'Nobody owns it';
   return `${holder} in ${names.territory ?? 'no territory'} since ${row.validFrom}: ${cause.toLowerCase()}${by

@@ -18,6 +18,8 @@ export interface OwnerChange {
   readonly causeRef?: string | null;
   readonly decidedBy?: DecidedBy | null;
   readonly reason?: string | null;
+  /** The run of the assignment that does it. */
+  readonly runId?: string | null;
   /** First day it counts for; today unless told. Never before the present owner's first day. */
   readonly validFrom?: LocalDate;
   /** The caller tells people in one notice of its own. */
@@ -97,6 +99,7 @@ export async function openOwnership(
     reason: change.reason?.slice(0, 300) ?? null,
     validFrom: change.validFrom,
     openKey: 1,
+    runId: change.runId ?? null,
     recordedById: tx.actor?.userId ?? null,
   });
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import type { AccountTier, CustomerType } from '../../../../shared/vocabulary/accounts';
+import type { AccountTier, CustomerType, SizeBand } from '../../../../shared/vocabulary/accounts';
 import type { OwnershipCause } from '../../../../shared/vocabulary/territories';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -22,6 +22,9 @@ export interface CreateAccountInput extends CustomerIdentityInput {
   readonly code?: string | null;
   readonly customerType: CustomerType;
   readonly regionCode?: string | null;
+  /** Industry code (GB/T 4754) or word. */
+  readonly industry?: string | null;
+  readonly sizeBand?: SizeBand | null;
   readonly address?: string | null;
   readonly tier?: AccountTier | null;
   /** Why it is a different customer although it looks like a known one. */
@@ -35,6 +38,8 @@ export interface GivenOwner {
   readonly cause: Extract<OwnershipCause, 'IMPORT' | 'CLAIM'>;
   readonly causeRef?: string | null;
   readonly validFrom?: LocalDate;
+  /** The territory that comes with the account; decided by the rules unless given. */
+  readonly territoryId?: string | null;
 }
 
 /**
@@ -54,10 +59,17 @@ export async function createAccount(
     await refuseDuplicates(tx, identity, input.differentReason);
     await ensureCatchAll(tx);
     const code = input.code?.trim() || (await documentNumber(tx, 'KH'));
-    const facts = { code, regionCode: input.regionCode?.trim() || null, customerType: input.customerType };
+    const facts = {
+      code,
+      regionCode: input.regionCode?.trim() || null,
+      customerType: input.customerType,
+      industry: input.industry?.trim().toUpperCase() || null,
+      sizeBand: input.sizeBand ?? null,
+    };
     const decision = decideOwner(facts, await territoryModel(tx), given?.validFrom ?? tx.today);
     const owner = given ? await activeOwner(tx, given.ownerId) : null;
     const ownerId = owner?.id ?? decision.ownerId;
+    const territoryId = given?.territoryId ?? decision.territoryId;
     const account = await insertOrRefuse(
       tx,
       Account,
@@ -74,14 +86,14 @@ export async function createAccount(
         address: input.address?.trim() || null,
         tier: input.tier ?? 'GENERAL',
         ownerId,
-        territoryId: decision.territoryId,
+        territoryId,
         onSupplyStop: false,
       },
       () => new DomainError('account.code_taken', { code }, 'code'),
     );
     await openOwnership(tx, account.id, {
       ownerId,
-      territoryId: decision.territoryId,
+      territoryId,
       cause: given?.cause ?? decision.cause,
       causeRef: given ? (given.causeRef ?? null) : decision.causeRef,
       decidedBy: given ? null : decision.decidedBy,

@@ -1,4 +1,4 @@
-import type { CustomerType } from '../../../../shared/vocabulary/accounts';
+import type { CustomerType, SizeBand } from '../../../../shared/vocabulary/accounts';
 import type { RequestContext } from '../../../core/context';
 import { assertVersion, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
@@ -20,6 +20,8 @@ export interface UpdateAccountInput {
   readonly phone?: string | null;
   readonly customerType?: CustomerType | null;
   readonly regionCode?: string | null;
+  readonly industry?: string | null;
+  readonly sizeBand?: SizeBand | null;
   readonly address?: string | null;
   readonly differentReason?: string | null;
 }
@@ -60,6 +62,8 @@ export async function updateAccount(ctx: RequestContext, input: UpdateAccountInp
       phoneKey: identity.phoneKey,
       ...(input.customerType ? { customerType: input.customerType } : {}),
       ...(input.regionCode === undefined ? {} : { regionCode: input.regionCode?.trim() || null }),
+      ...(input.industry === undefined ? {} : { industry: input.industry?.trim().toUpperCase() || null }),
+      ...(input.sizeBand === undefined ? {} : { sizeBand: input.sizeBand }),
       ...(input.address === undefined ? {} : { address: input.address?.trim() || null }),
     };
     const updated = await guardedUpdate(tx, Account, account, changes);

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { spokenConditions } from '../../../../shared/territory-rule';
 import type { RequestContext } from '../../../core/context';
 import {
   likePattern,
@@ -14,7 +15,9 @@ import { getOrThrow, load, loadMany } from '../../../core/persistence';
 import { User } from '../../identity';
 import { TerritoryMember } from '../entities/territory-member.entity';
 import { TerritoryRule } from '../entities/territory-rule.entity';
+import { TerritoryModel } from '../entities/territory-model.entity';
 import { Territory } from '../entities/territory.entity';
+import { getVisibleModel, liveRules, rulesOfModel } from '../queries/model';
 import { createTerritory, updateTerritory } from '../use-cases/save-territory';
 import { deleteTerritoryRule, saveTerritoryRule } from '../use-cases/save-territory-rule';
 import { setTerritoryMember } from '../use-cases/set-territory-member';
@@ -87,7 +90,8 @@ export class TerritoryResolver {
   }
 
   @Mutation(() => TerritoryRule, {
-    description: 'Add or change a rule. Accounts move only when assignTerritories is run (TER-3).',
+    description:
+      'Add or change a rule, in a draft or in the rules in force. Accounts move only when an assignment is run (TER-3). Fails with territory.rule_empty, territory.person_inactive, territory.model_sealed, territory.rule_superseded.',
   })
   @Authorized('territory.manage')
   saveTerritoryRule(
@@ -98,7 +102,8 @@ export class TerritoryResolver {
   }
 
   @Mutation(() => TerritoryRule, {
-    description: 'Retire a rule from today on; it stays readable as the reason of past ownership (TER-9).',
+    description:
+      'Take a rule out of a draft or out of the rules in force; there it stays readable as the reason of past ownership (TER-9).',
   })
   @Authorized('territory.manage')
   deleteTerritoryRule(
@@ -130,16 +135,18 @@ export class TerritoryResolver {
   }
 
   @FieldResolver(() => [TerritoryRule], {
-    description: 'Its rules, the strongest first; retired ones carry their validTo.',
+    description: 'Its rules in force, or of the version asked for, the strongest rank first.',
   })
-  rules(@Root() territory: Territory, @Ctx() ctx: RequestContext): Promise<TerritoryRule[]> {
-    return loadMany(ctx, 'rulesOfTerritory', territory.id, async (ids) =>
-      (
-        await ctx.db.find(TerritoryRule, {
-          where: { territoryId: In([...ids]) },
-          order: { rank: 'ASC', id: 'ASC' },
-        })
-      ).map((row) => [row.territoryId, row] as const),
+  async rules(
+    @Root() territory: Territory,
+    @Ctx() ctx: RequestContext,
+    @Arg('modelId', () => ID, { nullable: true }) modelId?: string,
+  ): Promise<TerritoryRule[]> {
+    const model = modelId ? await getVisibleModel(ctx, modelId) : null;
+    return loadMany(ctx, `rulesOfTerritory:${modelId ?? ''}`, territory.id, async () =>
+      (model ? await rulesOfModel(ctx, model) : await liveRules(ctx)).map(
+        (rule) => [rule.territoryId, rule] as const,
+      ),
     );
   }
 
@@ -161,6 +168,18 @@ export class TerritoryRuleResolver {
   @FieldResolver(() => User, { nullable: true })
   owner(@Root() rule: TerritoryRule, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, rule.ownerId);
+  }
+
+  @FieldResolver(() => TerritoryModel, { nullable: true, description: 'The version it was written in.' })
+  model(@Root() rule: TerritoryRule, @Ctx() ctx: RequestContext): Promise<TerritoryModel | null> {
+    return load(ctx, TerritoryModel, rule.modelId);
+  }
+
+  @FieldResolver(() => String, {
+    description: "Its conditions as a plain sentence part, in the reader's language.",
+  })
+  spoken(@Root() rule: TerritoryRule, @Ctx() ctx: RequestContext): string {
+    return spokenConditions(rule.conditionGroups, ctx.language);
   }
 
   @FieldResolver(() => Territory, { nullable: true })

@@ -11,6 +11,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
 import { Territory } from '../entities/territory.entity';
+import { amendModel } from './amend-model';
 
 export interface CreateTerritoryInput {
   readonly code: string;
@@ -108,22 +109,24 @@ export async function updateTerritory(ctx: RequestContext, input: UpdateTerritor
       ...(moves ? { parentId: input.parentId ?? null, path } : {}),
     });
     if (moves) await moveSubtree(tx, territory.path, path);
+    if (decides(territory, updated)) await amendModel(tx);
     await recordAudit(tx, 'territory.updated', { type: 'Territory', id: territory.id }, { ...input });
     return updated;
   });
 }
 
+/** Rank and place in the tree decide between rules, the catch-all's manager takes the gaps: such a change is a new version. */
+const decides = (before: Territory, after: Territory): boolean =>
+  before.rank !== after.rank ||
+  before.path !== after.path ||
+  (before.isCatchAll && before.managerId !== after.managerId);
+
 async function moveSubtree(tx: TxContext, from: string, to: string): Promise<void> {
-  const below = await tx.db
-    .createQueryBuilder(Territory, 'node')
-    .where('node.path LIKE :path', { path: `${from}_%` })
-    .getMany();
-  for (const node of below) {
-    await updateWhere(
-      tx,
-      Territory,
-      { path: to + node.path.slice(from.length) },
-      { sql: 'id = :id', params: { id: node.id } },
-    );
-  }
+  // a path names every node once, so the beginning occurs nowhere else in it
+  await updateWhere(
+    tx,
+    Territory,
+    { path: () => 'REPLACE(path, :from, :to)' },
+    { sql: 'path LIKE :below', params: { below: `${from}_%`, from, to } },
+  );
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../shared/local-date';
 import type { TerritoryRole } from '../../../../shared/vocabulary/territories';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
@@ -41,6 +41,7 @@ export async function setTerritoryMember(
     const dates = { validTo: input.validTo ?? null, openKey: input.validTo ? null : 1 };
     const taken = () => new DomainError('territory.member_exists', { name: person.name }, 'userId');
     if (open && !same) throw taken();
+    await refuseOverlap(tx, person, input, open?.id ?? null);
     const member = open
       ? await guardedUpdate(tx, TerritoryMember, open, dates)
       : await insertOrRefuse(
@@ -58,4 +59,29 @@ export async function setTerritoryMember(
     await recordAudit(tx, 'territory.member_set', { type: 'Territory', id: input.territoryId }, { ...input });
     return member;
   });
+}
+
+/** A person's memberships of one territory never overlap; the database refuses it too. */
+async function refuseOverlap(
+  tx: TxContext,
+  person: User,
+  input: SetTerritoryMemberInput,
+  exceptId: string | null,
+): Promise<void> {
+  const standing = await tx.db.findBy(TerritoryMember, {
+    territoryId: input.territoryId,
+    userId: input.userId,
+  });
+  const other = standing.find(
+    (member) =>
+      member.id !== exceptId &&
+      (!input.validTo || member.validFrom < input.validTo) &&
+      (!member.validTo || (member.validTo > input.validFrom && member.validTo > member.validFrom)),
+  );
+  if (other && !(input.validTo && input.validTo <= input.validFrom))
+    throw new DomainError(
+      'territory.member_overlap',
+      { name: person.name, from: other.validFrom },
+      'validFrom',
+    );
 }
