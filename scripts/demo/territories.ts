@@ -1,4 +1,12 @@
-import { createTerritory, saveTerritoryRule, setTerritoryMember } from '../../server/modules/territories';
+import { applyAssignment, confirmSimulation, simulate } from '../../server/modules/assignment';
+import {
+  createTerritory,
+  createTerritoryModel,
+  rulesOfModel,
+  saveTerritoryRule,
+  setTerritoryMember,
+  TerritoryModel,
+} from '../../server/modules/territories';
 import type { DemoClock } from './clock';
 import { cities } from './names';
 import type { Company } from './people';
@@ -6,6 +14,7 @@ import type { Company } from './people';
 /** One territory a city below its region, one a district below it; rules share each district's trade among a team (TER-1). */
 export async function drawTerritories(clock: DemoClock, company: Company): Promise<void> {
   const ctx = await clock.as(company.director);
+  const { id: modelId } = await createTerritoryModel(ctx, { name: '初始划片', empty: true });
   for (const [c, city] of cities.entries()) {
     const teams = company.teams.slice(c * 3, c * 3 + 3);
     const lead = teams[0];
@@ -26,6 +35,7 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
       ];
       for (const share of shares) {
         await saveTerritoryRule(ctx, {
+          modelId,
           territoryId: area.id,
           regionPrefixes: [code],
           customerTypes: [...share.customerTypes],
@@ -42,5 +52,36 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
           });
       }
     }
+  }
+  const scenario = { modelId, mode: 'REEVALUATE_ALL' } as const;
+  const { digest } = await simulate(ctx, scenario);
+  await confirmSimulation(ctx, { ...scenario, digest });
+  await applyAssignment(ctx, { ...scenario, digest, reason: '初始划片' });
+}
+
+/** A draft that waits for the director: the developers of one district are to change hands. */
+export async function drawNextMap(clock: DemoClock, company: Company): Promise<void> {
+  const ctx = await clock.as(company.director);
+  const { id: modelId } = await createTerritoryModel(ctx, {
+    name: '下一年度划片（草案）',
+    note: '开发商客户集中到一名业务员，国企大客户单列',
+  });
+  const model = await ctx.db.findOneByOrFail(TerritoryModel, { id: modelId });
+  const rules = (await rulesOfModel(ctx, model)).filter((rule) =>
+    rule.conditionGroups.some((group) => group.customerTypes.includes('DEVELOPER')),
+  );
+  const [first, second] = rules;
+  const heir = company.teams[0]?.reps.find((rep) => rep.id !== first?.ownerId);
+  if (!first || !second || !heir) return;
+  for (const rule of [first, second]) {
+    await saveTerritoryRule(ctx, {
+      id: rule.id,
+      version: rule.version,
+      territoryId: rule.territoryId,
+      ownerId: heir.id,
+      groups: rule.conditionGroups,
+      rank: rule.rank,
+      validFrom: rule.validFrom,
+    });
   }
 }

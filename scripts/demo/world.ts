@@ -43,7 +43,7 @@ import { companies, personName, phone, type CompanySpec } from './names';
 import { hirePeople, type Company } from './people';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
-import { drawTerritories } from './territories';
+import { drawNextMap, drawTerritories } from './territories';
 import { crossPlans, planWeek } from './visits';
 
 const ACCOUNTS = 600;
@@ -99,6 +99,7 @@ export async function makeDemoWorld(
   }
   clock.goTo(today);
   await runCommissions(clock.system());
+  await drawNextMap(clock, company);
   await readOldNotices(world, today);
 }
 

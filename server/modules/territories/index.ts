@@ -18,7 +18,7 @@ export {
   territoryModel,
   type InactiveRule,
 } from './queries/model';
-export { compileTerritories, decideOwner, type Decision, type Grounds } from './rules/decide-owner';
+export { compileTerritories, decideOwner, type Grounds } from './rules/decide-owner';
 export {
   activateModel,
   assertRulesNameActivePeople,

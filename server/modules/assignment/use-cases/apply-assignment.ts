@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../../shared/local-date';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { guardedUpdate, insert } from '../../../core/persistence';
+import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { policyAt } from '../../policies';
@@ -18,6 +19,7 @@ import { AssignmentRun } from '../entities/assignment-run.entity';
 import { assignmentPolicy } from '../policy';
 import { planScenario, type Planned, type Scenario } from '../queries/simulate';
 import { isFrozenDay } from '../rules/freeze-days';
+import { runStates } from '../rules/run-states';
 import { writeMoves } from './write-moves';
 
 export interface ConfirmSimulationInput extends Scenario {
@@ -143,6 +145,7 @@ async function finish(
   const done = { ...values, state: 'DONE' as const, finishedAt: tx.now, waitingKey: null };
   if (!waiting)
     return insert(tx, AssignmentRun, { kind: 'APPLY', createdById: tx.actor?.userId ?? null, ...done });
+  assertTransition(runStates, waiting.state, 'DONE');
   return guardedUpdate(tx, AssignmentRun, waiting, done);
 }
 

@@ -4,6 +4,7 @@ import { getOrThrow, guardedUpdate, insertOrRefuse } from '../../../core/persist
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { digestOfMoves } from '../rules/plan-moves';
+import { runStates } from '../rules/run-states';
 import { activeModel, restoreModel, TerritoryModel } from '../../territories';
 import { AssignmentRun } from '../entities/assignment-run.entity';
 import { assertRunnable } from './apply-assignment';
@@ -184,6 +185,7 @@ async function rollBackNow(tx: TxContext, input: RollBackAssignmentInput): Promi
 
 async function rollableRun(ctx: RequestContext, id: string): Promise<AssignmentRun> {
   const run = await getOrThrow(ctx, AssignmentRun, id, 'id');
-  if (run.state !== 'DONE') throw new DomainError('territory.not_rollable', {}, 'id');
+  if (!runStates.moves[run.state].includes('ROLLED_BACK'))
+    throw new DomainError('territory.not_rollable', {}, 'id');
   return run;
 }

@@ -6,6 +6,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { moveModel, TerritoryModel } from '../../territories';
 import { AssignmentRun } from '../entities/assignment-run.entity';
+import { runStates } from '../rules/run-states';
 import {
   assertRunnable,
   assertSimulated,
@@ -94,7 +95,8 @@ export async function cancelAssignmentRun(
   return inTransaction(ctx, async (tx) => {
     const run = await getOrThrow(tx, AssignmentRun, input.id, 'id');
     assertVersion(run, input.version);
-    if (run.state !== 'SCHEDULED') throw new DomainError('territory.run_started', {}, 'id');
+    if (!runStates.moves[run.state].includes('CANCELLED'))
+      throw new DomainError('territory.run_started', {}, 'id');
     const model = run.activates && run.modelId ? await getOrThrow(tx, TerritoryModel, run.modelId) : null;
     if (model?.state === 'SCHEDULED') await moveModel(tx, model, 'SIMULATED');
     const cancelled = await guardedUpdate(tx, AssignmentRun, run, {

@@ -5,7 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { addContact, createAccount, type Account } from '../../accounts';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readAmount } from '../rules/read-values';
+import { readAmount, readDay } from '../rules/read-values';
 import type { Known } from './import-people';
 
 export interface ImportedAccount {
@@ -25,6 +25,7 @@ export async function importAccounts(
   mapping: FileMapping,
   rows: readonly Row[],
   people: Known,
+  territories: Known = new Map(),
 ): Promise<{ report: ImportReport; accounts: Map<string, ImportedAccount> }> {
   const report = new ImportReport('accounts', mapping.file);
   const accounts = new Map<string, ImportedAccount>();
@@ -33,7 +34,7 @@ export async function importAccounts(
     const fields = mapRow(mapping, row);
     const code = fields['code'] ?? '';
     try {
-      const account = await takeAccount(ctx, fields, people, report);
+      const account = await takeAccount(ctx, fields, { people, territories }, report);
       const limit = fields['creditLimit'] ? readAmount(fields['creditLimit']) : null;
       accounts.set(code, {
         account,
@@ -53,7 +54,7 @@ export async function importAccounts(
 async function takeAccount(
   ctx: RequestContext,
   fields: Record<string, string>,
-  people: Known,
+  { people, territories }: { readonly people: Known; readonly territories: Known },
   report: ImportReport,
 ): Promise<Account> {
   const ownerCode = fields['ownerCode'] ?? '';
@@ -72,7 +73,13 @@ async function takeAccount(
     regionCode: fields['region']?.slice(0, 20) || null,
     address: fields['address'] || null,
   };
-  const given = ownerId ? ({ ownerId, cause: 'IMPORT' } as const) : undefined;
+  const ownedFrom = fields['ownedFrom'] ? readDay(fields['ownedFrom']) : null;
+  if (fields['ownedFrom'] && !ownedFrom)
+    throw new DomainError('import.bad_value', { value: fields['ownedFrom'], field: 'day' }, 'ownedFrom');
+  const territoryId = territories.get(fields['territoryCode'] ?? '') ?? null;
+  const given = ownerId
+    ? ({ ownerId, cause: 'IMPORT', territoryId, ...(ownedFrom ? { validFrom: ownedFrom } : {}) } as const)
+    : undefined;
   const account = await createAccount(ctx, input, given).catch((error: unknown) => {
     if (!(error instanceof DomainError) || error.code !== 'account.suspected_duplicate') throw error;
     report.note('RESEMBLES_ANOTHER', input.name, error.textIn('en'));

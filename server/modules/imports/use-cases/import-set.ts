@@ -8,6 +8,7 @@ import { DomainError } from '../../../core/errors';
 import { Account } from '../../accounts';
 import { publishPlan, runCommissions, shippedPlan } from '../../commissions';
 import type { Unit } from '../../identity';
+import { setHomeTerritory } from '../../territories';
 import type { ImportReport } from '../import-report';
 import type { ImportSet } from '../import-set';
 import { readTable } from '../read-table';
@@ -82,7 +83,7 @@ export async function importSet(
   await publishPlan(ctx, planOf(set));
   let accounts: ReadonlyMap<string, ImportedAccount> = new Map();
   if (set.accounts) {
-    const taken = await importAccounts(ctx, set.accounts, await rowsOf(set.accounts), people);
+    const taken = await importAccounts(ctx, set.accounts, await rowsOf(set.accounts), people, territories);
     accounts = taken.accounts;
     say(taken.report);
   }
@@ -92,7 +93,11 @@ export async function importSet(
   if (set.currentTerritories) {
     for (const row of await rowsOf(set.currentTerritories)) {
       const { personCode = '', territoryCode = '' } = mapRow(set.currentTerritories, row);
-      if (territoryCode) currentTerritories.set(personCode, territoryCode);
+      if (!territoryCode) continue;
+      currentTerritories.set(personCode, territoryCode);
+      const [userId, territoryId] = [people.get(personCode), territories.get(territoryCode)];
+      if (userId && territoryId)
+        await setHomeTerritory(ctx, { userId, territoryId, origin: set.currentTerritories.file });
     }
   }
   return { reports, accounts, memberships, currentTerritories, ...money };
