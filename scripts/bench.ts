@@ -9,19 +9,22 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createApp } from '../server/app/create-app';
 import { createContext, systemContext, type ContextSource } from '../server/app/create-context';
 import { openDatabase } from '../server/app/data-source';
 import { foundDemarc } from '../server/app/found-demarc';
 import { readConfig, type Config } from '../server/config';
 import { actorOfUser, createUser } from '../server/modules/identity';
-import { readCompanyName } from '../server/modules/accounts';
 import { runCommissions } from '../server/modules/commissions';
 import { openBare, type Bare } from './bench/bare';
 import { loadAccounts, loadContracts } from './bench/load-world';
+import { loadManyNames, nameCheck } from './bench/matching';
 import { once, table, timed, type Row } from './bench/measure';
 
 const ACCOUNTS = Number(process.env['BENCH_ACCOUNTS'] ?? 20_000);
+/** Accounts beside which a name is checked. */
+const NAMES = Number(process.env['BENCH_NAMES'] ?? 200_000);
 const CONTRACTS = Number(process.env['BENCH_CONTRACTS'] ?? 10_000);
 const PASSWORD = 'demarc-bench-2026';
 
@@ -72,10 +75,13 @@ async function benchOn(config: Config, name: string): Promise<string> {
     const rep = await session(port, 'rep0');
     const rows = [
       await accountList(finance, bare),
-      await duplicateCheck(rep, bare, world.names),
       await receipts(finance, bare, world.accountIds),
       await commissionRun(source, bare, financeId),
     ];
+    const names = await loadManyNames(system, reps, NAMES);
+    // the server closed idle connections while the names came in: the client has to notice
+    await setTimeout(200);
+    rows.push(await nameCheck(rep, bare, names));
     return table(`${name}: ${ACCOUNTS} accounts, ${CONTRACTS} contracts`, rows);
   } finally {
     await bare.close();
@@ -122,26 +128,6 @@ async function accountList(ask: Ask, bare: Bare): Promise<Row> {
     await bare.all('SELECT COUNT(*) AS n FROM account');
   });
   return { name: 'account list page (HTTP)', ours, bare: plain };
-}
-
-/** Check before chasing, logged, through HTTP, against the indexed look-up of candidates alone. */
-async function duplicateCheck(ask: Ask, bare: Bare, names: readonly string[]): Promise<Row> {
-  const nameAt = (at: number): string => names[(Math.abs(at) * 37) % names.length] ?? '';
-  const ours = await timed(200, (at) =>
-    ask('mutation ($input: CheckCustomerInput!) { checkCustomer(input: $input) { outcome } }', {
-      input: { name: nameAt(at) },
-    }),
-  );
-  const plain = await timed(200, async (at) => {
-    const { nameKey, brandKey, pinyinKey } = readCompanyName(nameAt(at));
-    for (const kind of ['account', 'lead']) {
-      await bare.all(
-        `SELECT id, name${kind === 'lead' ? 'Key' : ''} FROM ${kind} WHERE nameKey = ? OR brandKey = ? OR pinyinKey = ? LIMIT 50`,
-        [nameKey, brandKey, pinyinKey],
-      );
-    }
-  });
-  return { name: 'duplicate check (HTTP, with log of the probe)', ours, bare: plain };
 }
 
 /** Posting a receipt that pays the oldest item, through HTTP, against the same rows in one bare transaction. */

@@ -27,7 +27,12 @@ export {
 } from './queries/visible-accounts';
 export { NameAliasResolver } from './graphql/name-alias.resolver';
 export { knownNames } from './queries/aliases';
-export { findSimilarAccounts, keyLookups, type SimilarAccount } from './queries/find-similar';
+export {
+  candidateStatement,
+  findSimilarAccounts,
+  keyLookups,
+  type SimilarAccount,
+} from './queries/find-similar';
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
 export { normaliseSite } from './rules/site-name';

@@ -9,8 +9,17 @@ export interface KnownNames {
   readonly sameFirm: SameFirm;
 }
 
-/** Every brand that the alias list calls the same firm as this one (ARC-2). One indexed look-up. */
-export async function knownNames(ctx: RequestContext, brandKey: string): Promise<KnownNames> {
+/** Every brand that the alias list calls the same firm as this one (ARC-2). One indexed look-up a request. */
+export function knownNames(ctx: RequestContext, brandKey: string): Promise<KnownNames> {
+  const key = `names:${brandKey}`;
+  const asked = ctx.memo.get(key) as Promise<KnownNames> | undefined;
+  if (asked) return asked;
+  const answer = readNames(ctx, brandKey);
+  ctx.memo.set(key, answer);
+  return answer;
+}
+
+async function readNames(ctx: RequestContext, brandKey: string): Promise<KnownNames> {
   const named = await ctx.db.find(NameAlias, {
     where: [
       { aliasKey: brandKey, openKey: 1 },

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../../../core/context';
 import { compareCompanies, type CompanyFacts, type Match } from '../rules/compare-companies';
 import { readCompanyName } from '../rules/company-name';
+import { beginsElsewhere } from '../rules/places';
 import { knownNames, type KnownNames } from './aliases';
 
 /** What a hit needs to know of an account; the whole row is read for those that are shown. */
@@ -65,7 +66,7 @@ export async function findSimilarAccounts(
   const names = await knownNames(ctx, facts.name.brandKey);
   const found = new Map<string, { candidate: Candidate; phones: string[] }>();
   for (const candidate of await candidateAccounts(ctx, facts, names)) {
-    if (candidate.id === exceptId) continue;
+    if (candidate.id === exceptId || surelyAnother(facts, candidate)) continue;
     const known = found.get(candidate.id) ?? {
       candidate,
       phones: candidate.phoneKey ? [candidate.phoneKey] : [],
@@ -86,11 +87,28 @@ export async function findSimilarAccounts(
     .sort((a, b) => b.match.score - a.match.score || (a.account.id < b.account.id ? -1 : 1));
 }
 
+/** Another province's firm with neither code nor phone in common: compareCompanies would only say so more slowly. */
+function surelyAnother(facts: CompanyFacts, candidate: Candidate): boolean {
+  if (!beginsElsewhere(candidate.name, facts.name.place)) return false;
+  if (facts.uscc !== null && candidate.uscc !== null) return false;
+  const phones = [candidate.phoneKey, candidate.contactKey];
+  return !facts.phoneKeys.some((key) => phones.includes(key));
+}
+
 async function candidateAccounts(
   ctx: RequestContext,
   facts: CompanyFacts,
   names: KnownNames,
 ): Promise<Candidate[]> {
+  const { sql, params } = candidateStatement(facts, names);
+  return (await ctx.db.query(sql, [...params])) as Candidate[];
+}
+
+/** The one statement that reads the candidates: an indexed look-up a key, joined by UNION. */
+export function candidateStatement(
+  facts: CompanyFacts,
+  names: KnownNames,
+): { readonly sql: string; readonly params: readonly string[] } {
   const columns = 'id, code, name, nameKey, ownerId, uscc, phoneKey';
   const parts = keyLookups(facts, names).map(({ where, params }) => ({
     sql: `SELECT * FROM (SELECT ${columns}, NULL AS contactKey FROM account WHERE ${where} LIMIT ${CANDIDATES}) k`,
@@ -107,8 +125,8 @@ async function candidateAccounts(
       params: [phone],
     });
   }
-  return (await ctx.db.query(
-    parts.map((part) => part.sql).join(' UNION '),
-    parts.flatMap((part) => part.params),
-  )) as Candidate[];
+  return {
+    sql: parts.map((part) => part.sql).join(' UNION '),
+    params: parts.flatMap((part) => part.params),
+  };
 }

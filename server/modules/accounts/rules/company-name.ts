@@ -1,4 +1,4 @@
-import { BUREAU, GROUPS, INDUSTRIES, LEGAL_FORMS, REWRITES, toSimplified } from './name-tables';
+import { BUREAU, GROUPS, INDUSTRIES, LEGAL_FORMS, REWRITES, REWRITTEN, toSimplified } from './name-tables';
 import { readLatinName } from './latin-name';
 import { joinPlaces, mayFollow, placeAtEnd, placeAtStart, type Place } from './places';
 import { blurKeyOf, soundOf } from './sound';
@@ -96,11 +96,14 @@ function cutTail(text: string): {
   return { firm, siteHint: found?.[1] || null, office: new RegExp(`${OFFICE}$`).test(cut) };
 }
 
+const FORMS = new RegExp(`(?<=..)(?:${LEGAL_FORMS.join('|')})$`);
+
 function stripForms(text: string): string {
-  const form = LEGAL_FORMS.find(
-    (candidate) => text.endsWith(candidate) && text.length > candidate.length + 1,
-  );
-  return form ? stripForms(text.slice(0, -form.length)) : text;
+  for (let rest = text; ;) {
+    const next = rest.replace(FORMS, '');
+    if (next === rest) return rest;
+    rest = next;
+  }
 }
 
 function takePlaces(text: string): {
@@ -157,32 +160,28 @@ function readPartOfBureau(formed: string): Office | null {
   return part ? { firm: bureau, branch: part } : { firm: bureau, branch: '' };
 }
 
-/** What the firm does by the first word that says it; 工程 alone builds, 装饰工程 decorates. */
-function familyOf(text: string): string | null {
-  let first: { at: number; length: number; family: string } | null = null;
-  for (const [word, family] of INDUSTRIES) {
-    const at = family === null ? -1 : text.indexOf(word);
-    if (family === null || at < 0) continue;
-    if (!first || at < first.at || (at === first.at && word.length > first.length))
-      first = { at, length: word.length, family };
-  }
-  return first?.family ?? null;
-}
+const families = new Map(INDUSTRIES);
+const anyOf = (words: readonly string[]): string => words.join('|');
+const INDUSTRY = new RegExp(anyOf(INDUSTRIES.map(([word]) => word)), 'g');
+const TRADE = new RegExp(anyOf(INDUSTRIES.filter(([, family]) => family !== null).map(([word]) => word)));
+/** 建工, 城投一: an industry word and little more is no brand. */
+const BARE = new RegExp(`^(?:${anyOf(INDUSTRIES.map(([word]) => word))})`);
 
-/** The first industry word that leaves a brand of at least two characters before it. */
+/** The first industry word that leaves a brand of at least two characters before it; 装饰工程 decorates. */
 function splitIndustry(text: string): {
   readonly brand: string;
   readonly industry: string | null;
   readonly behind: string;
 } {
-  let best: { at: number; word: string } | null = null;
-  for (const [word] of INDUSTRIES) {
-    const at = text.indexOf(word, 2);
-    if (at >= 2 && (!best || at < best.at)) best = { at, word };
-  }
-  if (!best) return { brand: text, industry: null, behind: '' };
-  const behind = text.slice(best.at);
-  return { brand: text.slice(0, best.at), industry: familyOf(behind), behind };
+  INDUSTRY.lastIndex = 2;
+  const at = INDUSTRY.exec(text)?.index ?? -1;
+  if (at < 2) return { brand: text, industry: null, behind: '' };
+  const behind = text.slice(at);
+  return {
+    brand: text.slice(0, at),
+    industry: families.get(TRADE.exec(behind)?.[0] ?? '') ?? null,
+    behind,
+  };
 }
 
 function kindOf(brand: string, place: boolean): CompanyName['brandKind'] {
@@ -190,8 +189,6 @@ function kindOf(brand: string, place: boolean): CompanyName['brandKind'] {
   if (GROUPS.test(brand) || BUREAU.test(brand)) return 'GROUP';
   return brand.replace(/\d+(?:建|冶|局|公司|安装|处)?/g, '').length < 2 ? 'NUMBER' : 'OWN';
 }
-
-const GENERIC = new Set(INDUSTRIES.map(([word]) => word));
 
 /**
  * Takes a company name apart as a person would read it, so that spellings of one firm meet.
@@ -226,7 +223,9 @@ function readHan(text: string): CompanyName {
     const found = placeAtStart(inside);
     return found && !/项目|工地|期$/.test(inside) ? [found] : [];
   });
-  const short = REWRITES.reduce((all, [pattern, replacement]) => all.replace(pattern, replacement), outside);
+  const short = REWRITTEN.test(outside)
+    ? REWRITES.reduce((all, [pattern, replacement]) => all.replace(pattern, replacement), outside)
+    : outside;
   const tail = cutTail(short);
   const split = readBranch(tail.firm, tail.office);
   const formed = stripForms(split?.firm ?? tail.firm);
@@ -235,11 +234,12 @@ function readHan(text: string): CompanyName {
   const read = splitIndustry(stripForms(rest.replace(/集团/g, '')));
   const behind = placeAtEnd(read.behind);
   // 上海建工, 武汉城投: nothing but place and industry, so the place is part of the brand
-  const bare =
-    GENERIC.has(read.brand) ||
-    [...GENERIC].some((word) => read.brand.startsWith(word) && read.brand.length < 4);
+  const word = BARE.exec(read.brand)?.[0];
+  const bare = word !== undefined && (word === read.brand || read.brand.length < 4);
   const brand = (bare && names.length > 0 ? `${names.at(-1)}${read.brand}` : read.brand).slice(0, 100);
   const branch = split?.branch ?? (bureau?.branch || null);
+  let sound: string | undefined;
+  let blurred: string | undefined;
   const branchPlace = split ? placeAtStart(split.branch) : null;
   const mentions = [
     ...places,
@@ -251,8 +251,13 @@ function readHan(text: string): CompanyName {
       .join('')
       .slice(0, 200),
     brandKey: brand,
-    pinyinKey: soundOf(brand),
-    blurKey: blurKeyOf(brand),
+    // most names are read to be compared by brand: how they sound is asked of few of them
+    get pinyinKey() {
+      return (sound ??= soundOf(brand));
+    },
+    get blurKey() {
+      return (blurred ??= blurKeyOf(brand));
+    },
     place: joinPlaces(mentions),
     industry: read.industry,
     ordinals: [...(bureau?.firm ?? formed).matchAll(/\d+/g)].map((match) => Number(match[0])),

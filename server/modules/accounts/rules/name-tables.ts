@@ -82,6 +82,9 @@ export const REWRITES: readonly Rewrite[] = [
   [/^国网(?=.{2})/, '国家电网'],
 ];
 
+/** What a name has that any of the rewrites could touch: most names have none of it. */
+export const REWRITTEN = /\d|^(?:中|国网|葛洲坝|陕建|水电|水利)|建设投资|交通投资/;
+
 /** Bureaus and numbered companies of the great groups: what stands behind them names a part of them. */
 export const BUREAU = /^(?:中(?:建|铁|交|水电|电建|核|化)\d+(?:局|航局|公局|建)?|\d+冶)/;
 

@@ -71,6 +71,14 @@ const PLACES = [...Object.keys(CITIES), ...provinceOf.keys(), ...Object.keys(DIS
   (a, b) => b.length - a.length,
 );
 
+/** The same list by first and by last character: a name is looked at for a handful of places, not for five hundred. */
+const byFirst = new Map<string, string[]>();
+const byLast = new Map<string, string[]>();
+for (const place of PLACES) {
+  byFirst.set(place.charAt(0), [...(byFirst.get(place.charAt(0)) ?? []), place]);
+  if (place !== '中国') byLast.set(place.slice(-1), [...(byLast.get(place.slice(-1)) ?? []), place]);
+}
+
 const SUFFIX =
   /^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|州|特别行政区|省|市(?!政|场|民|容)|地区)/;
 
@@ -98,7 +106,7 @@ export const placeOfLatin = (word: string): Place | null => latin.get(word) ?? n
 export function placeAtStart(
   text: string,
 ): { readonly name: string; readonly place: Place; readonly rest: string } | null {
-  const name = PLACES.find((candidate) => text.startsWith(candidate));
+  const name = byFirst.get(text.charAt(0))?.find((candidate) => text.startsWith(candidate));
   if (name) {
     const place = name === '中国' ? { province: null, city: null } : placeNamed(name);
     return { name, place, rest: text.slice(name.length).replace(SUFFIX, '') };
@@ -121,7 +129,7 @@ export function placeAtEnd(
   text: string,
 ): { readonly name: string; readonly place: Place; readonly rest: string } | null {
   const bare = text.replace(/(?:省|市)$/, '');
-  const name = PLACES.find((candidate) => bare.endsWith(candidate) && candidate !== '中国');
+  const name = byLast.get(bare.slice(-1))?.find((candidate) => bare.endsWith(candidate));
   return name ? { name, place: placeNamed(name), rest: bare.slice(0, -name.length) } : null;
 }
 
@@ -140,6 +148,16 @@ export function mayFollow(first: readonly Place[], next: Place): boolean {
       (place.city === null || place.city === next.city) &&
       (place.province === null || place.province === next.province),
   );
+}
+
+/**
+ * Whether a name begins with a place of another province, told without taking the name apart: of a common brand's hundreds
+ * of firms most are out with that. False where it cannot be told so quickly.
+ */
+export function beginsElsewhere(name: string, place: Place): boolean {
+  if (place.province === null) return false;
+  const province = placeAtStart(name)?.place.province ?? null;
+  return province !== null && province !== place.province;
 }
 
 export type PlaceRelation = 'UNKNOWN' | 'SAME' | 'WITHIN' | 'DIFFERENT';

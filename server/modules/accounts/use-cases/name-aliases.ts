@@ -77,6 +77,7 @@ export async function learnAlias(
   ]);
   if (known) return null;
   const alias = await insert(tx, NameAlias, row);
+  tx.memo.clear();
   await recordAudit(
     tx,
     'account.alias_added',
