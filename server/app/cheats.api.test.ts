@@ -215,11 +215,16 @@ describe('two hats', () => {
         assistants: [{ repId: app.idOf('bossy'), shareBp: 800 }],
       }),
     ).toBe('contract.own_benefit');
+    const everything = {
+      fromUserId: app.idOf('ann'),
+      scope: 'ALL',
+      method: 'NAMED',
+      toUserId: app.idOf('bossy'),
+      reason: 'x',
+    };
     expect(
-      await bossy.refusal(contractActs.handOver, {
-        input: { fromUserId: app.idOf('ann'), toUserId: app.idOf('bossy'), reason: 'x', dryRun: false },
-      }),
-    ).toBe('contract.own_benefit');
+      await bossy.refusal(mutation('handOverPerson', 'HandOverInput', 'moved'), { input: everything }),
+    ).toBe('handover.to_oneself');
   });
 
   test('COM-3, REC-2: who earns does not say that all is delivered, nor move the day a stage was reached', async () => {

@@ -13,6 +13,7 @@ import { buildApiSchema } from './build-schema';
 import { createContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
 import { ownOriginOnly } from './own-origin';
+import './leaving';
 import './policies';
 import { limitsRule, queryLimits } from './query-limits';
 import { sessionTokenOf } from './session-cookie';

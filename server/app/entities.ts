@@ -67,6 +67,7 @@ import {
   ReceivableAdjustment,
 } from '../modules/receivables';
 import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
+import { HandOver, HandOverItem } from '../modules/handovers';
 import { TierReview, TierReviewItem } from '../modules/tiers';
 import {
   HomeTerritory,
@@ -150,4 +151,6 @@ export const entities: (new () => object)[] = [
   AccountMergeRow,
   AssignmentRun,
   AssignmentMove,
+  HandOver,
+  HandOverItem,
 ];

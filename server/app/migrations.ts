@@ -8,6 +8,7 @@ import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-n
 import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
 import { CreateArchive1795302000000 } from '../migrations/1795302000000-create-archive';
 import { TerritoryModels1795303000000 } from '../migrations/1795303000000-territory-models';
+import { CreateHandOvers1795301500000 } from '../migrations/1795301500000-create-hand-overs';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateTierReviews1795301000000,
   CreateArchive1795302000000,
   TerritoryModels1795303000000,
+  CreateHandOvers1795301500000,
 ];

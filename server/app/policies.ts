@@ -3,6 +3,7 @@ import { tierTermsPolicy } from '../modules/accounts';
 import { archivePolicy } from '../modules/archive';
 import { assignmentPolicy } from '../modules/assignment';
 import { contractsPolicy } from '../modules/contracts';
+import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
@@ -21,6 +22,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   tierTermsPolicy as never,
   tierDutiesPolicy as never,
   assignmentPolicy as never,
+  handoversPolicy as never,
 ];
 
 registerPolicies(policies);

@@ -19,6 +19,7 @@ import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../module
 import { ReportingResolver } from '../modules/reporting';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
+import { handOverResolvers } from '../modules/handovers';
 import { tierResolvers } from '../modules/tiers';
 import { territoryResolvers } from '../modules/territories';
 
@@ -46,5 +47,6 @@ export const resolvers: (new () => object)[] = [
   ...commissionResolvers,
   ...tierResolvers,
   ...dossierResolvers,
+  ...handOverResolvers,
   ReportingResolver,
 ];

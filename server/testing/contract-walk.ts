@@ -27,7 +27,6 @@ export const contractActs = {
   decide: mutation('decideContract', 'DecideContractInput', shown),
   sign: mutation('signContract', 'SignContractInput', shown),
   change: mutation('changeContractParties', 'ChangeContractPartiesInput', shown),
-  handOver: mutation('handOverContracts', 'HandOverContractsInput', 'id primaryRepId'),
   one: `query($id: ID!) { contract(id: $id) { ${shown} account { name } lead { state } primaryRep { name } applicant { name }
     lines { product quantityMilli unitPrice } parties { rep { name } part shareBp validFrom validTo cause }
     verdicts { round department verdict reason givenBy { name } } } }`,

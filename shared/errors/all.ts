@@ -4,6 +4,7 @@ import { commissionsErrors } from './commissions';
 import { contractsErrors } from './contracts';
 import { coreErrors } from './core';
 import type { ErrorText, ParamsOf } from './define';
+import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
 import { receivablesErrors } from './receivables';
@@ -25,6 +26,7 @@ export const errorTexts = {
   ...commissionsErrors,
   ...importsErrors,
   ...tiersErrors,
+  ...handoversErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -93,6 +93,10 @@ export const noticeTexts = {
     zh: '{customer} 欠款分类：{from} → {to}',
     en: 'Debt of {customer}: class {from} to {to}',
   },
+  'handover.received': {
+    zh: '您接手了 {name} 移交的 {count} 项业务：{reason}',
+    en: 'You took over {count} records from {name}: {reason}',
+  },
   'tier.review_accepted': {
     zh: '级别评审已采纳：您的客户升级 {up} 个，降级 {down} 个',
     en: 'A tier review was accepted: {up} of your customers went up, {down} down',

@@ -84,6 +84,7 @@ import {
   repPart,
   periodState,
 } from './commissions';
+import { heldKind, handOverScope, handOverMethod, handOverState, stayReason } from './handovers';
 import {
   tierReviewState,
   tierPart,
@@ -184,4 +185,9 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   dutyHolder,
   dutyPeriod,
   dutyState,
+  heldKind,
+  handOverScope,
+  handOverMethod,
+  handOverState,
+  stayReason,
 ];

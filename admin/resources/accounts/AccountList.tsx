@@ -10,7 +10,6 @@ import { ListPage } from '../../components/ListPage';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
-import { HandOverRepButton } from '../leads/HandOverRepButton';
 import { TerritoryInput } from '../territories/TerritoryActs';
 import { CreateAccountButton } from './AccountActs';
 import { accountSummaryDocument, type AccountRow } from './accounts.documents';
@@ -111,12 +110,7 @@ export function AccountList() {
       filters={filters}
       sort={{ field: 'name', order: 'ASC' }}
       above={<SummaryRow />}
-      actions={
-        <>
-          <HandOverRepButton />
-          <CreateAccountButton />
-        </>
-      }
+      actions={<CreateAccountButton />}
       {...(may('account.hand_over') ? { bulk: <HandOverTicked /> } : {})}
       card={{
         primary: (account) => account.name,

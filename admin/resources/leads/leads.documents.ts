@@ -259,24 +259,6 @@ export const accountFromLeadDocument = gql`
   }
 `;
 
-export interface RepHandOver {
-  readonly accounts: number;
-  readonly accountsKept: number;
-  readonly leads: number;
-  readonly leadsKept: number;
-}
-
-export const handOverRepDocument = gql`
-  mutation HandOverRep($input: HandOverRepInput!) {
-    handOver: handOverRep(input: $input) {
-      accounts
-      accountsKept
-      leads
-      leadsKept
-    }
-  }
-`;
-
 export const leadSummaryDocument = gql`
   query LeadSummary($filter: LeadFilter) {
     summary: leadSummary(filter: $filter) {

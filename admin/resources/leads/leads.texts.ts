@@ -236,19 +236,4 @@ export const leadTexts = defineTexts({
   'resources.leadProbes.fields.outcome': ['结果', 'Answer'],
   'resources.leadProbes.fields.hits': ['相近记录', 'Met'],
   'resources.leadProbes.empty': ['还没有查重记录。', 'Nobody has checked anything yet.'],
-  'reps.hand_over': ['整体交接', 'Hand over a rep'],
-  'reps.hand_over_says': [
-    '一步移交一位业务员名下的全部客户和线索（计时不变），先预览再执行。锁定的、战略的和裁定中的保留。',
-    'Everything of one rep to a successor in one step, clocks unchanged. Pinned, strategic and disputed ones stay.',
-  ],
-  'reps.from': ['移交人', 'From'],
-  'reps.to': ['接收人', 'To'],
-  'reps.preview': [
-    '将移交 %{accounts} 个客户、%{leads} 条线索；保留 %{accountsKept} 个客户、%{leadsKept} 条线索。',
-    'Moves %{accounts} accounts and %{leads} leads; %{accountsKept} accounts and %{leadsKept} leads stay.',
-  ],
-  'reps.done': [
-    '已移交 %{accounts} 个客户、%{leads} 条线索',
-    '%{accounts} accounts and %{leads} leads handed over',
-  ],
 });

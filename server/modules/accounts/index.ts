@@ -40,6 +40,8 @@ export { pairKey } from './rules/pair-key';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';
+export { changeOwners } from './use-cases/change-owners';
+export { movePins } from './use-cases/pin-account';
 export { createAccount } from './use-cases/create-account';
 export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
 export { learnAlias } from './use-cases/name-aliases';

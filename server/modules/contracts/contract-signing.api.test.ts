@@ -217,41 +217,6 @@ describe('parties', () => {
   });
 });
 
-test('ORG-3, TER-10: everything unfinished of a leaving rep goes to the successor in one step, with a preview', async () => {
-  await world.app.addPeople({ leaver: { roles: ['REP'], unit: 'South' } });
-  const account = await aCustomer(world.app, 'leaver');
-  const { contract } = await aRunningContract(world.app, account, 'leaver', {
-    signedOn: '2026-01-05',
-    assistants: [
-      { repId: world.app.idOf('bo'), shareBp: 500 },
-      { repId: world.app.idOf('sue'), shareBp: 700 },
-    ],
-  });
-  const input = { fromUserId: world.app.idOf('leaver'), toUserId: world.app.idOf('sue'), reason: 'leaves' };
-  expect(await sue.refusal(contractActs.handOver, { input })).toBe('auth.forbidden');
-  expect(
-    (await max.ok<{ handOverContracts: object[] }>(contractActs.handOver, { input })).handOverContracts,
-  ).toEqual([]);
-  expect(await moe.ok(contractActs.handOver, { input: { ...input, dryRun: true } })).toEqual({
-    handOverContracts: [{ id: contract.id, primaryRepId: world.app.idOf('leaver') }],
-  });
-  expect(await moe.ok(contractActs.handOver, { input })).toEqual({
-    handOverContracts: [{ id: contract.id, primaryRepId: world.app.idOf('sue') }],
-  });
-  expect(await seenBy(sue, contract.id)).toMatchObject({
-    parties: [
-      { rep: { name: 'leaver' }, validTo: '2026-03-02' },
-      { validTo: '2026-03-02' },
-      { validTo: '2026-03-02' },
-      { rep: { name: 'sue' }, part: 'PRIMARY', validFrom: '2026-03-02', validTo: null },
-      { rep: { name: 'bo' }, part: 'ASSISTANT', shareBp: 500, validFrom: '2026-03-02', validTo: null },
-    ],
-  });
-  expect(
-    (await moe.ok<{ handOverContracts: object[] }>(contractActs.handOver, { input })).handOverContracts,
-  ).toEqual([]);
-});
-
 describe('sight', () => {
   const list = 'query($filter: ContractFilter) { contracts(filter: $filter) { total items { id } } }';
 

@@ -24,6 +24,7 @@ export { createImportedContract, type ImportedContractInput } from './use-cases/
 export { setMilestone } from './use-cases/set-milestone';
 export { applyForContract } from './use-cases/apply-for-contract';
 export { approveContractAsManager } from './use-cases/approve-contract-as-manager';
+export { handOverContracts } from './use-cases/hand-over-contracts';
 export { decideContract } from './use-cases/decide-contract';
 export { giveVerdict } from './use-cases/give-verdict';
 export { signContract } from './use-cases/sign-contract';

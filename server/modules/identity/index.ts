@@ -8,4 +8,5 @@ export { actorOfSession, actorOfUser } from './queries/actors';
 export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, superiorsOf } from './queries/people';
 export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
 export { createUnit, createUser } from './use-cases/save-user';
+export { whenLeaving } from './when-leaving';
 export { signIn, signOut, tokenHash } from './use-cases/sign-in';

@@ -280,25 +280,3 @@ describe('LEAD-11: how a lead ends', () => {
     ).toBe('common.invalid_state');
   });
 });
-
-test('ORG-3: everything of a rep goes to a successor in one step, clocks unchanged, with a preview', async () => {
-  await world.app.addPeople({
-    leaver: { roles: ['REP'], unit: 'East' },
-    heir: { roles: ['REP'], unit: 'East' },
-  });
-  const lead = await approved('leaver');
-  const before = await show('leaver', lead.id);
-  const hand = `mutation ($input: HandOverRepInput!) { handOverRep(input: $input) { dryRun accounts leads leadsKept } }`;
-  world.app.setTime('2026-03-05');
-  const manager = await as('manager');
-  const given = { fromUserId: world.app.idOf('leaver'), toUserId: world.app.idOf('heir'), reason: '离职' };
-  expect(await manager.ok(hand, { input: { ...given, dryRun: true } })).toEqual({
-    handOverRep: { dryRun: true, accounts: 0, leads: 1, leadsKept: 0 },
-  });
-  expect((await show('manager', lead.id)).ownerId).toBe(world.app.idOf('leaver'));
-  expect(await (await as('wanda')).refusal(hand, { input: given })).toBe('common.not_found');
-  await manager.ok(hand, { input: given });
-  const after = await show('heir', lead.id);
-  expect(after.protection?.termEndsOn).toBe(before.protection?.termEndsOn);
-  expect(after.claims.map((claim) => claim.endCause)).toEqual(['TRANSFERRED', null]);
-});

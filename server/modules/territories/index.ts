@@ -30,6 +30,7 @@ export {
 export { createTerritory, ensureCatchAll } from './use-cases/save-territory';
 export { saveTerritoryRule } from './use-cases/save-territory-rule';
 export { setHomeTerritory } from './use-cases/set-home-territory';
+export { handOverTerritories } from './use-cases/hand-over-territories';
 export { setTerritoryMember } from './use-cases/set-territory-member';
 
 /** Resolvers of this module, for the composition root. */

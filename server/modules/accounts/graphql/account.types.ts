@@ -17,7 +17,7 @@ export class OwnershipAnswer {
   sentence!: string;
 }
 
-@ObjectType('HandOverRow', { description: 'The answer for one account of a hand-over.' })
+@ObjectType('AccountHandOverRow', { description: 'The answer for one account of a hand-over.' })
 export class HandOverRowType implements HandOverRow {
   @Field(() => ID)
   accountId!: string;
@@ -41,7 +41,7 @@ export class HandOverRowType implements HandOverRow {
   refusalCode!: string | null;
 }
 
-@ObjectType('HandOver', { description: 'A hand-over, account by account.' })
+@ObjectType('AccountHandOver', { description: 'A hand-over, account by account.' })
 export class HandOverType implements HandOver {
   @Field(() => Boolean)
   dryRun!: boolean;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../shared/local-date';
 import { actorOf } from '../../../core/access';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { insertOrRefuse, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
@@ -95,4 +95,20 @@ function closePin(tx: Parameters<typeof changeOwner>[0], accountId: string): Pro
     { openKey: null, endedOn: tx.today, updatedAt: tx.now, version: () => 'version + 1' },
     { sql: 'accountId = :accountId AND openKey = 1', params: { accountId } },
   );
+}
+
+/** Lets pins stand for another owner: the new owner of an account whose pin goes along with a hand-over (TER-10). */
+export async function movePins(
+  tx: TxContext,
+  moves: readonly { readonly id: string; readonly version: number; readonly toUserId: string }[],
+): Promise<void> {
+  for (const { id, version, toUserId } of moves) {
+    const changed = await updateWhere(
+      tx,
+      AccountPin,
+      { ownerId: toUserId, version: version + 1, updatedAt: tx.now },
+      { sql: 'id = :id AND version = :version AND openKey = 1', params: { id, version } },
+    );
+    if (changed !== 1) throw new DomainError('common.changed_meanwhile', { type: 'AccountPin' });
+  }
 }

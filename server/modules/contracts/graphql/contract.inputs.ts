@@ -237,27 +237,3 @@ export class ChangeContractPartiesInput {
   @MaxLength(100)
   idempotencyKey?: string | null;
 }
-
-@InputType({ description: 'All unfinished contracts of a rep to a successor, as of today (ORG-3, TER-10).' })
-export class HandOverContractsInput {
-  @Field(() => ID)
-  fromUserId!: string;
-
-  @Field(() => ID)
-  toUserId!: string;
-
-  @Field(() => String)
-  @NotBlank()
-  @MaxLength(500)
-  reason!: string;
-
-  @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Show which contracts would move and write nothing.',
-  })
-  dryRun!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'One key per attempt.' })
-  @MaxLength(100)
-  idempotencyKey?: string | null;
-}

@@ -9,7 +9,6 @@ import { approveContractAsManager } from '../use-cases/approve-contract-as-manag
 import { handOverContract } from '../use-cases/change-contract-parties';
 import { decideContract } from '../use-cases/decide-contract';
 import { giveVerdict } from '../use-cases/give-verdict';
-import { handOverContracts } from '../use-cases/hand-over-contracts';
 import { signContract } from '../use-cases/sign-contract';
 import { submitContract } from '../use-cases/submit-contract';
 import { updateContractTerms } from '../use-cases/update-contract-terms';
@@ -19,7 +18,6 @@ import {
   ContractFilter,
   DecideContractInput,
   GiveVerdictInput,
-  HandOverContractsInput,
   SignContractInput,
   SubmitContractInput,
   UpdateContractTermsInput,
@@ -130,16 +128,5 @@ export class ContractResolver {
     @Arg('input', () => ChangeContractPartiesInput) input: ChangeContractPartiesInput,
   ): Promise<Contract> {
     return handOverContract(ctx, input);
-  }
-
-  @Mutation(() => [Contract], {
-    description: 'Hand all unfinished contracts of a rep over to a successor, with a preview. Returns them.',
-  })
-  @Authorized('account.hand_over')
-  handOverContracts(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => HandOverContractsInput) input: HandOverContractsInput,
-  ): Promise<Contract[]> {
-    return handOverContracts(ctx, input);
   }
 }

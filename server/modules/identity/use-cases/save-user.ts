@@ -17,6 +17,7 @@ import { Session } from '../entities/session.entity';
 import { Unit } from '../entities/unit.entity';
 import { UserRole } from '../entities/user-role.entity';
 import { User } from '../entities/user.entity';
+import { assertMayLeave } from '../when-leaving';
 import { hashPassword } from '../passwords';
 
 export interface CreateUserInput {
@@ -91,6 +92,7 @@ export async function updateUser(ctx: RequestContext, input: UpdateUserInput): P
     const own = actorOf(ctx).userId === user.id;
     if (own && (input.roles || input.active === false)) throw new DomainError('user.own_roles', {}, 'roles');
     if (input.unitId) await getOrThrow(tx, Unit, input.unitId, 'unitId');
+    if (input.active === false && user.active) await assertMayLeave(tx, user);
     const updated = await guardedUpdate(tx, User, user, {
       ...(input.name ? { name: input.name.trim() } : {}),
       ...(input.unitId ? { unitId: input.unitId } : {}),

@@ -371,24 +371,3 @@ export class CreateAccountFromLeadInput {
   @MaxLength(100)
   idempotencyKey?: string;
 }
-
-@InputType({ description: 'Everything of one rep to a successor (ORG-3).' })
-export class HandOverRepInput {
-  @Field(() => ID)
-  fromUserId!: string;
-
-  @Field(() => ID)
-  toUserId!: string;
-
-  @Field(() => String)
-  @NotBlank()
-  @MaxLength(300)
-  reason!: string;
-
-  @Field(() => Boolean, { nullable: true })
-  dryRun?: boolean;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(100)
-  idempotencyKey?: string;
-}

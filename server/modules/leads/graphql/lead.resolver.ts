@@ -17,7 +17,6 @@ import { createAccountFromLead } from '../use-cases/account-from-lead';
 import { checkCustomer } from '../use-cases/check-customer';
 import { claimLead } from '../use-cases/claim-lead';
 import { assignLead, extendProtection, holdLead, releaseLead, transferLead } from '../use-cases/give-lead';
-import { handOverRep } from '../use-cases/hand-over-rep';
 import { changeLeadLevel, loseLead, markLeadBidding, updateLead } from '../use-cases/progress-lead';
 import { recordFollowUp } from '../use-cases/record-follow-up';
 import { registerLead } from '../use-cases/register-lead';
@@ -28,7 +27,6 @@ import {
   ClaimLeadInput,
   CreateAccountFromLeadInput,
   GiveLeadInput,
-  HandOverRepInput,
   LeadFilter,
   LeadProbeFilter,
   LoseLeadInput,
@@ -46,7 +44,6 @@ import {
   EndingLeadType,
   LeadSummary,
   RegisterLeadPayload,
-  RepHandOverType,
 } from './lead.types';
 
 const LeadPage = pageOf(() => Lead, 'LeadPage');
@@ -264,17 +261,5 @@ export class LeadResolver {
     @Arg('input', () => CreateAccountFromLeadInput) input: CreateAccountFromLeadInput,
   ): Promise<Account> {
     return createAccountFromLead(ctx, input);
-  }
-
-  @Mutation(() => RepHandOverType, {
-    description:
-      'Hand everything of a rep over to a successor in one step: accounts, leads with their clocks (ORG-3).',
-  })
-  @Authorized('account.hand_over')
-  handOverRep(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => HandOverRepInput) input: HandOverRepInput,
-  ): Promise<RepHandOverType> {
-    return handOverRep(ctx, input);
   }
 }

@@ -170,21 +170,3 @@ export class EndingLeadType {
   })
   exemption!: Exemption | null;
 }
-
-@ObjectType('RepHandOver', { description: 'What a hand-over of one rep moved, or would move.' })
-export class RepHandOverType {
-  @Field(() => Boolean)
-  dryRun!: boolean;
-
-  @Field(() => Int)
-  accounts!: number;
-
-  @Field(() => Int, { description: 'Accounts that stay: pinned, or strategic without the VP.' })
-  accountsKept!: number;
-
-  @Field(() => Int)
-  leads!: number;
-
-  @Field(() => Int, { description: 'Leads under an open case.' })
-  leadsKept!: number;
-}

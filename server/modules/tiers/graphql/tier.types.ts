@@ -37,7 +37,7 @@ export class TierReviewColumn {
   final!: number;
 }
 
-@ObjectType({ description: 'What a tier gives a customer (TIER-4).' })
+@ObjectType('TierTerms', { description: 'What a tier gives a customer (TIER-4).' })
 export class TierTermsType {
   @Field(() => AccountTier)
   tier!: AccountTier;

@@ -1,0 +1,4 @@
+import { assertHoldsNothing } from '../modules/handovers';
+import { whenLeaving } from '../modules/identity';
+
+whenLeaving(assertHoldsNothing);
