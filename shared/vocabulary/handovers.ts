@@ -6,6 +6,7 @@ export const heldKind = defineVocabulary('HeldKind', 'What a person holds and a 
   CASE: ['撞单案件', 'Collision case'],
   VISIT: ['拜访计划', 'Planned visit'],
   CONTRACT: ['合同与应收', 'Contract and its debts'],
+  FEEDBACK: ['投诉与反馈', 'Complaint or feedback'],
   PIN: ['锁定', 'Pin'],
   RULE: ['区域规则', 'Territory rule'],
   TERRITORY: ['负责区域', 'Managed territory'],

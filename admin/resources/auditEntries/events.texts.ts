@@ -9,6 +9,7 @@ export const eventTexts = defineTexts({
   'event.identity.user_updated': ['修改人员', 'Person changed'],
   'event.identity.rep_handed_over': ['整体交接', 'Rep handed over'],
   'event.identity.hand_over_undone': ['撤销移交', 'Hand-over undone'],
+  'event.account.feedback_handed_over': ['移交反馈', 'Feedback handed over'],
   'event.visit.handed_over': ['移交拜访', 'Visit handed over'],
   'event.territory.handed_over': ['移交区域规则', 'Rule or territory handed over'],
   'event.policy.published': ['发布政策', 'Policy published'],

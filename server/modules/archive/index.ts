@@ -11,6 +11,7 @@ import { ArchiveResolver } from './graphql/archive.resolver';
 
 export { AccountAlias } from './entities/account-alias.entity';
 export { AccountBank } from './entities/account-bank.entity';
+export { moveFeedback } from './use-cases/move-feedback';
 export { AccountFeedback } from './entities/account-feedback.entity';
 export { AccountFileReview } from './entities/account-file-review.entity';
 export { AccountMajorChange } from './entities/account-major-change.entity';

@@ -6,6 +6,7 @@ import { act, mutation } from '../../testing/acts';
 import { aCustomer, aLead, aRunningContract, castOf, type Cast } from '../../testing/contract-world';
 import { type Client, useTestApp } from '../../testing/create-test-app';
 import { Account, AccountOwnership, AccountPin } from '../accounts';
+import { AccountFeedback } from '../archive';
 import { Contract, ContractParty } from '../contracts';
 import { User } from '../identity';
 import { CollisionCase, CollisionParty, Lead, LeadClaim } from '../leads';
@@ -134,6 +135,15 @@ async function hireWithBook(): Promise<{ name: string; account: Account; lead: L
       { caseId: case_.id, repId: app.idOf(name), side: 'HOLDER' },
       { caseId: case_.id, repId: app.idOf('sue'), side: 'CHALLENGER' },
     ]);
+    await insert(tx, AccountFeedback, {
+      accountId: account.id,
+      kind: 'QUALITY',
+      state: 'OPEN',
+      receivedOn: '2026-02-28',
+      content: 'late',
+      handlerId: app.idOf(name),
+      dueOn: '2026-03-06',
+    });
     await insert(tx, AccountPin, {
       accountId: pinned.id,
       ownerId: app.idOf(name),
@@ -194,6 +204,7 @@ test('ORG-3, TER-10: everything goes in one step after a preview, and nothing re
     ['CASE', 1, 1, 0, 0],
     ['VISIT', 1, 1, 0, 0],
     ['CONTRACT', 1, 1, 0, 0],
+    ['FEEDBACK', 1, 1, 0, 0],
     ['PIN', 1, 1, 0, 0],
     ['RULE', 1, 1, 0, 0],
     ['TERRITORY', 0, 0, 0, 0],
@@ -281,6 +292,7 @@ const holds = new Map<string, string>([
   ['collision_case.rulerId', "t.state = 'OPEN'"],
   ['planned_visit.repId', "t.state = 'PLANNED' AND t.visitOn >= '2026-03-02'"],
   ['planned_visit.jointWithId', "t.state = 'PLANNED' AND t.visitOn >= '2026-03-02'"],
+  ['account_feedback.handlerId', "t.state <> 'CONFIRMED'"],
   ['contract.primaryRepId', "t.state NOT IN ('CLOSED', 'REJECTED')"],
   ['contract_party.repId', "t.part = 'PRIMARY' AND t.validTo IS NULL"],
   ['territory.managerId', '1 = 1'],
@@ -352,9 +364,10 @@ describe('who may', () => {
       ['CASE', 'STRATEGIC'],
       ['VISIT', 'STRATEGIC'],
       ['CONTRACT', 'STRATEGIC'],
+      ['FEEDBACK', 'STRATEGIC'],
       ['PIN', 'PINNED'],
     ]);
-    expect(answer.remaining).toBe(7);
+    expect(answer.remaining).toBe(8);
   });
 
   test.each<[string, (name: string) => object, string]>([
@@ -421,7 +434,7 @@ describe('undo', () => {
     world.app.setTime('2026-03-02T09:09:00+08:00');
     expect(await cast.moe.refusal(UNDO, { input: { id: done?.id } })).toBe('common.not_found');
     const undone = await act<{ restored: number; movedSince: object[] }>(cast.vip, UNDO, { id: done?.id });
-    expect(undone).toMatchObject({ restored: 8, handOver: { state: 'UNDONE' } });
+    expect(undone).toMatchObject({ restored: 9, handOver: { state: 'UNDONE' } });
     expect(undone.movedSince).toHaveLength(1);
     const leaver = world.app.idOf(name);
     expect((await one(Account, { id: account.id })).ownerId).toBe(leaver);
@@ -451,6 +464,7 @@ describe('a part, and many', () => {
       ['CASE', 1],
       ['VISIT', 1],
       ['CONTRACT', 1],
+      ['FEEDBACK', 1],
     ]);
     expect(answer.remaining).toBe(4);
   });

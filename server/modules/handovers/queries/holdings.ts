@@ -2,6 +2,7 @@ import { In, IsNull, MoreThan, MoreThanOrEqual, Not } from 'typeorm';
 import { heldKind, type HeldKind } from '../../../../shared/vocabulary/handovers';
 import type { RequestContext } from '../../../core/context';
 import { Account, AccountPin } from '../../accounts';
+import { AccountFeedback } from '../../archive';
 import { Contract } from '../../contracts';
 import { CollisionCase, CollisionParty, heldStates, Lead } from '../../leads';
 import { Territory, TerritoryMember, TerritoryRule } from '../../territories';
@@ -16,6 +17,7 @@ export interface Holdings {
   readonly visits: readonly PlannedVisit[];
   readonly jointVisits: readonly PlannedVisit[];
   readonly contracts: readonly Contract[];
+  readonly feedback: readonly AccountFeedback[];
   readonly pins: readonly AccountPin[];
   readonly rules: readonly TerritoryRule[];
   readonly territories: readonly Territory[];
@@ -52,6 +54,10 @@ export async function holdingsOf(ctx: RequestContext, userId: string): Promise<H
       where: { primaryRepId: userId, state: Not(In(['CLOSED', 'REJECTED'])) },
       order: byId,
     }),
+    feedback: await db.find(AccountFeedback, {
+      where: { handlerId: userId, state: Not('CONFIRMED') },
+      order: byId,
+    }),
     pins: (await db.find(AccountPin, { where: { ownerId: userId, openKey: 1 }, order: byId })).filter(
       ({ until }) => !until || until >= today,
     ),
@@ -86,6 +92,7 @@ export function countHoldings(held: Holdings): HeldCount[] {
     CASE: held.parties.length + held.cases.length,
     VISIT: held.visits.length + held.jointVisits.length,
     CONTRACT: held.contracts.length,
+    FEEDBACK: held.feedback.length,
     PIN: held.pins.length,
     RULE: held.rules.length,
     TERRITORY: held.territories.length,

@@ -1,37 +1,19 @@
 import { createHash } from 'node:crypto';
 import { In } from 'typeorm';
-import type { AccountTier } from '../../../../shared/vocabulary/accounts';
-import type {
-  HandOverMethod,
-  HandOverScope,
-  HeldKind,
-  StayReason,
-} from '../../../../shared/vocabulary/handovers';
-import { actorOf, may, sightFor } from '../../../core/access';
+import type { HeldKind, StayReason } from '../../../../shared/vocabulary/handovers';
+import { may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { DomainError } from '../../../core/errors';
 import { getOrThrow, notFound } from '../../../core/persistence';
 import { Account } from '../../accounts';
 import { ContractParty } from '../../contracts';
 import { CollisionCase, CollisionParty, Lead } from '../../leads';
-import { superiorsOf, Unit, User } from '../../identity';
+import { superiorsOf, User } from '../../identity';
 import { territoryModel } from '../../territories';
 import type { BeforeHandOver } from '../entities/hand-over-item.entity';
+import { assertSuccessors, peopleInSight } from './hand-over-people';
 import { chooseSuccessors, type Chosen, type HandOverUnit } from '../rules/choose-successors';
+import type { HandOverRequest } from './hand-over-request';
 import { countHoldings, holdingsOf, type HeldCount, type Holdings } from './holdings';
-
-export interface HandOverRequest {
-  readonly fromUserId: string;
-  readonly scope: HandOverScope;
-  readonly territoryIds?: readonly string[] | null;
-  readonly tiers?: readonly AccountTier[] | null;
-  readonly accountIds?: readonly string[] | null;
-  readonly method: HandOverMethod;
-  readonly toUserId?: string | null;
-  readonly byTier?: readonly { readonly tier: AccountTier; readonly toUserId: string }[] | null;
-  readonly team?: readonly string[] | null;
-  readonly reason: string;
-}
 
 /** One record that goes, or stays and why. */
 export interface HandOverRow {
@@ -69,50 +51,6 @@ export async function planHandOver(ctx: RequestContext, request: HandOverRequest
   return { from, rows, held: countHoldings(holdings), digest, holdings };
 }
 
-/** Whom a manager may take from and give to: the own subtree; null: everybody. */
-async function peopleInSight(ctx: RequestContext): Promise<ReadonlySet<string> | null> {
-  if (!ctx.actor || sightFor(ctx, 'account') === 'all') return null;
-  const people = await ctx.db
-    .createQueryBuilder(User, 'person')
-    .innerJoin(Unit, 'place', 'place.id = person.unitId')
-    .select('person.id')
-    .where('place.path LIKE :path', { path: `${actorOf(ctx).unitPath}%` })
-    .getMany();
-  return new Set(people.map(({ id }) => id));
-}
-
-async function assertSuccessors(
-  ctx: RequestContext,
-  request: HandOverRequest,
-  sight: ReadonlySet<string> | null,
-): Promise<void> {
-  const { method, toUserId, byTier, team } = request;
-  const named = {
-    NAMED: toUserId ? [toUserId] : [],
-    BY_RULES: toUserId ? [toUserId] : [],
-    BY_TIER: [...(byTier ?? []).map((row) => row.toUserId), ...(toUserId ? [toUserId] : [])],
-    ROUND_ROBIN: [...(team ?? [])],
-  }[method];
-  if (named.length === 0 && method !== 'BY_RULES')
-    throw new DomainError('handover.successor_needed', {}, 'toUserId');
-  const ids = [...new Set(named)];
-  const people = ids.length > 0 ? await ctx.db.findBy(User, { id: In(ids) }) : [];
-  if (people.length < ids.length || people.some(({ id }) => sight && !sight.has(id)))
-    throw notFound(User, 'toUserId');
-  if (ids.includes(request.fromUserId)) throw new DomainError('handover.same_person', {}, 'toUserId');
-  if (ctx.actor && ids.includes(ctx.actor.userId))
-    throw new DomainError('handover.to_oneself', {}, 'toUserId');
-  const gone = people.find(({ active, suspendedOn }) => !active || suspendedOn);
-  if (gone) throw new DomainError('handover.successor_inactive', { name: gone.name }, 'toUserId');
-  const chosen = {
-    ALL: 1,
-    TERRITORIES: request.territoryIds?.length ?? 0,
-    TIERS: request.tiers?.length ?? 0,
-    SELECTED: request.accountIds?.length ?? 0,
-  }[request.scope];
-  if (chosen === 0) throw new DomainError('handover.scope_empty', {}, 'scope');
-}
-
 class Planner {
   private readonly accounts = new Map<string, Account>();
   private leads = new Map<string, Lead>();
@@ -144,6 +82,16 @@ class Planner {
       ...(await this.caseRows()),
       ...this.visitRows(),
       ...(await this.contractRows()),
+      ...this.held.feedback
+        .filter(({ accountId }) => this.inScope(accountId))
+        .map((feedback) =>
+          this.row(
+            'FEEDBACK',
+            feedback,
+            `${feedback.receivedOn} ${this.accounts.get(feedback.accountId)?.name ?? ''}`,
+            feedback.accountId,
+          ),
+        ),
       ...this.held.pins
         .filter(({ accountId }) => this.inScope(accountId))
         .map((pin) =>
@@ -168,7 +116,7 @@ class Planner {
           (row) => row.accountId,
         ),
         ...held.contracts.map(({ accountId }) => accountId),
-        ...held.pins.map(({ accountId }) => accountId),
+        ...[...held.pins, ...held.feedback].map(({ accountId }) => accountId),
       ].filter(isText),
     );
     const missing = [...others].filter((id) => !this.accounts.has(id));

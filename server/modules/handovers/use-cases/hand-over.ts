@@ -5,6 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { insert, insertMany } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { changeOwners, movePins } from '../../accounts';
+import { moveFeedback } from '../../archive';
 import { recordAudit } from '../../audit';
 import { handOverContracts } from '../../contracts';
 import { moveCases, moveLeads } from '../../leads';
@@ -15,12 +16,8 @@ import { moveVisits } from '../../visits';
 import { HandOverItem } from '../entities/hand-over-item.entity';
 import { HandOver } from '../entities/hand-over.entity';
 import { handoversPolicy } from '../policy';
-import {
-  planHandOver,
-  type HandOverPlan,
-  type HandOverRequest,
-  type HandOverRow,
-} from '../queries/plan-hand-over';
+import { planHandOver, type HandOverPlan, type HandOverRow } from '../queries/plan-hand-over';
+import type { HandOverRequest } from '../queries/hand-over-request';
 
 export interface HandOverInput extends HandOverRequest {
   readonly dryRun?: boolean | null;
@@ -180,6 +177,14 @@ async function apply(
     tx,
     rowsOf(held.contracts, 'CONTRACT').map(([contract, row]) => ({
       contract,
+      toUserId: row.toUserId ?? '',
+    })),
+    reason,
+  );
+  await moveFeedback(
+    tx,
+    rowsOf(held.feedback, 'FEEDBACK').map(([feedback, row]) => ({
+      feedback,
       toUserId: row.toUserId ?? '',
     })),
     reason,

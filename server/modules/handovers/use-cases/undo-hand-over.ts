@@ -5,6 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account, AccountPin, changeOwners, movePins } from '../../accounts';
+import { AccountFeedback, moveFeedback } from '../../archive';
 import { recordAudit } from '../../audit';
 import { Contract, handOverContracts } from '../../contracts';
 import { User } from '../../identity';
@@ -37,6 +38,7 @@ const tables: Record<HeldKind, readonly Versioned[]> = {
   CASE: [CollisionParty, CollisionCase],
   VISIT: [PlannedVisit],
   CONTRACT: [Contract],
+  FEEDBACK: [AccountFeedback],
   PIN: [AccountPin],
   RULE: [TerritoryRule],
   TERRITORY: [Territory],
@@ -173,6 +175,14 @@ async function restore(
       contract,
       toUserId: fromUserId,
       ...(beforeData.assistants ? { assistants: beforeData.assistants } : {}),
+    })),
+    reason,
+  );
+  await moveFeedback(
+    tx,
+    (await read(tx, AccountFeedback, of('FEEDBACK'))).map(([feedback]) => ({
+      feedback,
+      toUserId: fromUserId,
     })),
     reason,
   );
