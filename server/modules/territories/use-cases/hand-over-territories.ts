@@ -65,7 +65,8 @@ async function handOverRules(tx: TxContext, moves: readonly TerritoryMove[]): Pr
   const model = await amendModel(tx);
   for (const { id, version, toUserId, restore } of moves) {
     const rule = await getOrThrow(tx, TerritoryRule, id);
-    if (rule.version !== version) throw new DomainError('common.changed_meanwhile', { type: 'TerritoryRule' });
+    if (rule.version !== version)
+      throw new DomainError('common.changed_meanwhile', { type: 'TerritoryRule' });
     const live = restore ? await liveOf(tx, rule) : rule;
     if (live) await guardedUpdate(tx, TerritoryRule, live, { endedIn: model.number });
     if (toUserId === null) continue;
