@@ -4,6 +4,7 @@ import type { Engine } from '../core/database';
 /** Tables whose rows nobody may change or delete, not even a program that tries: corrections are new rows (P4). */
 const appendOnlyTables = [
   'audit_entry',
+  'audit_seal',
   'commission_entry',
   'receipt_allocation',
   'receivable_adjustment',

@@ -34,7 +34,7 @@ import {
   AccountSupplier,
 } from '../modules/archive';
 import { AssignmentMove, AssignmentRun } from '../modules/assignment';
-import { AuditEntry } from '../modules/audit';
+import { AuditEntry, AuditSeal } from '../modules/audit';
 import {
   Contract,
   ContractLine,
@@ -83,6 +83,7 @@ export const entities: (new () => object)[] = [
   JobRun,
   NumberSeries,
   AuditEntry,
+  AuditSeal,
   PolicyVersion,
   Notification,
   Unit,

@@ -3,6 +3,7 @@ import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
 import { CreateContracts1795289785934 } from '../migrations/1795289785934-create-contracts';
 import { CreateCommissions1795289846765 } from '../migrations/1795289846765-create-commissions';
+import { SealTheTrail1795303500000 } from '../migrations/1795303500000-seal-the-trail';
 import { WidenLongTexts1795299000000 } from '../migrations/1795299000000-widen-long-texts';
 import { FindNamesByLook1795300100000 } from '../migrations/1795300100000-find-names-by-look';
 import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-create-tier-reviews';
@@ -23,4 +24,5 @@ export const migrations = [
   CreateArchive1795302000000,
   TerritoryModels1795303000000,
   CreateHandOvers1795301500000,
+  SealTheTrail1795303500000,
 ];

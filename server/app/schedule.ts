@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
 import { startScheduledRunsJob } from '../modules/assignment';
+import { sealTrailJob } from '../modules/audit';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   runCommissionsJob,
   endTierOverridesJob,
   startScheduledRunsJob,
+  sealTrailJob,
 ];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */

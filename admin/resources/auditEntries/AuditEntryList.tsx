@@ -6,6 +6,7 @@ import { SearchFilter } from '../../components/Inputs';
 import { ListPage } from '../../components/ListPage';
 import { subjectPath } from '../subjects';
 import type { AuditEntry } from './audit-entries.documents';
+import { VerifyTrail } from './VerifyTrail';
 
 /** The recorded values in one line; the whole of them on hover and in the export. */
 function Data({ data }: { readonly data: Record<string, unknown> | null }) {
@@ -68,6 +69,7 @@ export function AuditEntryList() {
       filters={filters}
       sort={{ field: 'createdAt', order: 'DESC' }}
       rowClick={false}
+      above={<VerifyTrail />}
       card={{
         primary: (entry) => entry.event,
         secondary: (entry) => entry.reason ?? entry.actorName,

@@ -12,6 +12,36 @@ export interface AuditEntry {
   readonly data: Record<string, unknown> | null;
 }
 
+export interface TrailVerification {
+  readonly seals: number;
+  readonly entries: number;
+  readonly unsealed: number;
+  readonly lastDigest: string | null;
+  readonly faults: readonly { readonly seal: number; readonly sealed: number; readonly found: number }[];
+}
+
+export const verifyTrailDocument = gql`
+  query VerifyTrail {
+    verification: verifyTrail {
+      seals
+      entries
+      unsealed
+      lastDigest
+      faults {
+        seal
+        sealed
+        found
+      }
+    }
+  }
+`;
+
+export const sealTrailDocument = gql`
+  mutation SealTrail {
+    sealed: sealTrail
+  }
+`;
+
 export const auditEntriesApi: ResourceApi = {
   access: { list: 'audit.read' },
   list: gql`

@@ -9,6 +9,28 @@ export const auditEntryTexts = defineTexts({
   'resources.auditEntries.fields.subjectId': ['对象编号', 'Record id'],
   'resources.auditEntries.fields.reason': ['原因', 'Reason'],
   'resources.auditEntries.fields.data': ['内容', 'Details'],
+  'audit.verify': ['核对封存', 'Check the seals'],
+  'audit.verify_says': [
+    '审计记录只增不改，每晚封存；核对可发现任何改动、删除或插入。',
+    'The trail only grows and is sealed each night; a check finds anything changed, removed or slipped in.',
+  ],
+  'audit.seal': ['立即封存', 'Seal now'],
+  'audit.seal_says': [
+    '封存十分钟前的全部记录。请将封存摘要另存他处，日后可据此证明记录未被改动。',
+    'Seals everything recorded until ten minutes ago. Keep the digest elsewhere: it proves later that nothing before it changed.',
+  ],
+  'audit.sealed': ['已封存 %{count} 条', '%{count} entries sealed'],
+  'audit.whole': ['完整', 'Whole'],
+  'audit.broken': [
+    '第 %{seal} 号封存不符：封存时 %{sealed} 条，现有 %{found} 条',
+    'Seal %{seal} is broken: set over %{sealed} entries, %{found} found',
+  ],
+  'audit.counts': [
+    '%{entries} 条记录，%{seals} 次封存，%{unsealed} 条待封存。',
+    '%{entries} entries under %{seals} seals, %{unsealed} to be sealed.',
+  ],
+  'audit.digest': ['最近封存摘要 %{digest}', 'Last digest %{digest}'],
+  'subject.NameAlias': ['企业别名', 'Alias'],
   'subject.Account': ['客户', 'Account'],
   'subject.CollisionCase': ['撞单案件', 'Collision case'],
   'subject.CommissionPeriod': ['提成月份', 'Commission month'],

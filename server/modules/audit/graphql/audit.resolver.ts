@@ -12,7 +12,10 @@ import {
   type Page,
 } from '../../../core/list-query';
 import { AuditEntry } from '../entities/audit-entry.entity';
+import { sealTrail } from '../jobs/seal-trail';
+import { verifyTrail } from '../queries/verify-trail';
 import { recordExport } from '../record-export';
+import { TrailVerificationType } from './trail-verification.types';
 
 @InputType({ description: 'Narrows the audit trail.' })
 export class AuditEntryFilter {
@@ -83,6 +86,24 @@ export class AuditResolver {
     @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
   ): Promise<Page<AuditEntry>> {
     return listQuery(ctx, auditList, { filter, sort, page });
+  }
+
+  @Query(() => TrailVerificationType, {
+    description:
+      'Recompute every seal of the audit trail from its entries and name those that no longer fit (AUD-1).',
+  })
+  @Authorized('integrity.verify')
+  verifyTrail(@Ctx() ctx: RequestContext): Promise<TrailVerificationType> {
+    return verifyTrail(ctx) as Promise<TrailVerificationType>;
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Set a seal now over what was recorded until ten minutes ago; every night does so by itself. Answers the number of entries (AUD-1).',
+  })
+  @Authorized('integrity.verify')
+  async sealTrail(@Ctx() ctx: RequestContext): Promise<number> {
+    return (await sealTrail(ctx))?.entries ?? 0;
   }
 
   @Mutation(() => Boolean, {
