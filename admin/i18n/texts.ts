@@ -1,4 +1,5 @@
 import { accountTexts } from '../resources/accounts/accounts.texts';
+import { archiveTexts } from '../resources/accounts/archive.texts';
 import { auditEntryTexts } from '../resources/auditEntries/audit-entries.texts';
 import { eventTexts } from '../resources/auditEntries/events.texts';
 import { collisionTexts } from '../resources/collisionCases/collision-cases.texts';
@@ -26,6 +27,7 @@ export const allTexts = {
   ...shellTexts,
   ...territoryTexts,
   ...accountTexts,
+  ...archiveTexts,
   ...leadTexts,
   ...collisionTexts,
   ...visitTexts,

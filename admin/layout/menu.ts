@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
+import MergeIcon from '@mui/icons-material/MergeOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import MapIcon from '@mui/icons-material/MapOutlined';
@@ -60,6 +61,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.accounts',
     entries: [
       { to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' },
+      { to: '/duplicates', text: 'merge.page', icon: MergeIcon, permission: 'account.merge' },
     ],
   },
   {

@@ -1,6 +1,7 @@
 import { createElement, type ComponentType } from 'react';
 import type { Permission } from '../../shared/permissions';
 import { Guarded } from '../components/Guarded';
+import { DuplicatesPage } from './accounts/DuplicatesPage';
 import { OverduePage } from './dunningLetters/OverduePage';
 import { CheckPage } from './leads/CheckPage';
 import { EndingPage } from './leads/EndingPage';
@@ -25,6 +26,7 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 /** Pages that are not the list or record of a resource. */
 export const pages = [
   page('/territories/assign', 'territory.assign', AssignPage),
+  page('/duplicates', 'account.merge', DuplicatesPage),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/pool', 'lead.read', PoolPage),

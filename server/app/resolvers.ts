@@ -14,6 +14,7 @@ import { contractResolvers } from '../modules/contracts';
 import { dossierResolvers } from '../modules/dossier';
 import { IdentityResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
+import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
 import { ReportingResolver } from '../modules/reporting';
@@ -48,5 +49,6 @@ export const resolvers: (new () => object)[] = [
   ...tierResolvers,
   ...dossierResolvers,
   ...handOverResolvers,
+  ...mergeResolvers,
   ReportingResolver,
 ];

@@ -7,6 +7,7 @@ import type { ErrorText, ParamsOf } from './define';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
+import { mergesErrors } from './merges';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
 import { tiersErrors } from './tiers';
@@ -19,6 +20,7 @@ export const errorTexts = {
   ...territoriesErrors,
   ...accountsErrors,
   ...archiveErrors,
+  ...mergesErrors,
   ...leadsErrors,
   ...visitsErrors,
   ...contractsErrors,

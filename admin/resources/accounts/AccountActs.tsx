@@ -182,8 +182,14 @@ export function ContactButton({
       permission="account.update"
       defaults={{ ...contact }}
       document={contact ? updateContactDocument : addContactDocument}
-      variables={({ name, title, purchaseRole: part, phone, email }) => {
-        const given = { name, title: kept(title), purchaseRole: kept(part) };
+      variables={({ name, title, purchaseRole: part, phone, email, preferences, leftOn }) => {
+        const given = {
+          name,
+          title: kept(title),
+          purchaseRole: kept(part),
+          preferences: kept(preferences),
+          ...(contact ? { leftOn: kept(leftOn) } : {}),
+        };
         // a masked phone or address is not sent back over the real one
         const reach = {
           ...(contact && phone === contact.phone ? {} : { phone: kept(phone) }),
@@ -203,6 +209,8 @@ export function ContactButton({
       <CodeInput source="purchaseRole" label="accounts.contact.role" vocabulary={purchaseRole} />
       <TextInput source="phone" label="accounts.contact.phone" />
       <TextInput source="email" label="accounts.contact.email" />
+      <TextInput source="preferences" label="archive.preferences" multiline />
+      {contact && <DayInput source="leftOn" label="archive.left_on" />}
     </ActButton>
   );
 }

@@ -1,5 +1,13 @@
 import { TextInput, useListContext } from 'react-admin';
-import { accountTier, customerType, type AccountTier } from '../../../shared/vocabulary/accounts';
+import {
+  accountTier,
+  customerAge,
+  customerType,
+  type AccountTier,
+} from '../../../shared/vocabulary/accounts';
+import { serviceClass } from '../../../shared/vocabulary/archive';
+import { delinquencyClass } from '../../../shared/vocabulary/receivables';
+import { ActButton } from '../../components/Act';
 import { StopChip, TierChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
@@ -13,6 +21,7 @@ import { useAsk } from '../../providers/use-act';
 import { TerritoryInput } from '../territories/TerritoryActs';
 import { CreateAccountButton } from './AccountActs';
 import { accountSummaryDocument, type AccountRow } from './accounts.documents';
+import { reviewCustomersDocument } from './dossier.documents';
 import { HandOverTicked } from './HandOverButton';
 
 export const accountLink = (account: { readonly id: string; readonly name: string }) => (
@@ -25,11 +34,17 @@ const columns: readonly Column<AccountRow>[] = [
   { source: 'name', sort: true, render: accountLink },
   { source: 'code', sort: true },
   { source: 'tier', vocabulary: accountTier, sort: true },
-  { source: 'customerType', vocabulary: customerType, sort: true },
+  { source: 'customerType', vocabulary: customerType, sort: true, hidden: true },
   { source: 'owner.name' },
   { source: 'territory.name' },
   { source: 'money.open', kind: 'money', permission: 'receivable.read' },
   { source: 'money.overdue', kind: 'money', permission: 'receivable.read' },
+  { source: 'debtClass', vocabulary: delinquencyClass, permission: 'receivable.read' },
+  { source: 'standing.serviceClass', vocabulary: serviceClass },
+  { source: 'standing.customerAge', vocabulary: customerAge, hidden: true },
+  { source: 'standing.yearAmount', kind: 'money', hidden: true },
+  { source: 'standing.lastOrderOn', kind: 'day', hidden: true },
+  { source: 'standing.dormantSince', kind: 'day' },
   { source: 'regionCode', sort: true, hidden: true },
   { source: 'uscc', hidden: true },
   {
@@ -48,6 +63,9 @@ const filters = [
   <TerritoryInput key="territoryId" source="territoryId" />,
   <TextInput key="regionPrefix" source="regionPrefix" />,
   <OnlyFilter key="unowned" source="unowned" label="accounts.only_unowned" />,
+  <CodeInput key="serviceClass" source="serviceClass" vocabulary={serviceClass} />,
+  <CodeInput key="customerAge" source="customerAge" vocabulary={customerAge} />,
+  <OnlyFilter key="dormant" source="dormant" label="dossier.only_dormant" />,
   <OnlyFilter key="onSupplyStop" source="onSupplyStop" label="accounts.only_stopped" />,
 ];
 
@@ -110,7 +128,12 @@ export function AccountList() {
       filters={filters}
       sort={{ field: 'name', order: 'ASC' }}
       above={<SummaryRow />}
-      actions={<CreateAccountButton />}
+      actions={
+        <>
+          <ReviewButton />
+          <CreateAccountButton />
+        </>
+      }
       {...(may('account.hand_over') ? { bulk: <HandOverTicked /> } : {})}
       card={{
         primary: (account) => account.name,
@@ -121,6 +144,21 @@ export function AccountList() {
         ),
         tertiary: (account) => account.owner?.name,
       }}
+    />
+  );
+}
+
+/** Service class, dormant, new or old of all customers, now instead of tonight (ARC-4, ARC-5). */
+function ReviewButton() {
+  const text = useText();
+  return (
+    <ActButton<{ review: { looked: number; changed: number; dormant: number } }>
+      label="dossier.review"
+      permission="account.review"
+      says={text('dossier.review_says')}
+      document={reviewCustomersDocument}
+      variables={() => ({})}
+      done={({ review }) => text('dossier.review_done', review)}
     />
   );
 }

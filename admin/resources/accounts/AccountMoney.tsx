@@ -7,6 +7,10 @@ import { contractColumns } from '../contracts/ContractList';
 import type { ContractRow } from '../contracts/contracts.documents';
 import { leadColumns } from '../leads/lead-columns';
 import type { LeadRow } from '../leads/leads.documents';
+import { letterColumns } from '../dunningLetters/LetterList';
+import type { Letter } from '../dunningLetters/dunning-letters.documents';
+import { visitColumns } from '../visits/PlannedVisitList';
+import type { Visit } from '../visits/visits.documents';
 import { receiptColumns } from '../receipts/ReceiptList';
 import type { Receipt } from '../receipts/receipts.documents';
 import { receivableColumns } from '../receivables/ReceivableList';
@@ -41,6 +45,36 @@ export function AccountLeads({ accountId }: { readonly accountId: string }) {
         sort={{ field: 'createdAt', order: 'DESC' }}
         columns={[customerName, siteName, state, level, protection, owner, expectedAmount]}
         empty={text('resources.leads.empty')}
+      />
+    </Section>
+  );
+}
+
+export function AccountVisits({ accountId }: { readonly accountId: string }) {
+  const text = useText();
+  return (
+    <Section flush>
+      <RelatedRows<Visit>
+        resource="plannedVisits"
+        filter={{ accountId }}
+        sort={{ field: 'visitOn', order: 'DESC' }}
+        columns={visitColumns.filter((column) => ofOthers(column.source))}
+        empty={text('resources.plannedVisits.empty')}
+      />
+    </Section>
+  );
+}
+
+export function AccountLetters({ accountId }: { readonly accountId: string }) {
+  const text = useText();
+  return (
+    <Section flush>
+      <RelatedRows<Letter>
+        resource="dunningLetters"
+        filter={{ accountId }}
+        sort={{ field: 'issuedOn', order: 'DESC' }}
+        columns={letterColumns.filter((column) => ofOthers(column.source))}
+        empty={text('resources.dunningLetters.empty')}
       />
     </Section>
   );

@@ -4,7 +4,8 @@ import Tabs from '@mui/material/Tabs';
 import { useState, type ReactNode } from 'react';
 import type { Permission } from '../../../shared/permissions';
 import { customerType } from '../../../shared/vocabulary/accounts';
-import { Sign, StopChip, TierChip } from '../../components/Chips';
+import { protectionGround } from '../../../shared/vocabulary/archive';
+import { ClassChip, Sign, StopChip, TierChip } from '../../components/Chips';
 import { Code, Money, RefLink } from '../../components/Fields';
 import { RecordPage } from '../../components/Page';
 import { useText } from '../../i18n/use-text';
@@ -13,8 +14,12 @@ import { useMay } from '../../providers/session';
 import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
 import { EditAccountButton, PinButton, SetTierButton } from './AccountActs';
 import { AccountHistory } from './AccountHistory';
-import { AccountContracts, AccountLeads, AccountMoney } from './AccountMoney';
-import { AccountOverview } from './AccountOverview';
+import { AccountContracts, AccountLeads, AccountLetters, AccountMoney, AccountVisits } from './AccountMoney';
+import { AccountMerges } from './AccountMerges';
+import { AccountArchive, AccountComplaints, AccountProjects } from './AccountArchive';
+import { AccountContacts } from './AccountContacts';
+import { AccountTimeline } from './AccountTimeline';
+import { AccountOn } from './AsOf';
 import type { Account } from './accounts.documents';
 import { HandOverButton } from './HandOverButton';
 import { WhyOwner } from './WhyOwner';
@@ -41,29 +46,51 @@ export function AccountShow() {
           ),
         },
         { label: text('accounts.fact.tier'), value: <TierChip tier={account.tier} /> },
-        { label: text('accounts.fact.supply'), value: <StopChip stopped={account.onSupplyStop} always /> },
-        ...(account.money
-          ? [
-              { label: text('accounts.fact.open'), value: <Money value={account.money.open} sign /> },
-              { label: text('accounts.fact.overdue'), value: <Money value={account.money.overdue} sign /> },
-            ]
-          : [
-              {
-                label: text('accounts.fact.type'),
-                value: <Code vocabulary={customerType} code={account.customerType} />,
-              },
-              { label: text('accounts.fact.region'), value: account.regionCode },
-            ]),
+        account.money
+          ? {
+              label: text('accounts.fact.open'),
+              value: (
+                <>
+                  <Money value={account.money.open} sign /> <ClassChip debtClass={account.debtClass} />
+                </>
+              ),
+            }
+          : {
+              label: text('accounts.fact.type'),
+              value: <Code vocabulary={customerType} code={account.customerType} />,
+            },
+        {
+          label: text('dossier.next_visit'),
+          value: account.nextVisit ? (
+            <RefLink to="plannedVisits" id={account.nextVisit.id}>
+              {account.nextVisit.visitOn}
+            </RefLink>
+          ) : (
+            text('dossier.no_visit')
+          ),
+        },
+        {
+          label: text('dossier.protection'),
+          value: account.protection && (
+            <>
+              <Code vocabulary={protectionGround} code={account.protection.ground} />
+              {account.protection.until && ` ${text('dossier.until', { day: account.protection.until })}`}
+            </>
+          ),
+        },
       ]}
-      actions={(account) => (
-        <>
-          <EditAccountButton account={account} />
-          <SetTierButton account={account} />
-          <PinButton account={account} />
-          <HandOverButton accountIds={[account.id]} />
-          <OpenCaseButton accountId={account.id} />
-        </>
-      )}
+      actions={(account) =>
+        !account.mergedInto && (
+          <>
+            <EditAccountButton account={account} />
+            <SetTierButton account={account} />
+            <PinButton account={account} />
+            <HandOverButton accountIds={[account.id]} />
+            <OpenCaseButton accountId={account.id} />
+          </>
+        )
+      }
+      path={(account) => <AccountOn accountId={account.id} />}
     >
       {(account) => <Parts account={account} />}
     </RecordPage>
@@ -75,6 +102,11 @@ function Chips({ account }: { readonly account: Account }) {
   return (
     <>
       <StopChip stopped={account.onSupplyStop} />
+      {account.mergedInto && (
+        <RefLink to="accounts" id={account.mergedInto.id}>
+          {text('merge.into', { name: account.mergedInto.name })}
+        </RefLink>
+      )}
       {account.pin && (
         <Sign tone="info" icon={PinIcon}>
           {account.pin.until
@@ -95,10 +127,16 @@ interface Part {
 
 function Parts({ account }: { readonly account: Account }) {
   const text = useText();
-  const [open, setOpen] = useState('overview');
+  const [open, setOpen] = useState('timeline');
   const may = useMay();
   const all: readonly Part[] = [
-    { key: 'overview', label: 'accounts.tab.overview', body: () => <AccountOverview account={account} /> },
+    {
+      key: 'timeline',
+      label: 'dossier.tab.timeline',
+      body: () => <AccountTimeline accountId={account.id} />,
+    },
+    { key: 'contacts', label: 'dossier.tab.contacts', body: () => <AccountContacts account={account} /> },
+    { key: 'projects', label: 'dossier.tab.projects', body: () => <AccountProjects account={account} /> },
     {
       key: 'leads',
       label: 'accounts.tab.leads',
@@ -117,7 +155,34 @@ function Parts({ account }: { readonly account: Account }) {
       permission: 'receivable.read',
       body: () => <AccountMoney account={account} />,
     },
-    { key: 'history', label: 'accounts.tab.history', body: () => <AccountHistory account={account} /> },
+    {
+      key: 'visits',
+      label: 'dossier.tab.visits',
+      permission: 'visit.read',
+      body: () => <AccountVisits accountId={account.id} />,
+    },
+    {
+      key: 'letters',
+      label: 'dossier.tab.letters',
+      permission: 'receivable.read',
+      body: () => <AccountLetters accountId={account.id} />,
+    },
+    {
+      key: 'complaints',
+      label: 'dossier.tab.complaints',
+      body: () => <AccountComplaints account={account} />,
+    },
+    { key: 'archive', label: 'dossier.tab.archive', body: () => <AccountArchive account={account} /> },
+    {
+      key: 'history',
+      label: 'accounts.tab.history',
+      body: () => (
+        <>
+          <AccountMerges account={account} />
+          <AccountHistory account={account} />
+        </>
+      ),
+    },
   ];
   const parts = all.filter((part) => may(part.permission));
   return (

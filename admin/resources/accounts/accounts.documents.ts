@@ -1,6 +1,12 @@
 import type { LocalDate } from '../../../shared/local-date';
-import type { AccountTier, CustomerType, PurchaseRole } from '../../../shared/vocabulary/accounts';
-import type { StopCause } from '../../../shared/vocabulary/receivables';
+import type {
+  AccountTier,
+  CustomerAge,
+  CustomerType,
+  PurchaseRole,
+} from '../../../shared/vocabulary/accounts';
+import type { ProtectionGround, ServiceClass } from '../../../shared/vocabulary/archive';
+import type { DelinquencyClass, StopCause } from '../../../shared/vocabulary/receivables';
 import type { DecidedBy, OwnershipCause } from '../../../shared/vocabulary/territories';
 import type { MoneyFigures } from '../contracts/contracts.documents';
 import { gql } from '../../providers/document';
@@ -28,6 +34,28 @@ export interface AccountRow {
   readonly onSupplyStop: boolean;
   readonly createdAt: string;
   readonly money?: Partial<MoneyFigures> | null;
+  readonly debtClass?: DelinquencyClass | null;
+  readonly standing?: {
+    readonly serviceClass: ServiceClass;
+    readonly yearAmount: string;
+    readonly lastOrderOn: LocalDate | null;
+    readonly firstSignedOn: LocalDate | null;
+    readonly dormantSince: LocalDate | null;
+    readonly customerAge: CustomerAge;
+    readonly reviewedOn: LocalDate;
+  } | null;
+}
+
+export interface Merge {
+  readonly id: string;
+  readonly mergedOn: LocalDate;
+  readonly reason: string;
+  readonly undoneOn: LocalDate | null;
+  readonly undoneReason: string | null;
+  readonly undoableUntil: LocalDate;
+  readonly mergedBy: Named | null;
+  readonly survivor: Named | null;
+  readonly merged: Named | null;
 }
 
 export interface Contact {
@@ -38,6 +66,9 @@ export interface Contact {
   readonly email: string | null;
   readonly title: string | null;
   readonly purchaseRole: PurchaseRole | null;
+  readonly preferences: string | null;
+  readonly leftOn: LocalDate | null;
+  readonly masked: boolean;
 }
 
 export interface Ownership {
@@ -74,6 +105,10 @@ export interface Stop {
 /** The page of one customer; parts beyond the row come with the second request. */
 export interface Account extends AccountRow {
   readonly contacts?: readonly Contact[];
+  readonly mergedInto?: Named | null;
+  readonly merges?: readonly Merge[];
+  readonly nextVisit?: { readonly id: string; readonly visitOn: LocalDate } | null;
+  readonly protection?: { readonly ground: ProtectionGround; readonly until: LocalDate | null } | null;
   readonly ownershipHistory?: readonly Ownership[];
   readonly tierHistory?: readonly TierChange[];
   readonly supplyStops?: readonly Stop[];
@@ -89,7 +124,8 @@ const row = `
   id version code name uscc customerType regionCode address tier
   ownerId owner { id name } territoryId territory { id name } onSupplyStop createdAt
 `;
-const contact = `id version name phone email title purchaseRole`;
+const contact = `id version name phone email title purchaseRole preferences leftOn masked`;
+const standing = `serviceClass yearAmount lastOrderOn firstSignedOn dormantSince customerAge reviewedOn`;
 
 export const accountSummaryDocument = gql`
   query AccountSummary($filter: AccountFilter) {
@@ -193,17 +229,30 @@ export const handOverDocument = gql`
 
 export const accountsApi: ResourceApi = {
   access: { list: 'account.read' },
-  flags: { withMoney: 'receivable.read' },
+  flags: { withMoney: 'receivable.read', withVisits: 'visit.read' },
   list: gql`
     query Accounts($filter: AccountFilter, $sort: SortInput, $page: PageInput, $withMoney: Boolean!) {
-      list: accounts(filter: $filter, sort: $sort, page: $page) { total items { ${row} money @include(if: $withMoney) { open overdue } } }
+      list: accounts(filter: $filter, sort: $sort, page: $page) { total items {
+        ${row}
+        standing { ${standing} }
+        debtClass @include(if: $withMoney)
+        money @include(if: $withMoney) { open overdue }
+      } }
     }
   `,
   one: gql`
-    query Account($id: ID!, $withMoney: Boolean!) {
+    query Account($id: ID!, $withMoney: Boolean!, $withVisits: Boolean!) {
       record: account(id: $id) {
         ${row}
         contacts { ${contact} }
+        standing { ${standing} }
+        protection { ground until }
+        nextVisit @include(if: $withVisits) { id visitOn }
+        debtClass @include(if: $withMoney)
+        mergedInto { id name }
+        merges {
+          id mergedOn reason undoneOn undoneReason undoableUntil mergedBy { id name } survivor { id name } merged { id name }
+        }
         ownershipHistory {
           id owner { id name } territory { id name } cause decidedBy reason validFrom validTo recordedBy { id name } createdAt
         }

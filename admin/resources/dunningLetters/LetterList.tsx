@@ -9,7 +9,7 @@ import { ListPage } from '../../components/ListPage';
 import { useText } from '../../i18n/use-text';
 import type { Letter } from './dunning-letters.documents';
 
-const columns: readonly Column<Letter>[] = [
+export const letterColumns: readonly Column<Letter>[] = [
   {
     source: 'number',
     sort: true,
@@ -47,7 +47,7 @@ function AnalysisButton() {
 export function LetterList() {
   return (
     <ListPage<Letter>
-      columns={columns}
+      columns={letterColumns}
       filters={filters}
       sort={{ field: 'issuedOn', order: 'DESC' }}
       actions={<AnalysisButton />}

@@ -8,7 +8,7 @@ import { ListPage } from '../../components/ListPage';
 import { ConflictSigns } from './Conflicts';
 import type { Visit } from './visits.documents';
 
-const columns: readonly Column<Visit>[] = [
+export const visitColumns: readonly Column<Visit>[] = [
   {
     source: 'customerName',
     render: (visit) => (
@@ -48,7 +48,7 @@ const filters = [
 export function PlannedVisitList() {
   return (
     <ListPage<Visit>
-      columns={columns}
+      columns={visitColumns}
       filters={filters}
       sort={{ field: 'visitOn', order: 'DESC' }}
       card={{

@@ -36,7 +36,7 @@ export {
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
 export { normaliseSite } from './rules/site-name';
-export { pairKey } from './rules/pair-key';
+export { accountPairKey, pairKey } from './rules/pair-key';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';

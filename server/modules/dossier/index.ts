@@ -7,6 +7,8 @@ import {
 
 export { reviewCustomersJob } from './jobs/review-customers-job';
 
+export { reviewCustomers } from './use-cases/review-customers';
+
 /** Resolvers of this module, for the composition root. */
 export const dossierResolvers: (new () => object)[] = [
   DossierResolver,

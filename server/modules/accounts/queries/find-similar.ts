@@ -1,4 +1,6 @@
+import { In } from 'typeorm';
 import type { RequestContext } from '../../../core/context';
+import { Account } from '../entities/account.entity';
 import { compareCompanies, type CompanyFacts, type Match } from '../rules/compare-companies';
 import { readCompanyName } from '../rules/company-name';
 import { beginsElsewhere } from '../rules/places';
@@ -26,6 +28,7 @@ interface Candidate {
   readonly phoneKey: string | null;
   /** The contact's phone by which it was found. */
   readonly contactKey: string | null;
+  readonly mergedIntoId: string | null;
 }
 
 /** Far more firms of one brand than there are: a bound for the machine, not for the answer. */
@@ -74,7 +77,7 @@ export async function findSimilarAccounts(
     if (candidate.contactKey) known.phones.push(candidate.contactKey);
     found.set(candidate.id, known);
   }
-  return [...found.values()]
+  const hits = [...found.values()]
     .map(({ candidate, phones }) => ({
       account: candidate,
       match: compareCompanies(
@@ -85,6 +88,39 @@ export async function findSimilarAccounts(
     }))
     .filter(({ match }) => match.verdict !== 'NONE')
     .sort((a, b) => b.match.score - a.match.score || (a.account.id < b.account.id ? -1 : 1));
+  return standingByThemselves(ctx, hits, exceptId);
+}
+
+interface CandidateHit {
+  readonly account: Candidate;
+  readonly match: Match;
+}
+
+/** A record that was merged answers with the one it was merged into: its spelling still leads to the customer. */
+async function standingByThemselves(
+  ctx: RequestContext,
+  hits: readonly CandidateHit[],
+  exceptId: string | null,
+): Promise<SimilarAccount[]> {
+  if (hits.every(({ account }) => account.mergedIntoId === null)) return [...hits];
+  const survivors = new Map<string, Account>();
+  for (let wanted = hits.map(({ account }) => account.mergedIntoId); wanted.some(Boolean);) {
+    const rows = await ctx.db.findBy(Account, { id: In(wanted.filter((id) => id !== null)) });
+    for (const row of rows) survivors.set(row.id, row);
+    wanted = rows.map((row) => row.mergedIntoId);
+  }
+  const seen = new Set<string>();
+  return hits.flatMap(({ account, match }) => {
+    let last: SimilarAccount['account'] & { readonly mergedIntoId: string | null } = account;
+    for (let next = last.mergedIntoId; next; next = last.mergedIntoId) {
+      const survivor = survivors.get(next);
+      if (!survivor) break;
+      last = survivor;
+    }
+    if (last.id === exceptId || seen.has(last.id)) return [];
+    seen.add(last.id);
+    return [{ account: last, match }];
+  });
 }
 
 /** Another province's firm with neither code nor phone in common: compareCompanies would only say so more slowly. */
@@ -109,7 +145,7 @@ export function candidateStatement(
   facts: CompanyFacts,
   names: KnownNames,
 ): { readonly sql: string; readonly params: readonly string[] } {
-  const columns = 'id, code, name, nameKey, ownerId, uscc, phoneKey';
+  const columns = 'id, code, name, nameKey, ownerId, uscc, phoneKey, mergedIntoId';
   const parts = keyLookups(facts, names).map(({ where, params }) => ({
     sql: `SELECT * FROM (SELECT ${columns}, NULL AS contactKey FROM account WHERE ${where} LIMIT ${CANDIDATES}) k`,
     params,
@@ -120,7 +156,7 @@ export function candidateStatement(
       params: [phone],
     });
     parts.push({
-      sql: `SELECT * FROM (SELECT a.id, a.code, a.name, a.nameKey, a.ownerId, a.uscc, a.phoneKey, c.phoneKey AS contactKey
+      sql: `SELECT * FROM (SELECT a.id, a.code, a.name, a.nameKey, a.ownerId, a.uscc, a.phoneKey, a.mergedIntoId, c.phoneKey AS contactKey
               FROM account_contact c JOIN account a ON a.id = c.accountId WHERE c.phoneKey = ? LIMIT ${CANDIDATES}) k`,
       params: [phone],
     });

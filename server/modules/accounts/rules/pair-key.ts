@@ -11,6 +11,11 @@ export function pairKey(a: PairSide, b: PairSide): string {
   return digest([a, b].map((side) => `${side.nameKey}|${side.siteKey}`));
 }
 
+/** Digest of two accounts, the same from either side: for pairs whose names read alike. */
+export function accountPairKey(a: string, b: string): string {
+  return digest([`account:${a}`, `account:${b}`]);
+}
+
 function digest(sides: readonly string[]): string {
   return createHash('sha256')
     .update([...sides].sort().join('~'))

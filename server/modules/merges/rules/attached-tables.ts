@@ -1,0 +1,60 @@
+/**
+ * Every table that points to an account, and what a merge does with its rows (ARC-2). A test holds this list against
+ * the entities, so that a new table cannot be forgotten.
+ */
+
+/** Rows that go to the survivor: what was done with the customer, what is owed, what is known. Table → its column. */
+export const movingTables: Readonly<Record<string, string>> = {
+  account_contact: 'accountId',
+  account_opinion: 'accountId',
+  account_alias: 'accountId',
+  account_project: 'accountId',
+  account_supplier: 'accountId',
+  account_bank: 'accountId',
+  account_major_change: 'accountId',
+  account_feedback: 'accountId',
+  account_satisfaction: 'accountId',
+  account_file_review: 'accountId',
+  lead: 'accountId',
+  collision_case: 'accountId',
+  planned_visit: 'accountId',
+  contract: 'accountId',
+  receivable: 'accountId',
+  receipt: 'accountId',
+  dunning_letter: 'accountId',
+  supply_stop: 'accountId',
+};
+
+/** Rows that stay with the record they describe, each with the reason. Its timeline is read through the survivor. */
+export const stayingTables: Readonly<Record<string, string>> = {
+  account: 'mergedIntoId is what the merge itself writes',
+  account_ownership: 'who owned this record when: two histories put together would overlap (TER-5)',
+  account_pin:
+    'holds this record with its owner; the survivor keeps its own pin, so that there is at most one',
+  account_tier_change: 'the tiers of this record; the survivor keeps its tier',
+  account_tier_override: 'as the tier it overrides',
+  account_profile: 'one row per record, joined field by field',
+  account_standing: 'derived, computed anew',
+  account_ledger: 'the lock of this record, without content',
+  account_merge: 'the record of merges itself',
+  tier_review_item: 'what a review saw of this record on its day',
+};
+
+/** Fields that may be taken from the other record, and the columns that go with each. */
+export const accountFields: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'nameKey', 'brandKey', 'pinyinKey', 'blurKey'],
+  uscc: ['uscc'],
+  phone: ['phone', 'phoneKey'],
+  customerType: ['customerType'],
+  regionCode: ['regionCode'],
+  address: ['address'],
+};
+
+export const profileFields: readonly string[] = [
+  'registeredCapital',
+  'employees',
+  'licenceNo',
+  'legalRepresentative',
+  'foundedOn',
+  'businessScope',
+];
