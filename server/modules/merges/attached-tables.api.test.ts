@@ -16,7 +16,7 @@ test('ARC-2: every table that points to an account either moves with a merge or 
         .flatMap((key) => key.columnNames);
       const byName = meta.columns
         .map((column) => column.propertyName)
-        .filter((name) => /account(?:Id)?$|^mergedIntoId$/i.test(name) && /Id$/.test(name));
+        .filter((name) => /account(?:Id)?$|^mergedIntoId$/i.test(name) && name.endsWith('Id'));
       // a lead's mergedIntoId points to a lead
       const columns = [...new Set([...byKey, ...byName])].filter(
         (name) => meta.tableName !== 'lead' || name === 'accountId',

@@ -4,7 +4,7 @@ import { may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { readInteger } from '../../../core/persistence';
-import { Account, accountPairKey, getVisibleAccount, KnownDifferent } from '../../accounts';
+import { accountPairKey, getVisibleAccount, KnownDifferent, type Account } from '../../accounts';
 import { AccountProfile } from '../../archive';
 import { CollisionCase, Lead } from '../../leads';
 import { accountFields, movingTables, profileFields } from '../rules/attached-tables';
@@ -43,9 +43,9 @@ export async function mergePreview(
   ctx: RequestContext,
   input: { readonly survivorId: string; readonly mergedId: string },
 ): Promise<MergePreview> {
-  if (input.survivorId === input.mergedId) throw new DomainError('merge.same', {}, 'mergedId');
   const survivor = await getVisibleAccount(ctx, input.survivorId, 'survivorId');
   const merged = await getVisibleAccount(ctx, input.mergedId, 'mergedId');
+  if (input.survivorId === input.mergedId) throw new DomainError('merge.same', {}, 'mergedId');
   for (const [account, field] of [
     [survivor, 'survivorId'],
     [merged, 'mergedId'],

@@ -37,6 +37,7 @@ export const stayingTables: Readonly<Record<string, string>> = {
   account_standing: 'derived, computed anew',
   account_ledger: 'the lock of this record, without content',
   account_merge: 'the record of merges itself',
+  assignment_move: 'what a run did with this record on its day',
   tier_review_item: 'what a review saw of this record on its day',
 };
 

@@ -18,10 +18,10 @@ export async function markKnownDifferent(
   ctx: RequestContext,
   input: MarkKnownDifferentInput,
 ): Promise<boolean> {
-  if (input.accountId === input.otherId) throw new DomainError('merge.same', {}, 'otherId');
   return inTransaction(ctx, async (tx) => {
     const account = await getVisibleAccount(tx, input.accountId);
     const other = await getVisibleAccount(tx, input.otherId, 'otherId');
+    if (input.accountId === input.otherId) throw new DomainError('merge.same', {}, 'otherId');
     const pair = accountPairKey(account.id, other.id);
     // one name is one customer for whoever registers it, whatever was said of two records
     const names = account.nameKey === other.nameKey ? [] : [pairKey(side(account), side(other))];

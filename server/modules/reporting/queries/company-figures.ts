@@ -76,7 +76,7 @@ export async function companyFigures(ctx: RequestContext): Promise<CompanyFigure
       `SELECT c.delinquencyClass AS class, COUNT(DISTINCT c.id) AS contracts, SUM(r.amount - r.collected - r.adjusted) AS open_
          FROM contract c JOIN receivable r ON r.contractId = c.id WHERE c.delinquencyClass IS NOT NULL GROUP BY c.delinquencyClass`,
     ),
-    rows('SELECT tier, COUNT(*) AS n FROM account GROUP BY tier'),
+    rows('SELECT tier, COUNT(*) AS n FROM account WHERE mergedIntoId IS NULL GROUP BY tier'),
     rows('SELECT customerAge AS age, COUNT(*) AS n FROM contract WHERE signedOn >= ? GROUP BY customerAge', [
       since,
     ]),

@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import { addDays, addMonths, type LocalDate } from '../../../../shared/local-date';
 import { money, ZERO, type Money } from '../../../../shared/money';
 import { mulDiv } from '../../../../shared/rate';
@@ -47,6 +48,8 @@ export async function customerFacts(
   const { activeMonths } = await policyAt(ctx, tiersPolicy);
   const accounts = await ctx.db.find(Account, {
     select: { id: true, tier: true, customerType: true, onSupplyStop: true },
+    // a merged record is no customer of its own
+    where: { mergedIntoId: IsNull() },
     order: { id: 'ASC' },
   });
   const contracts = byAccount(await contractSums(ctx));

@@ -46,7 +46,8 @@ export async function listDuties(
   const on = filter.on ?? ctx.today;
   const query = ctx.db
     .createQueryBuilder(Account, 'account')
-    .select(['account.id', 'account.name', 'account.code', 'account.tier', 'account.ownerId']);
+    .select(['account.id', 'account.name', 'account.code', 'account.tier', 'account.ownerId'])
+    .where('account.mergedIntoId IS NULL');
   visibleAccounts(ctx, query, 'account');
   if (filter.tier) query.andWhere('account.tier = :tier', { tier: filter.tier });
   if (filter.accountId) query.andWhere('account.id = :accountId', { accountId: filter.accountId });
