@@ -1,6 +1,8 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
 import MergeIcon from '@mui/icons-material/MergeOutlined';
+import TierIcon from '@mui/icons-material/DiamondOutlined';
+import DutyIcon from '@mui/icons-material/EventRepeatOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
 import MapIcon from '@mui/icons-material/MapOutlined';
@@ -62,6 +64,8 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' },
       { to: '/duplicates', text: 'merge.page', icon: MergeIcon, permission: 'account.merge' },
+      { to: '/tiers', text: 'tiers.menu', icon: TierIcon, permission: 'tier.read' },
+      { to: '/tiers/duties', text: 'duties.menu', icon: DutyIcon, permission: 'visit.read' },
     ],
   },
   {

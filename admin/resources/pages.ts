@@ -13,6 +13,8 @@ import { AgeingPage } from './receivables/AgeingPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { AssignPage } from './territories/AssignPage';
+import { DutyPage } from './tiers/DutyPage';
+import { TierReviewPage } from './tiers/TierReviewPage';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
   path,
@@ -27,6 +29,8 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 export const pages = [
   page('/territories/assign', 'territory.assign', AssignPage),
   page('/duplicates', 'account.merge', DuplicatesPage),
+  page('/tiers', 'tier.read', TierReviewPage),
+  page('/tiers/duties', 'visit.read', DutyPage),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/pool', 'lead.read', PoolPage),
