@@ -98,6 +98,8 @@ const looks: Record<string, Look> = {
   'DutyState.DONE': look('good', CheckIcon),
   'DutyState.OWED': look('warn', HourglassIcon),
   'DutyState.MISSED': look('bad', CancelIcon),
+  'HandOverState.APPLIED': look('good', CheckIcon),
+  'HandOverState.UNDONE': look('neutral', CancelIcon),
   'PeriodState.OPEN': look('info', PlayIcon),
   'PeriodState.CALCULATED': look('warn', HourglassIcon),
   'PeriodState.APPROVED': look('accent', CheckIcon),

@@ -15,6 +15,7 @@ import { policyTexts } from '../resources/policies/policies.texts';
 import { receiptTexts } from '../resources/receipts/receipts.texts';
 import { receivableTexts } from '../resources/receivables/receivables.texts';
 import { territoryTexts } from '../resources/territories/territories.texts';
+import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
@@ -49,6 +50,7 @@ export const allTexts = {
   ...eventTexts,
   ...notificationTexts,
   ...tierPageTexts,
+  ...handOverTexts,
 } as const;
 
 export type TextKey = keyof typeof allTexts;

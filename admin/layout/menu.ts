@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
 import MergeIcon from '@mui/icons-material/MergeOutlined';
 import TierIcon from '@mui/icons-material/DiamondOutlined';
+import HandOverIcon from '@mui/icons-material/GroupsOutlined';
 import DutyIcon from '@mui/icons-material/EventRepeatOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
@@ -66,6 +67,7 @@ export const menu: readonly MenuGroup[] = [
       { to: '/duplicates', text: 'merge.page', icon: MergeIcon, permission: 'account.merge' },
       { to: '/tiers', text: 'tiers.menu', icon: TierIcon, permission: 'tier.read' },
       { to: '/tiers/duties', text: 'duties.menu', icon: DutyIcon, permission: 'visit.read' },
+      { to: '/handovers', text: 'handover.menu', icon: HandOverIcon, permission: 'account.hand_over' },
     ],
   },
   {

@@ -14,6 +14,7 @@ import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { AssignPage } from './territories/AssignPage';
 import { DutyPage } from './tiers/DutyPage';
+import { HandOverPage } from './handovers/HandOverPage';
 import { TierReviewPage } from './tiers/TierReviewPage';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
@@ -30,6 +31,7 @@ export const pages = [
   page('/territories/assign', 'territory.assign', AssignPage),
   page('/duplicates', 'account.merge', DuplicatesPage),
   page('/tiers', 'tier.read', TierReviewPage),
+  page('/handovers', 'account.hand_over', HandOverPage),
   page('/tiers/duties', 'visit.read', DutyPage),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
