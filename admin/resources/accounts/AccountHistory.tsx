@@ -1,4 +1,3 @@
-import { accountTier } from '../../../shared/vocabulary/accounts';
 import { stopCause } from '../../../shared/vocabulary/receivables';
 import { decidedBy, ownershipCause } from '../../../shared/vocabulary/territories';
 import type { Column } from '../../components/columns';
@@ -7,6 +6,7 @@ import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { Timeline } from '../../components/Timeline';
 import { useText } from '../../i18n/use-text';
+import { TierHistory } from '../tiers/TierHistory';
 import type { Account, Ownership } from './accounts.documents';
 
 const columns: readonly Column<Ownership>[] = [
@@ -32,21 +32,7 @@ export function AccountHistory({ account }: { readonly account: Account }) {
         />
       </Section>
       <Section title={text('accounts.tiers')}>
-        <Timeline
-          items={(account.tierHistory ?? []).map((change) => ({
-            id: change.id,
-            at: change.changedOn,
-            by: change.changedBy?.name,
-            tone: 'accent',
-            title: (
-              <>
-                <Code vocabulary={accountTier} code={change.fromTier} /> →{' '}
-                <Code vocabulary={accountTier} code={change.toTier} />
-              </>
-            ),
-            detail: change.reason,
-          }))}
-        />
+        <TierHistory changes={account.tierHistory ?? []} />
       </Section>
       <Section title={text('accounts.stops')}>
         {(account.supplyStops ?? []).length === 0 ? (

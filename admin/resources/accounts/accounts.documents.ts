@@ -90,6 +90,8 @@ export interface TierChange {
   readonly toTier: AccountTier;
   readonly changedOn: LocalDate;
   readonly reason: string;
+  readonly score: number | null;
+  readonly overrideUntil: LocalDate | null;
   readonly changedBy: Named | null;
 }
 
@@ -256,7 +258,7 @@ export const accountsApi: ResourceApi = {
         ownershipHistory {
           id owner { id name } territory { id name } cause decidedBy reason validFrom validTo recordedBy { id name } createdAt
         }
-        tierHistory { id fromTier toTier changedOn reason changedBy { id name } }
+        tierHistory { id fromTier toTier changedOn reason score overrideUntil changedBy { id name } }
         supplyStops { id cause startedOn reason liftedOn liftedReason }
         pin { id ownerId reason until }
         money @include(if: $withMoney) { billed collected adjusted open overdue }

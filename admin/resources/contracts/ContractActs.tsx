@@ -3,7 +3,7 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import FlagIcon from '@mui/icons-material/FlagOutlined';
 import GavelIcon from '@mui/icons-material/Gavel';
 import SendIcon from '@mui/icons-material/SendOutlined';
-import { NumberInput, RadioButtonGroupInput, required, TextInput } from 'react-admin';
+import { BooleanInput, NumberInput, RadioButtonGroupInput, required, TextInput } from 'react-admin';
 import type { DocumentNode } from 'graphql';
 import type { Permission } from '../../../shared/permissions';
 import { contractMilestone } from '../../../shared/vocabulary/contracts';
@@ -12,6 +12,7 @@ import { CodeInput, DayInput } from '../../components/Inputs';
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMe, useToday } from '../../providers/session';
+import { BeyondTier } from './BeyondTier';
 import {
   approveAsManagerDocument,
   decideContractDocument,
@@ -96,10 +97,17 @@ function Decide({ contract, label, says, permission, document }: DecideProps) {
       permission={permission}
       says={text(says)}
       document={document}
-      variables={({ approved, reason }) => ({
-        input: { id: contract.id, version: contract.version, approved: approved === 'yes', reason },
+      variables={({ approved, reason, beyondTier }) => ({
+        input: {
+          id: contract.id,
+          version: contract.version,
+          approved: approved === 'yes',
+          reason,
+          ...(beyondTier ? { beyondTier: true } : {}),
+        },
       })}
     >
+      <BeyondTier contract={contract} />
       <RadioButtonGroupInput
         source="approved"
         label="contracts.approved"
@@ -110,6 +118,9 @@ function Decide({ contract, label, says, permission, document }: DecideProps) {
         translateChoice={false}
         validate={required()}
       />
+      {permission === 'contract.decide' && (contract.beyondTier ?? []).length > 0 && (
+        <BooleanInput source="beyondTier" label="contracts.beyond_agree" helperText={false} />
+      )}
       <ReasonInput />
     </ActButton>
   );

@@ -12,6 +12,7 @@ import { useCodeChoices } from '../../components/Inputs';
 import { Section } from '../../components/Page';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
+import { BeyondTier } from './BeyondTier';
 import { giveVerdictDocument, type Contract, type ContractVerdict } from './contracts.documents';
 
 /** Who the portal offers the department's voice to; the API decides. */
@@ -33,6 +34,7 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
     <Section
       title={`${text('contracts.review')}${begun ? ` · ${text('contracts.review_round', { round })}` : ''}`}
     >
+      <BeyondTier contract={contract} />
       {!begun ? (
         <Typography variant="body2" color="textSecondary">
           {text('contracts.review_not_begun')}

@@ -1,7 +1,12 @@
 import type { LocalDate } from '../../../shared/local-date';
 import type { RepPart } from '../../../shared/vocabulary/commissions';
 import type { CustomerAge } from '../../../shared/vocabulary/accounts';
-import type { ContractState, ReviewDepartment, Verdict } from '../../../shared/vocabulary/contracts';
+import type {
+  ContractState,
+  ReviewDepartment,
+  Verdict,
+  TierExcessKind,
+} from '../../../shared/vocabulary/contracts';
 import type { DelinquencyClass, DelinquencyReason } from '../../../shared/vocabulary/receivables';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
@@ -44,6 +49,14 @@ export interface ContractLine {
   readonly product: string;
   readonly quantityMilli: string;
   readonly unitPrice: string;
+}
+
+export interface TierExcess {
+  readonly kind: TierExcessKind;
+  readonly product: string | null;
+  readonly asked: number;
+  readonly allowed: number;
+  readonly goingPrice: string | null;
 }
 
 export interface ContractVerdict {
@@ -93,6 +106,7 @@ export interface Contract extends ContractRow {
   readonly lines?: readonly ContractLine[];
   readonly parties?: readonly ContractParty[];
   readonly verdicts?: readonly ContractVerdict[];
+  readonly beyondTier?: readonly TierExcess[];
   readonly deliveries?: readonly Delivery[];
   readonly debt?: {
     readonly class: DelinquencyClass;
@@ -124,6 +138,7 @@ const parts = `
   structureCompleteOn toppedOutOn deliveredInFullOn collectionsSince reviewRound
   lines { id product quantityMilli unitPrice }
   parties { id repId rep { id name } part shareBp validFrom validTo cause }
+  beyondTier { kind product asked allowed goingPrice }
   verdicts { id round department verdict reason givenBy { id name } createdAt }
   deliveries { id number deliveredOn quantityMilli amount signedBy reversalOfId settlesId line { id product } }
   debt @include(if: $withMoney) { class because nextClass nextStepOn aboutToBecomeB }

@@ -178,4 +178,17 @@ export const contractTexts = defineTexts({
   ],
   'contracts.collections_on': ['移交日', 'From'],
   'contracts.history': ['欠款分类变更', 'Changes of class'],
+  'contracts.beyond_tier': [
+    '条款超出该客户级别的权限，须由分管副总明确同意：',
+    "The terms go beyond what the customer's tier allows; the VP must agree to it expressly:",
+  ],
+  'contracts.beyond_term': [
+    '%{asked} 天，级别允许 %{allowed} 天',
+    '%{asked} days, the tier allows %{allowed}',
+  ],
+  'contracts.beyond_price': [
+    '低于均价 ¥%{price} 的 %{asked}，级别允许 %{allowed}',
+    '%{asked} below the going price of ¥%{price}, the tier allows %{allowed}',
+  ],
+  'contracts.beyond_agree': ['同意超出级别权限的条款', "Agree to terms beyond the customer's tier"],
 });

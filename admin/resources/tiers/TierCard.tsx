@@ -14,10 +14,9 @@ import { tierBecause, tierPart, tierSignal } from '../../../shared/vocabulary/ti
 import { ClassChip, Sign, StateChip } from '../../components/Chips';
 import { RefLink } from '../../components/Fields';
 import { useLabel, useText } from '../../i18n/use-text';
+import { points } from './points';
 import { ScoreBar } from './ScoreBar';
 import type { TierItem } from './tiers.documents';
-
-export const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
 
 interface Props {
   readonly item: TierItem;
@@ -92,7 +91,7 @@ export function TierCard({ item, movable, onMove }: Props) {
       {item.overrideReason && (
         <Typography variant="caption" component="div">
           {item.overrideReason}
-          {item.overrideUntil ? ` · ${text('tiers.until')} ${item.overrideUntil}` : ''}
+          {item.overrideUntil ? ` · ${text('tiers.until_day', { day: item.overrideUntil })}` : ''}
         </Typography>
       )}
     </Box>

@@ -50,6 +50,7 @@ export const tierPageTexts = defineTexts({
   ],
   'tiers.back_says': ['%{name} 恢复为建议的级别。', '%{name} goes back to the proposed tier.'],
   'tiers.until': ['有效至（可不填）', 'Until (may stay empty)'],
+  'tiers.until_day': ['有效至 %{day}', 'until %{day}'],
   'tiers.why': ['得分构成', 'How it was scored'],
   'tiers.why_of': ['%{name} 的得分构成', 'How %{name} was scored'],
   'tiers.impact': ['采纳后的影响', 'What accepting means'],

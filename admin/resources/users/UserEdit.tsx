@@ -1,9 +1,11 @@
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
 import PlayIcon from '@mui/icons-material/PlayCircleOutlined';
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import {
   BooleanInput,
   Edit,
+  Link,
   PasswordInput,
   required,
   SaveButton,
@@ -17,7 +19,9 @@ import { role } from '../../../shared/vocabulary/identity';
 import { ActButton } from '../../components/Act';
 import { CodesInput, DayInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
-import { useMe, useToday } from '../../providers/session';
+import { useMay, useMe, useToday } from '../../providers/session';
+import { useAsk } from '../../providers/use-act';
+import { holdingsDocument, type HeldCount } from '../handovers/handovers.documents';
 import { UnitInput } from '../units/UnitInput';
 import { updateUserDocument, type Person } from './users.documents';
 
@@ -56,6 +60,7 @@ function Form() {
       <UnitInput source="unitId" validate={required()} />
       {!own && <CodesInput source="roles" vocabulary={role} />}
       {!own && <BooleanInput source="active" />}
+      {person && !own && person.active && <Holds userId={person.id} />}
       <PasswordInput
         source="password"
         label="users.new_password"
@@ -63,6 +68,30 @@ function Form() {
         autoComplete="new-password"
       />
     </>
+  );
+}
+
+/** What stands against making the person inactive, with the way to hand it over (TER-10). */
+function Holds({ userId }: { readonly userId: string }) {
+  const text = useText();
+  const may = useMay();
+  const { data } = useAsk<{ holdings: readonly HeldCount[] }>(holdingsDocument, { userId });
+  const count = (data?.holdings ?? []).reduce((sum, held) => sum + held.count, 0);
+  if (count === 0) return null;
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 1 }}
+      action={
+        may('account.hand_over') ? (
+          <Button component={Link} to={`/handovers?from=${userId}`} color="inherit">
+            {text('handover.menu')}
+          </Button>
+        ) : undefined
+      }
+    >
+      {text('users.still_holds', { count })}
+    </Alert>
   );
 }
 

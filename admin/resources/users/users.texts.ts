@@ -37,4 +37,8 @@ export const userTexts = defineTexts({
   'users.resume': ['恢复销售', 'Lift the suspension'],
   'users.resume_says': ['%{name} 立即恢复全部销售工作。', '%{name} may sell again at once.'],
   'users.saved': ['已保存', 'Saved'],
+  'users.still_holds': [
+    '名下还有 %{count} 项业务：由销售总监或经理移交后才能停用。',
+    'Still holds %{count} records: a director or manager hands them over before the person can be made inactive.',
+  ],
 });
