@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { accountTier } from '../../../shared/vocabulary/accounts';
 import { dutyHolder } from '../../../shared/vocabulary/tiers';
-import { TierChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { percentOf } from '../../components/format';
 import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
-import { useText } from '../../i18n/use-text';
+import { useLabel, useText } from '../../i18n/use-text';
 import { useAsk } from '../../providers/use-act';
 import { impactDocument, type Impact } from './tiers.documents';
 
@@ -44,10 +44,18 @@ const loadColumns: readonly Column<Load>[] = [
 const arrow = (from: string | number, to: string | number): string =>
   from === to ? String(to) : `${from} → ${to}`;
 
+function TierArrow({ from, to }: Change) {
+  const label = useLabel();
+  return (
+    <>
+      {label(accountTier.labels[from.tier])} → {label(accountTier.labels[to.tier])}
+    </>
+  );
+}
+
 const termColumns: readonly Column<Change>[] = [
-  { source: 'from', label: 'tiers.terms_from', render: (row) => <TierChip tier={row.from.tier} /> },
-  { source: 'to', label: 'tiers.terms_to', render: (row) => <TierChip tier={row.to.tier} /> },
-  { source: 'customers', label: 'tiers.customers', kind: 'number' },
+  { source: 'tiers', label: 'tiers.terms_change', render: (row) => <TierArrow {...row} /> },
+  { source: 'customers', label: 'tiers.count', kind: 'number' },
   {
     source: 'discount',
     label: 'tiers.discount',
@@ -88,7 +96,7 @@ export function ImpactPanel({ reviewId }: { readonly reviewId: string }) {
             {text('tiers.hours')}
           </Typography>
           <PlainTable
-            rows={impact.loads.slice(0, 12)}
+            rows={impact.loads.slice(0, 8)}
             columns={loadColumns}
             rowKey={(row) => `${row.holder}${row.userId}`}
           />

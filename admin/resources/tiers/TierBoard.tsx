@@ -137,7 +137,10 @@ function Column({ column, tier, reviewId, filter, movable, onItems, onMove, onDr
           {text('tiers.was', { count: column?.before ?? 0 })}
         </Typography>
       </Box>
-      <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 0.75 }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, p: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0.75 }}
+      >
         {page?.items.map((item) => (
           <TierCard key={item.id} item={item} movable={movable} onMove={onMove} />
         ))}

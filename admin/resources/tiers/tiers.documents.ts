@@ -138,13 +138,6 @@ export const latestReviewDocument = gql`
         }
       }
     }
-    tierTerms {
-      tier
-      discountBp
-      creditFactorBp
-      termDays
-      deliveryPriority
-    }
   }
 `;
 

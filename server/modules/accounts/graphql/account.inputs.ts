@@ -194,7 +194,8 @@ export class SetAccountTierInput {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Last day the decision stands, today at the earliest; left out: until changed (TIER-3).',
+    description:
+      'Last day the decision stands through reviews, today at the earliest; left out: until the next review (TIER-3).',
   })
   until?: LocalDate;
 }

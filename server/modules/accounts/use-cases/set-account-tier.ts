@@ -17,8 +17,8 @@ export interface SetAccountTierInput {
 }
 
 /**
- * The director's decision on a tier, with its reason, its end if it has one, and its place in the history. It stands
- * through reviews until then (TIER-1, TIER-3); a class B or C debtor is never strategic (TIER-2).
+ * The director's decision on a tier, with its reason and its place in the history. With an end it stands through
+ * reviews until then, without one until the next review (TIER-1, TIER-3); a class B or C debtor is never strategic (TIER-2).
  */
 export async function setAccountTier(ctx: RequestContext, input: SetAccountTierInput): Promise<Account> {
   return inTransaction(ctx, async (tx) => {
@@ -36,7 +36,7 @@ export async function setAccountTier(ctx: RequestContext, input: SetAccountTierI
         from: account.tier,
         to: input.tier,
         reason,
-        decided: true,
+        decided: Boolean(input.until),
         until: input.until ?? null,
       },
     ]);
