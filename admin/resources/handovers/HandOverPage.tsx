@@ -231,8 +231,8 @@ function Recent() {
         columns={recentColumns}
         rowKey={(row) => row.id}
         rowActions={(row) =>
-          row.state === 'APPLIED' && new Date(row.undoUntil).getTime() > Date.now() ? (
-            <UndoButton id={row.id} undoUntil={row.undoUntil} name={row.from?.name ?? ''} />
+          row.state === 'APPLIED' ? (
+            <UndoButton id={row.id} undoUntil={row.undoUntil} name={row.from?.name ?? ''} silent />
           ) : null
         }
       />

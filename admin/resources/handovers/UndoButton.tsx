@@ -10,11 +10,13 @@ interface Props {
   readonly id: string;
   readonly undoUntil: string;
   readonly name: string;
+  /** Shows nothing once the time is over. */
+  readonly silent?: boolean;
   readonly onUndone?: (answer: Undone) => void;
 }
 
 /** Takes the hand-over back as long as the clock beside it runs; the server decides when it is over. */
-export function UndoButton({ id, undoUntil, name, onUndone }: Props) {
+export function UndoButton({ id, undoUntil, name, silent = false, onUndone }: Props) {
   const text = useText();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -23,7 +25,7 @@ export function UndoButton({ id, undoUntil, name, onUndone }: Props) {
   }, []);
   const left = timeLeft(undoUntil, now);
   if (left === null) {
-    return (
+    return silent ? null : (
       <Typography variant="caption" color="textSecondary">
         {text('handover.undo_over')}
       </Typography>
