@@ -25,6 +25,7 @@ import {
   runCommissions,
 } from '../../server/modules/commissions';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
+import { reviewCustomers } from '../../server/modules/dossier';
 import type { Unit, User } from '../../server/modules/identity';
 import { fallBackLeadsJob, Lead } from '../../server/modules/leads';
 import {
@@ -37,6 +38,7 @@ import { Notification } from '../../server/modules/notifications';
 import { permissionsOf } from '../../shared/permissions';
 import { role } from '../../shared/vocabulary/identity';
 import { Agenda } from './agenda';
+import { keepFiles } from './archive';
 import { DemoClock } from './clock';
 import { DemoMoney } from './money';
 import { companies, personName, phone, type CompanySpec } from './names';
@@ -87,6 +89,7 @@ export async function makeDemoWorld(
   scheduleSales(world, start, today, firms.slice(ACCOUNTS), accounts);
   scheduleWeeks(world, start, today);
   scheduleOffice(world, start, today);
+  keepFiles(world, start, today, accounts);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {
     if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1)
       say(`      ${clock.today.slice(0, 7)} …`);
@@ -99,6 +102,7 @@ export async function makeDemoWorld(
   }
   clock.goTo(today);
   await runCommissions(clock.system());
+  await reviewCustomers(clock.system());
   await drawNextMap(clock, company);
   await readOldNotices(world, today);
 }

@@ -32,15 +32,15 @@ export const accountLink = (account: { readonly id: string; readonly name: strin
 
 const columns: readonly Column<AccountRow>[] = [
   { source: 'name', sort: true, render: accountLink },
-  { source: 'code', sort: true },
+  { source: 'code', sort: true, hidden: true },
   { source: 'tier', vocabulary: accountTier, sort: true },
   { source: 'customerType', vocabulary: customerType, sort: true, hidden: true },
   { source: 'owner.name' },
   { source: 'territory.name' },
   { source: 'money.open', kind: 'money', permission: 'receivable.read' },
-  { source: 'money.overdue', kind: 'money', permission: 'receivable.read' },
+  { source: 'money.overdue', kind: 'money', permission: 'receivable.read', hidden: true },
   { source: 'debtClass', vocabulary: delinquencyClass, permission: 'receivable.read' },
-  { source: 'standing.serviceClass', vocabulary: serviceClass },
+  { source: 'standing.serviceClass', render: (account) => account.standing?.serviceClass },
   { source: 'standing.customerAge', vocabulary: customerAge, hidden: true },
   { source: 'standing.yearAmount', kind: 'money', hidden: true },
   { source: 'standing.lastOrderOn', kind: 'day', hidden: true },

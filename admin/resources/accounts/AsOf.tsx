@@ -32,6 +32,8 @@ export function AccountOn({ accountId }: { readonly accountId: string }) {
       <TextField
         type="date"
         size="small"
+        fullWidth={false}
+        sx={{ flex: '0 0 190px' }}
         label={text('dossier.as_of')}
         value={day}
         onChange={(event) => setDay(event.target.value)}
@@ -60,9 +62,18 @@ function Then({ accountId, on }: { readonly accountId: string; readonly on: stri
             : [
                 { label: text('accounts.fact.open'), value: <Money value={open} sign /> },
                 { label: text('accounts.fact.overdue'), value: <Money value={overdue} sign /> },
-                { label: text('dossier.class'), value: <ClassChip debtClass={debtClass} /> },
+                {
+                  label: text('dossier.class'),
+                  value: (
+                    <>
+                      <ClassChip debtClass={debtClass} /> <StopChip stopped={onSupplyStop} />
+                    </>
+                  ),
+                },
               ]),
-          { label: text('accounts.fact.supply'), value: <StopChip stopped={onSupplyStop} always /> },
+          ...(open === null
+            ? [{ label: text('accounts.fact.supply'), value: <StopChip stopped={onSupplyStop} always /> }]
+            : []),
         ]}
       />
     </Box>

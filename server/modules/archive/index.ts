@@ -22,6 +22,15 @@ export { AccountSatisfaction } from './entities/account-satisfaction.entity';
 export { AccountSupplier } from './entities/account-supplier.entity';
 export { archivePolicy } from './policy';
 
+export { recordFeedback } from './use-cases/record-feedback';
+export { recordMajorChange } from './use-cases/record-major-change';
+export { recordOpinion } from './use-cases/record-opinion';
+export { recordSatisfaction } from './use-cases/record-satisfaction';
+export { saveAccountProfile } from './use-cases/save-account-profile';
+export { saveBankDetails } from './use-cases/save-bank-details';
+export { saveProject } from './use-cases/save-project';
+export { saveSupplier } from './use-cases/save-supplier';
+
 /** Resolvers of this module, for the composition root. */
 export const archiveResolvers: (new () => object)[] = [
   ArchiveResolver,

@@ -24,8 +24,6 @@ const elsewhere = [
   'account.major_change_recorded',
   'account.feedback_recorded',
   'account.satisfaction_recorded',
-  'letter.settled',
-  'letter.reopened',
 ]
   .map((event) => `'${event}'`)
   .join(', ');
@@ -126,7 +124,7 @@ export const fileBranches: readonly Branch[] = [
       ofAccounts(
         'entry.subjectId',
         undefined,
-        `entry.subjectType = 'Account' AND entry.event NOT IN (${elsewhere})`,
+        `entry.subjectType = 'Account' AND entry.event LIKE 'account.%' AND entry.event NOT IN (${elsewhere})`,
       )(ctx, query, accountIds),
     day: { moment: 'entry.createdAt' },
     code1: 'entry.event',
