@@ -19,6 +19,7 @@ import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
+import { roleTexts } from '../resources/roles/roles.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
@@ -43,6 +44,7 @@ export const allTexts = {
   ...moneyTexts,
   ...todayTexts,
   ...nameAliasTexts,
+  ...roleTexts,
   ...userTexts,
   ...unitTexts,
   ...policyTexts,

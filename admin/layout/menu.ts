@@ -10,6 +10,7 @@ import MapIcon from '@mui/icons-material/MapOutlined';
 import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AliasIcon from '@mui/icons-material/BadgeOutlined';
+import MatrixIcon from '@mui/icons-material/GridOnOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
@@ -165,6 +166,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.settings',
     entries: [
       { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
+      { to: '/roles', text: 'roles.title', icon: MatrixIcon, permission: 'user.manage' },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
       {
         to: '/nameAliases',

@@ -10,6 +10,7 @@ import { ReviewQueue } from './leads/ReviewQueue';
 import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
+import { RolesPage } from './roles/RolesPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { AssignPage } from './territories/AssignPage';
@@ -39,6 +40,7 @@ export const pages = [
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
   page('/visits/week', 'visit.read', WeekBoardPage),
+  page('/roles', 'user.read', RolesPage),
   page('/ageing', 'receivable.read', AgeingPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
   page('/money', 'commission.read', MoneyPage),

@@ -12,7 +12,7 @@ import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
 import { dossierResolvers } from '../modules/dossier';
-import { IdentityResolver } from '../modules/identity';
+import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
 import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
@@ -38,6 +38,7 @@ export const resolvers: (new () => object)[] = [
   ...leadResolvers,
   AuditResolver,
   IdentityResolver,
+  UnitResolver,
   NotificationResolver,
   PolicyResolver,
   VisitResolver,

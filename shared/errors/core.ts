@@ -70,13 +70,31 @@ export const coreErrors = {
     rule: 'ORG-2',
     status: 403,
   },
-  'user.password_weak': { zh: '密码至少 12 位', en: 'A password has at least 12 characters', status: 400 },
+  'unit.company': {
+    zh: '公司是最上级单位，不能移动、改级或删除',
+    en: 'The company stands at the top: it is not moved, re-levelled or removed',
+    rule: 'ORG-1',
+    status: 400,
+  },
   'unit.cycle': {
     zh: '单位不能隶属于自己的下级',
     en: 'A unit cannot stand below itself',
     rule: 'ORG-1',
     status: 400,
   },
+  'unit.too_deep': {
+    zh: '组织层级最多 {most} 级',
+    en: 'A tree of units has at most {most} levels',
+    rule: 'ORG-1',
+    status: 400,
+  },
+  'unit.not_empty': {
+    zh: '单位仍有 {people} 名人员（含已离职）和 {units} 个下级单位，不能删除',
+    en: 'The unit still has {people} people, former ones included, and {units} units below it',
+    rule: 'ORG-1',
+    status: 409,
+  },
+  'user.password_weak': { zh: '密码至少 12 位', en: 'A password has at least 12 characters', status: 400 },
   'policy.invalid': { zh: '政策内容不合规：{detail}', en: 'The policy does not hold: {detail}', status: 400 },
   'policy.backdated': {
     zh: '新政策的生效日期不能早于今天（{today}）',

@@ -4,6 +4,8 @@ import { defineTexts } from '../../i18n/define';
 export const eventTexts = defineTexts({
   'event.identity.company_founded': ['公司建立', 'Company founded'],
   'event.identity.signed_in': ['登录', 'Signed in'],
+  'event.identity.unit_updated': ['修改单位', 'Unit changed'],
+  'event.identity.unit_removed': ['删除单位', 'Unit removed'],
   'event.identity.unit_created': ['新建单位', 'Unit added'],
   'event.identity.user_created': ['新建人员', 'Person taken in'],
   'event.identity.user_updated': ['修改人员', 'Person changed'],

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../../shared/vocabulary/identity';
+import type { Role, UnitKind } from '../../../shared/vocabulary/identity';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
@@ -7,6 +7,8 @@ export interface Unit {
   readonly name: string;
   readonly kind: UnitKind;
   readonly parentId: string | null;
+  readonly version: number;
+  readonly people: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
 }
 
 export const createUnitDocument = gql`
@@ -20,6 +22,20 @@ export const createUnitDocument = gql`
   }
 `;
 
+export const updateUnitDocument = gql`
+  mutation UpdateUnit($input: UpdateUnitInput!) {
+    record: updateUnit(input: $input) {
+      id
+    }
+  }
+`;
+
+export const removeUnitDocument = gql`
+  mutation RemoveUnit($input: RemoveUnitInput!) {
+    removed: removeUnit(input: $input)
+  }
+`;
+
 export const unitsApi: ResourceApi = {
   access: { list: 'user.read' },
   whole: true,
@@ -30,6 +46,12 @@ export const unitsApi: ResourceApi = {
         name
         kind
         parentId
+        version
+        people {
+          id
+          name
+          roles
+        }
       }
     }
   `,

@@ -16,5 +16,18 @@ export const unitTexts = defineTexts({
   ],
   'units.add': ['添加下级单位', 'Add a unit below'],
   'units.add_says': ['将在“%{name}”之下添加一个单位。', 'Adds a unit below %{name}.'],
+  'resources.units.fields.people': ['人员', 'People'],
+  'units.managers': ['负责人：%{names}', 'Headed by %{names}'],
+  'units.no_manager': ['无负责人', 'Nobody heads it'],
+  'units.edit': ['修改', 'Change'],
+  'units.edit_says': [
+    '移动单位时，其下级单位和人员一并移动；上级经理从下一次操作起按新位置查看。',
+    'A unit moves with the units and people below it; from their next step on managers see it at its new place.',
+  ],
+  'units.remove': ['删除', 'Remove'],
+  'units.remove_says': [
+    '只能删除没有人员和下级单位的空单位。',
+    'Only an empty unit, without people and units below, can be removed.',
+  ],
   'units.people': ['%{count} 人', '%{count} people'],
 });

@@ -4,6 +4,7 @@ export { Unit } from './entities/unit.entity';
 export { UserRole } from './entities/user-role.entity';
 export { User } from './entities/user.entity';
 export { IdentityResolver } from './graphql/identity.resolver';
+export { UnitResolver } from './graphql/unit.resolver';
 export { actorOfSession, actorOfUser } from './queries/actors';
 export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, superiorsOf } from './queries/people';
 export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
