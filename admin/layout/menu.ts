@@ -166,7 +166,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.settings',
     entries: [
       { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
-      { to: '/roles', text: 'roles.title', icon: MatrixIcon, permission: 'user.manage' },
+      { to: '/roles', text: 'roles.menu', icon: MatrixIcon, permission: 'user.manage' },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
       {
         to: '/nameAliases',

@@ -19,7 +19,13 @@ import type { Unit } from '../units/units.documents';
 import { rightsMatrix, sightOfRole } from './matrix';
 
 const matrix = rightsMatrix();
-const narrow = { px: 0.5, textAlign: 'center', fontSize: '0.75rem', lineHeight: 1.25 } as const;
+const narrow = {
+  px: 0.5,
+  textAlign: 'center',
+  fontSize: '0.75rem',
+  lineHeight: 1.25,
+  whiteSpace: 'normal',
+} as const;
 
 /** Who may do what and see what, by role, on one page that prints: the very table that the server enforces (ORG-2). */
 export function RolesPage() {

@@ -2,6 +2,7 @@ import { defineTexts } from '../../i18n/define';
 
 export const roleTexts = defineTexts({
   'roles.title': ['角色与权限', 'Roles and permissions'],
+  'roles.menu': ['角色权限', 'Roles'],
   'roles.intro': [
     '一人可兼多个角色，权限相加。表内为系统实际执行的权限：按钮、列表、汇总和导出均以此为准。',
     'One person may hold several roles; their rights add up. These are the rights the server enforces, for buttons, lists, sums and exports alike.',

@@ -52,7 +52,11 @@ export function UnitTree() {
           </TableHead>
           <TableBody>
             {inTreeOrder(data).map((unit) => (
-              <UnitRow key={unit.id} unit={unit} />
+              <UnitRow
+                key={unit.id}
+                unit={unit}
+                isEmpty={unit.people.length === 0 && !data.some(({ parentId }) => parentId === unit.id)}
+              />
             ))}
           </TableBody>
         </Table>
@@ -61,7 +65,7 @@ export function UnitTree() {
   );
 }
 
-function UnitRow({ unit }: { readonly unit: Node }) {
+function UnitRow({ unit, isEmpty }: { readonly unit: Node; readonly isEmpty: boolean }) {
   return (
     <TableRow hover>
       <TableCell>
@@ -78,7 +82,7 @@ function UnitRow({ unit }: { readonly unit: Node }) {
         <People unit={unit} />
       </TableCell>
       <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-        <UnitActs unit={unit} />
+        <UnitActs unit={unit} isEmpty={isEmpty} />
       </TableCell>
     </TableRow>
   );
@@ -110,7 +114,7 @@ function People({ unit }: { readonly unit: Unit }) {
   );
 }
 
-function UnitActs({ unit }: { readonly unit: Unit }) {
+function UnitActs({ unit, isEmpty }: { readonly unit: Unit; readonly isEmpty: boolean }) {
   const text = useText();
   const isCompany = unit.parentId === null;
   const kinds = (
@@ -168,7 +172,7 @@ function UnitActs({ unit }: { readonly unit: Unit }) {
           <UnitInput source="parentId" label="resources.units.fields.parentId" validate={required()} />
         )}
       </ActButton>
-      {!isCompany && unit.people.length === 0 && (
+      {!isCompany && isEmpty && (
         <ActButton
           label="units.remove"
           icon={<DeleteIcon />}
