@@ -24,6 +24,7 @@ export const permissions = {
   signed_in: 'Anyone signed in',
   'user.read': 'See people and units by name',
   'user.manage': 'Create people, change roles and units',
+  'user.suspend': 'Suspend people of the own units from selling',
   'policy.read': 'Read the business numbers in force',
   'policy.publish': 'Publish a new version of a policy',
   'audit.read': 'Read the audit trail',
@@ -144,6 +145,7 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'user.suspend',
       'tier.read',
       'account.create',
       'account.update',
@@ -170,6 +172,7 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: seesAll,
     acts: [
       ...everyone,
+      'user.suspend',
       'tier.read',
       'tier.review',
       'figures.read',

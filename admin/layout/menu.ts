@@ -167,6 +167,12 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
       { to: '/roles', text: 'roles.menu', icon: MatrixIcon, permission: 'user.manage' },
+      {
+        to: '/users',
+        text: 'resources.users.name',
+        icon: PeopleIcon,
+        permission: ['user.manage', 'user.suspend'],
+      },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
       {
         to: '/nameAliases',

@@ -10,6 +10,7 @@ import { CreateTierReviews1795301000000 } from '../migrations/1795301000000-crea
 import { CreateArchive1795302000000 } from '../migrations/1795302000000-create-archive';
 import { TerritoryModels1795303000000 } from '../migrations/1795303000000-territory-models';
 import { CreateHandOvers1795301500000 } from '../migrations/1795301500000-create-hand-overs';
+import { DateSuspensions1795304500000 } from '../migrations/1795304500000-date-suspensions';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   TerritoryModels1795303000000,
   CreateHandOvers1795301500000,
   SealTheTrail1795303500000,
+  DateSuspensions1795304500000,
 ];

@@ -7,6 +7,7 @@ import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
+import { endSuspensionsJob } from '../modules/identity';
 import { endTierOverridesJob } from '../modules/tiers';
 import { systemContext, type ContextSource } from './create-context';
 
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
   reviewCustomersJob,
   runCommissionsJob,
   endTierOverridesJob,
+  endSuspensionsJob,
   startScheduledRunsJob,
   sealTrailJob,
 ];

@@ -63,6 +63,12 @@ export const coreErrors = {
     rule: 'ORG-4',
     status: 403,
   },
+  'user.suspended_already': {
+    zh: '{name} 已被暂停销售',
+    en: '{name} is suspended from selling already',
+    rule: 'ORG-4',
+  },
+  'user.not_suspended': { zh: '{name} 没有被暂停销售', en: '{name} is not suspended', rule: 'ORG-4' },
   'user.username_taken': { zh: '用户名 {username} 已存在', en: 'User name {username} is taken', status: 409 },
   'user.own_roles': {
     zh: '不能修改自己的角色',

@@ -10,6 +10,8 @@ export const eventTexts = defineTexts({
   'event.identity.user_created': ['新建人员', 'Person taken in'],
   'event.identity.user_updated': ['修改人员', 'Person changed'],
   'event.identity.rep_handed_over': ['整体交接', 'Rep handed over'],
+  'event.identity.suspended_from_selling': ['暂停销售', 'Suspended from selling'],
+  'event.identity.selling_resumed': ['恢复销售', 'Selling resumed'],
   'event.identity.hand_over_undone': ['撤销移交', 'Hand-over undone'],
   'event.account.feedback_handed_over': ['移交反馈', 'Feedback handed over'],
   'event.visit.handed_over': ['移交拜访', 'Visit handed over'],

@@ -8,12 +8,25 @@ import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import PauseIcon from '@mui/icons-material/PauseCircleOutlined';
 import { UnitInput } from '../units/UnitInput';
+import { SuspendButton } from './SuspendButton';
 import type { Person } from './users.documents';
 
 function Roles({ roles }: { readonly roles: readonly Role[] }) {
   const label = useLabel();
   const text = useText();
   return <>{roles.map((code) => label(role.labels[code])).join(text('field.comma'))}</>;
+}
+
+function Suspended({ person }: { readonly person: Person }) {
+  const text = useText();
+  const { suspendedOn: from, suspendedUntil: to, suspendedReason } = person;
+  return (
+    <span title={suspendedReason ?? undefined}>
+      <Sign tone="bad" icon={PauseIcon}>
+        {to ? text('users.suspended_span', { from: from ?? '', to }) : from}
+      </Sign>
+    </span>
+  );
 }
 
 const columns: readonly Column<Person>[] = [
@@ -30,12 +43,7 @@ const columns: readonly Column<Person>[] = [
   { source: 'leftOn', kind: 'day', hidden: true },
   {
     source: 'suspendedOn',
-    render: (person) =>
-      person.suspendedOn && (
-        <Sign tone="bad" icon={PauseIcon}>
-          {person.suspendedOn}
-        </Sign>
-      ),
+    render: (person) => person.suspendedOn && <Suspended person={person} />,
     text: (person) => person.suspendedOn ?? '',
   },
 ];
@@ -55,6 +63,7 @@ export function UserList() {
       filters={filters}
       sort={{ field: 'name', order: 'ASC' }}
       rowClick={may('user.manage') ? 'edit' : false}
+      {...(may('user.suspend') ? { rowActions: (person: Person) => <SuspendButton person={person} /> } : {})}
       card={{
         primary: (person) => person.name,
         secondary: (person) => <Roles roles={person.roles} />,

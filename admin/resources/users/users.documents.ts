@@ -3,7 +3,7 @@ import type { Role } from '../../../shared/vocabulary/identity';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
-const fields = `id version username name unitId unit { id name } roles active joinedOn leftOn suspendedOn`;
+const fields = `id version username name unitId unit { id name } roles active joinedOn leftOn suspendedOn suspendedUntil suspendedReason`;
 
 export interface Person {
   readonly id: string;
@@ -17,11 +17,25 @@ export interface Person {
   readonly joinedOn: LocalDate;
   readonly leftOn: LocalDate | null;
   readonly suspendedOn: LocalDate | null;
+  readonly suspendedUntil: LocalDate | null;
+  readonly suspendedReason: string | null;
 }
 
 export const updateUserDocument = gql`
   mutation UpdateUser($input: UpdateUserInput!) {
     record: updateUser(input: $input) { ${fields} }
+  }
+`;
+
+export const suspendDocument = gql`
+  mutation SuspendFromSelling($input: SuspendFromSellingInput!) {
+    record: suspendFromSelling(input: $input) { ${fields} }
+  }
+`;
+
+export const resumeDocument = gql`
+  mutation ResumeSelling($input: ResumeSellingInput!) {
+    record: resumeSelling(input: $input) { ${fields} }
   }
 `;
 

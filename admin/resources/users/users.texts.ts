@@ -33,6 +33,8 @@ export const userTexts = defineTexts({
     '%{name} 从该日起不能报备、认领、安排销售拜访或签约，只能从事清欠；已有客户不受影响。',
     'From that day %{name} cannot register, claim, plan selling visits or sign, and may only collect. Existing customers stay.',
   ],
+  'users.suspend_until': ['至（可不填）', 'Until (may stay empty)'],
+  'users.suspended_span': ['%{from} 至 %{to}', '%{from} to %{to}'],
   'users.suspend_on': ['自何日起', 'From'],
   'users.resume': ['恢复销售', 'Lift the suspension'],
   'users.resume_says': ['%{name} 立即恢复全部销售工作。', '%{name} may sell again at once.'],

@@ -9,5 +9,6 @@ export { actorOfSession, actorOfUser } from './queries/actors';
 export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, superiorsOf } from './queries/people';
 export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
 export { createUnit, createUser } from './use-cases/save-user';
+export { endSuspensionsJob } from './use-cases/suspend-from-selling';
 export { whenLeaving } from './when-leaving';
 export { signIn, signOut, tokenHash } from './use-cases/sign-in';

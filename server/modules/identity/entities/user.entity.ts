@@ -50,4 +50,15 @@ export class User extends BaseEntity {
   })
   @DayColumn({ nullable: true })
   suspendedOn!: LocalDate | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day of the suspension from selling; null while it has no end.',
+  })
+  @DayColumn({ nullable: true })
+  suspendedUntil!: LocalDate | null;
+
+  /** Shown by the resolver to those who may know why. */
+  @TextColumn(300, { nullable: true })
+  suspendedReason!: string | null;
 }

@@ -18,7 +18,7 @@ import type { LocalDate } from '../../../../shared/local-date';
 import { permissions, type Permission } from '../../../../shared/permissions';
 import { Language, Role, UnitKind } from '../../../../shared/vocabulary/identity';
 import { NotBlank } from '../../../core/check-input';
-import { actorOf } from '../../../core/access';
+import { actorOf, may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import {
   likePattern,
@@ -34,6 +34,7 @@ import { GraphQLLocalDate } from '../../../core/scalars';
 import { Unit } from '../entities/unit.entity';
 import { User } from '../entities/user.entity';
 import { rolesOf } from '../queries/people';
+import { resumeSelling, suspendFromSelling } from '../use-cases/suspend-from-selling';
 import { createUnit, createUser, updateUser } from '../use-cases/save-user';
 
 @ObjectType({
@@ -143,6 +144,34 @@ class CreateUnitInput {
   parentId!: string | null;
 }
 
+@InputType({ description: 'Suspends a rep from selling as of today (ORG-4).' })
+class SuspendFromSellingInput {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day, today at the earliest; left out: until somebody lifts it.',
+  })
+  until?: LocalDate;
+
+  @Field(() => String)
+  @NotBlank()
+  @MaxLength(300)
+  reason!: string;
+}
+
+@InputType({ description: 'Lets a suspended rep sell again (ORG-4).' })
+class ResumeSellingInput {
+  @Field(() => ID)
+  userId!: string;
+
+  @Field(() => String)
+  @NotBlank()
+  @MaxLength(300)
+  reason!: string;
+}
+
 const UserPage = pageOf(() => User, 'UserPage');
 
 const userList: ListSpec<User, UserFilter> = {
@@ -222,6 +251,29 @@ export class IdentityResolver {
     return updateUser(ctx, input);
   }
 
+  @Mutation(() => User, {
+    description:
+      'Suspend a rep of the own units from selling, with a reason and an end (ORG-4). Fails with user.suspended_already.',
+  })
+  @Authorized('user.suspend')
+  suspendFromSelling(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => SuspendFromSellingInput) input: SuspendFromSellingInput,
+  ): Promise<User> {
+    return suspendFromSelling(ctx, input);
+  }
+
+  @Mutation(() => User, {
+    description: 'Let a suspended rep sell again (ORG-4). Fails with user.not_suspended.',
+  })
+  @Authorized('user.suspend')
+  resumeSelling(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => ResumeSellingInput) input: ResumeSellingInput,
+  ): Promise<User> {
+    return resumeSelling(ctx, input);
+  }
+
   @Mutation(() => Unit, { description: 'Add a unit below another.' })
   @Authorized('user.manage')
   createUnit(
@@ -234,6 +286,15 @@ export class IdentityResolver {
   @FieldResolver(() => [Role])
   async roles(@Root() user: User, @Ctx() ctx: RequestContext): Promise<Role[]> {
     return (await rolesOf(ctx, user.id)).map((row) => row.role);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why suspended from selling, for the person and their superiors; null for others (ORG-4).',
+  })
+  suspendedReason(@Root() user: User, @Ctx() ctx: RequestContext): string | null {
+    const known = user.id === actorOf(ctx).userId || may(ctx, 'user.suspend') || may(ctx, 'user.manage');
+    return known ? user.suspendedReason : null;
   }
 
   @FieldResolver(() => Unit, { nullable: true })

@@ -100,6 +100,7 @@ export async function updateUser(ctx: RequestContext, input: UpdateUserInput): P
         ? {}
         : { active: input.active, leftOn: input.active ? null : ctx.today }),
       ...(input.suspendedOn === undefined ? {} : { suspendedOn: input.suspendedOn }),
+      ...(input.suspendedOn === null ? { suspendedUntil: null, suspendedReason: null } : {}),
       ...(passwordHash ? { passwordHash } : {}),
     });
     if (input.roles) await replaceRoles(tx, user.id, input.roles);
