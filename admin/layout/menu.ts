@@ -1,5 +1,6 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
+import StrategicIcon from '@mui/icons-material/DiamondOutlined';
 import MergeIcon from '@mui/icons-material/MergeOutlined';
 import TierIcon from '@mui/icons-material/DiamondOutlined';
 import HandOverIcon from '@mui/icons-material/GroupsOutlined';
@@ -65,6 +66,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.accounts',
     entries: [
       { to: '/accounts', text: 'resources.accounts.name', icon: AccountIcon, permission: 'account.read' },
+      { to: '/strategic', text: 'strategic.page', icon: StrategicIcon, permission: 'account.read' },
       { to: '/duplicates', text: 'merge.page', icon: MergeIcon, permission: 'account.merge' },
       { to: '/tiers', text: 'tiers.menu', icon: TierIcon, permission: 'tier.read' },
       { to: '/tiers/duties', text: 'duties.menu', icon: DutyIcon, permission: 'visit.read' },

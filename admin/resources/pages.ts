@@ -2,6 +2,7 @@ import { createElement, type ComponentType } from 'react';
 import type { Permission } from '../../shared/permissions';
 import { Guarded } from '../components/Guarded';
 import { DuplicatesPage } from './accounts/DuplicatesPage';
+import { StrategicPage } from './accounts/StrategicPage';
 import { OverduePage } from './dunningLetters/OverduePage';
 import { CheckPage } from './leads/CheckPage';
 import { EndingPage } from './leads/EndingPage';
@@ -30,6 +31,7 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 /** Pages that are not the list or record of a resource. */
 export const pages = [
   page('/territories/assign', 'territory.assign', AssignPage),
+  page('/strategic', 'account.read', StrategicPage),
   page('/duplicates', 'account.merge', DuplicatesPage),
   page('/tiers', 'tier.read', TierReviewPage),
   page('/handovers', 'account.hand_over', HandOverPage),

@@ -351,3 +351,36 @@ export const revealBankDocument = gql`
     }
   }
 `;
+
+export interface StrategicFile {
+  readonly account: Named & { readonly owner: Named | null };
+  readonly reviewedOn: LocalDate | null;
+  readonly reviewOverdue: boolean;
+  readonly contactOn: LocalDate | null;
+  readonly contactOverdue: boolean;
+  readonly satisfaction: number | null;
+  readonly satisfactionOn: LocalDate | null;
+  readonly openFeedback: number;
+}
+
+export const strategicDocument = gql`
+  query StrategicFiles {
+    files: strategicFiles {
+      account {
+        id
+        name
+        owner {
+          id
+          name
+        }
+      }
+      reviewedOn
+      reviewOverdue
+      contactOn
+      contactOverdue
+      satisfaction
+      satisfactionOn
+      openFeedback
+    }
+  }
+`;

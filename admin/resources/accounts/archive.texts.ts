@@ -133,6 +133,17 @@ export const archiveTexts = defineTexts({
     '共 %{looked} 户，%{changed} 户变化，%{dormant} 户休眠',
     '%{looked} customers, %{changed} changed, %{dormant} dormant',
   ],
+  'strategic.page': ['战略客户档案', 'Strategic files'],
+  'strategic.intro': [
+    '战略客户每月检查一次档案、每半月至少联系一次；逾期的排在前面。',
+    'Strategic customers: a review each month, a contact every half month. What is overdue stands first.',
+  ],
+  'strategic.empty': ['没有战略客户。', 'No strategic customers.'],
+  'strategic.never': ['从未', 'never'],
+  'strategic.reviewed': ['档案检查', 'Reviewed'],
+  'strategic.contact': ['最近联系', 'Last contact'],
+  'strategic.asked': ['询问日期', 'Asked on'],
+  'strategic.complaints': ['未结投诉', 'Open complaints'],
   'merge.page': ['疑似重复', 'Suspected duplicates'],
   'merge.intro': [
     '按名称、字号、读音和电话找出的疑似重复；合并可在期限内撤销，“确认不同”后不再提示。',
