@@ -90,7 +90,7 @@ export function ImpactPanel({ reviewId }: { readonly reviewId: string }) {
   const { impact } = data;
   return (
     <Section title={text('tiers.impact')} flush>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' }, gap: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', lg: '9fr 11fr' }, gap: 1 }}>
         <Box sx={{ minWidth: 0, overflowX: 'auto' }}>
           <Typography variant="caption" color="textSecondary" sx={{ px: 2 }}>
             {text('tiers.hours')}
