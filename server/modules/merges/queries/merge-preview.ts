@@ -7,7 +7,7 @@ import { readInteger } from '../../../core/persistence';
 import { accountPairKey, getVisibleAccount, KnownDifferent, type Account } from '../../accounts';
 import { AccountProfile } from '../../archive';
 import { CollisionCase, Lead } from '../../leads';
-import { accountFields, movingTables, profileFields } from '../rules/attached-tables';
+import { accountFields, clashes, movingTables, profileFields } from '../rules/attached-tables';
 
 export interface MergeField {
   readonly field: string;
@@ -57,7 +57,7 @@ export async function mergePreview(
   await refuseTwoOpenCases(ctx, survivor, merged);
   await refuseMeetingLeads(ctx, survivor, merged);
   const fields = await fieldsOf(ctx, survivor, merged);
-  const counts = await countsOf(ctx, merged.id);
+  const counts = await countsOf(ctx, survivor.id, merged.id);
   const facts = { survivor, merged, fields, counts };
   return {
     ...facts,
@@ -120,17 +120,37 @@ function shown(name: string, row: object): string | null {
   return name === 'registeredCapital' ? moneyToString(value as Money) : String(value);
 }
 
-async function countsOf(ctx: RequestContext, accountId: string): Promise<MergeCount[]> {
-  const tables = [...Object.keys(movingTables), ...OWN_HISTORY];
+async function countsOf(ctx: RequestContext, survivorId: string, mergedId: string): Promise<MergeCount[]> {
+  const whole = [...Object.keys(movingTables), ...OWN_HISTORY];
+  // of two rows of one key the survivor's stands, and the other stays with its record
+  const taken = Object.entries(clashes).map(([table, key]) => ({
+    sql: `SELECT '${table}' AS ofTable, COUNT(*) AS n, 1 AS isKept FROM ${table} row_of WHERE row_of.accountId = ?
+            AND EXISTS (SELECT 1 FROM ${table} mine WHERE mine.accountId = ? AND mine.${key} = row_of.${key})`,
+    params: [mergedId, survivorId],
+  }));
   const rows = (await ctx.db.query(
-    tables
-      .map((table) => `SELECT '${table}' AS ofTable, COUNT(*) AS n FROM \`${table}\` WHERE accountId = ?`)
-      .join(' UNION ALL '),
-    tables.map(() => accountId),
-  )) as { ofTable: string; n: unknown }[];
-  return rows
-    .map((row) => ({ ofTable: row.ofTable, count: readInteger(row.n), moves: row.ofTable in movingTables }))
-    .filter(({ count }) => count > 0);
+    [
+      ...whole.map(
+        (table) =>
+          `SELECT '${table}' AS ofTable, COUNT(*) AS n, 0 AS isKept FROM \`${table}\` WHERE accountId = ?`,
+      ),
+      ...taken.map(({ sql }) => sql),
+    ].join(' UNION ALL '),
+    [...whole.map(() => mergedId), ...taken.flatMap(({ params }) => params)],
+  )) as { ofTable: string; n: unknown; isKept: unknown }[];
+  const read = (part: number) =>
+    rows
+      .filter(({ isKept }) => readInteger(isKept) === part)
+      .map(({ ofTable, n }) => ({ ofTable, count: readInteger(n) }));
+  const [counts, kept] = [read(0), read(1)];
+  return [
+    ...counts.map(({ ofTable, count }) => ({
+      ofTable,
+      count: count - (kept.find((one) => one.ofTable === ofTable)?.count ?? 0),
+      moves: ofTable in movingTables,
+    })),
+    ...kept.map((one) => ({ ...one, moves: false })),
+  ].filter(({ count }) => count > 0);
 }
 
 async function warningsOf(

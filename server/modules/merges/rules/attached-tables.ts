@@ -25,6 +25,12 @@ export const movingTables: Readonly<Record<string, string>> = {
   supply_stop: 'accountId',
 };
 
+/** Rows that stay because the survivor has one of the same key: letters of one month, reviews of one day. */
+export const clashes: Readonly<Record<string, string>> = {
+  dunning_letter: 'month',
+  account_file_review: 'reviewedOn',
+};
+
 /** Rows that stay with the record they describe, each with the reason. Its timeline is read through the survivor. */
 export const stayingTables: Readonly<Record<string, string>> = {
   account: 'mergedIntoId is what the merge itself writes',

@@ -15,7 +15,7 @@ import { AccountMergeRow } from '../entities/account-merge-row.entity';
 import { AccountMerge, type MergeChanges, type TakenField } from '../entities/account-merge.entity';
 import type { MergeAccountsInput } from '../graphql/merge.inputs';
 import { mergePreview } from '../queries/merge-preview';
-import { accountFields, movingTables, profileFields } from '../rules/attached-tables';
+import { accountFields, clashes, movingTables, profileFields } from '../rules/attached-tables';
 import { inChunks, switchStops } from './moving';
 
 /**
@@ -100,12 +100,6 @@ interface MovedRow {
   readonly rowId: string;
   readonly valuesBefore: Record<string, unknown> | null;
 }
-
-/** Rows that stay because the survivor has one of the same key: letters of one month, reviews of one day. */
-const clashes: Readonly<Record<string, string>> = {
-  dunning_letter: 'month',
-  account_file_review: 'reviewedOn',
-};
 
 async function moveRows(tx: TxContext, survivorId: string, mergedId: string): Promise<MovedRow[]> {
   const moved: MovedRow[] = [];
