@@ -15,7 +15,8 @@ const ladder = [
   ['receivables'],
   ['commissions'],
   // what weighs the money before it moves customers: both read every fact below
-  ['assignment', 'tiers'],
+  ['tiers'],
+  ['assignment'],
   ['handovers'],
   // one customer's whole file: reads every fact of it, and joins two files that are one
   ['dossier'],

@@ -49,6 +49,12 @@ export const territoriesErrors = {
     rule: 'TER-3',
     status: 409,
   },
+  'territory.nothing_to_balance': {
+    zh: '负荷已均衡，或没有可以调整的客户',
+    en: 'The loads are even already, or nothing movable would even them',
+    rule: 'TER-8',
+    status: 409,
+  },
   'territory.member_exists': {
     zh: '{name} 已是该区域成员，请先结束原任期',
     en: '{name} is a member of this territory already; end that membership first',

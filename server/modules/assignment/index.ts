@@ -1,3 +1,4 @@
+import { balanceResolvers } from './graphql/balance.resolver';
 import { assignmentFieldResolvers } from './graphql/assignment-fields.resolver';
 import { AssignmentResolver } from './graphql/assignment.resolver';
 import { reportFieldResolvers } from './graphql/report-fields.resolver';
@@ -14,6 +15,7 @@ export { applyAssignment, confirmSimulation } from './use-cases/apply-assignment
 export const assignmentResolvers = [
   AssignmentResolver,
   TerritoryReportResolver,
+  ...balanceResolvers,
   ...assignmentFieldResolvers,
   ...reportFieldResolvers,
 ];
