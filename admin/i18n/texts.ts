@@ -20,6 +20,7 @@ import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
 import { roleTexts } from '../resources/roles/roles.texts';
+import { balanceTexts } from '../resources/territories/balance.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
@@ -45,6 +46,7 @@ export const allTexts = {
   ...todayTexts,
   ...nameAliasTexts,
   ...roleTexts,
+  ...balanceTexts,
   ...userTexts,
   ...unitTexts,
   ...policyTexts,

@@ -14,6 +14,7 @@ import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
+import { BalancePage } from './territories/BalancePage';
 import { AssignPage } from './territories/AssignPage';
 import { DutyPage } from './tiers/DutyPage';
 import { HandOverPage } from './handovers/HandOverPage';
@@ -36,6 +37,7 @@ export const pages = [
   page('/tiers', 'tier.read', TierReviewPage),
   page('/handovers', 'account.hand_over', HandOverPage),
   page('/tiers/duties', 'visit.read', DutyPage),
+  page('/territories/balance', 'territory.assign', BalancePage),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/pool', 'lead.read', PoolPage),
