@@ -14,9 +14,13 @@ import { notificationTexts } from '../resources/notifications/notifications.text
 import { policyTexts } from '../resources/policies/policies.texts';
 import { receiptTexts } from '../resources/receipts/receipts.texts';
 import { receivableTexts } from '../resources/receivables/receivables.texts';
+import { assignmentRunTexts } from '../resources/assignmentRuns/assignment-runs.texts';
+import { territoryReportTexts } from '../resources/territories/reports.texts';
+import { simulationTexts } from '../resources/territories/simulation.texts';
 import { territoryTexts } from '../resources/territories/territories.texts';
 import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
+import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
 import { roleTexts } from '../resources/roles/roles.texts';
@@ -30,6 +34,10 @@ import { shellTexts } from './shell.texts';
 export const allTexts = {
   ...shellTexts,
   ...territoryTexts,
+  ...territoryModelTexts,
+  ...simulationTexts,
+  ...assignmentRunTexts,
+  ...territoryReportTexts,
   ...accountTexts,
   ...archiveTexts,
   ...leadTexts,

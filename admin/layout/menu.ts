@@ -7,6 +7,10 @@ import HandOverIcon from '@mui/icons-material/GroupsOutlined';
 import DutyIcon from '@mui/icons-material/EventRepeatOutlined';
 import HistoryIcon from '@mui/icons-material/HistoryOutlined';
 import PeopleIcon from '@mui/icons-material/PeopleOutlined';
+import LayersIcon from '@mui/icons-material/LayersOutlined';
+import ReportIcon from '@mui/icons-material/FactCheckOutlined';
+import RunIcon from '@mui/icons-material/PlaylistAddCheckOutlined';
+import SimulationIcon from '@mui/icons-material/ScienceOutlined';
 import MapIcon from '@mui/icons-material/MapOutlined';
 import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
@@ -60,6 +64,25 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.territories',
     entries: [
       { to: '/territories', text: 'resources.territories.name', icon: MapIcon, permission: 'territory.read' },
+      {
+        to: '/territoryModels',
+        text: 'resources.territoryModels.name',
+        icon: LayersIcon,
+        permission: ['territory.manage', 'territory.assign'],
+      },
+      {
+        to: '/territories/assign',
+        text: 'simulation.title',
+        icon: SimulationIcon,
+        permission: 'territory.assign',
+      },
+      {
+        to: '/assignmentRuns',
+        text: 'resources.assignmentRuns.name',
+        icon: RunIcon,
+        permission: ['territory.manage', 'territory.assign'],
+      },
+      { to: '/territories/reports', text: 'reports.title', icon: ReportIcon, permission: 'account.read' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { accountsApi } from '../resources/accounts/accounts.documents';
+import { assignmentMovesApi, assignmentRunsApi } from '../resources/assignmentRuns/assignment-runs.documents';
 import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documents';
 import { collisionCasesApi } from '../resources/collisionCases/collision-cases.documents';
 import { commissionPeriodsApi } from '../resources/commissionPeriods/commission-periods.documents';
@@ -16,6 +17,7 @@ import { policiesApi } from '../resources/policies/policies.documents';
 import { receiptsApi } from '../resources/receipts/receipts.documents';
 import { receivablesApi } from '../resources/receivables/receivables.documents';
 import { territoriesApi } from '../resources/territories/territories.documents';
+import { territoryModelsApi } from '../resources/territoryModels/territory-models.documents';
 import { unitsApi } from '../resources/units/units.documents';
 import { usersApi } from '../resources/users/users.documents';
 import { plannedVisitsApi, weekPlansApi } from '../resources/visits/visits.documents';
@@ -24,6 +26,9 @@ import type { ResourceApi } from './resource-api';
 /** How each resource is read and written, by its name. */
 export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   territories: territoriesApi,
+  territoryModels: territoryModelsApi,
+  assignmentRuns: assignmentRunsApi,
+  assignmentMoves: assignmentMovesApi,
   accounts: accountsApi,
   leads: leadsApi,
   leadProbes: leadProbesApi,

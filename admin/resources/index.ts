@@ -1,5 +1,6 @@
 import type { ResourceProps } from 'react-admin';
 import { accounts } from './accounts';
+import { assignmentMoves, assignmentRuns } from './assignmentRuns';
 import { auditEntries } from './auditEntries';
 import { collisionCases } from './collisionCases';
 import { commissionPeriods } from './commissionPeriods';
@@ -14,12 +15,16 @@ import { policies } from './policies';
 import { receipts } from './receipts';
 import { receivables } from './receivables';
 import { territories } from './territories';
+import { territoryModels } from './territoryModels';
 import { units } from './units';
 import { users } from './users';
 import { plannedVisits, weekPlans } from './visits';
 
 export const resources: readonly ResourceProps[] = [
   territories,
+  territoryModels,
+  assignmentRuns,
+  assignmentMoves,
   accounts,
   leads,
   leadProbes,

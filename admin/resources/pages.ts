@@ -19,6 +19,8 @@ import { AssignPage } from './territories/AssignPage';
 import { DutyPage } from './tiers/DutyPage';
 import { HandOverPage } from './handovers/HandOverPage';
 import { TierReviewPage } from './tiers/TierReviewPage';
+import { SimulationPage } from './territories/SimulationPage';
+import { TerritoryReports } from './territories/TerritoryReports';
 
 const page = (path: string, permission: Permission | readonly Permission[], component: ComponentType) => ({
   path,
@@ -38,6 +40,8 @@ export const pages = [
   page('/handovers', 'account.hand_over', HandOverPage),
   page('/tiers/duties', 'visit.read', DutyPage),
   page('/territories/balance', 'territory.assign', BalancePage),
+  page('/territories/assign', 'territory.assign', SimulationPage),
+  page('/territories/reports', 'account.read', TerritoryReports),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/pool', 'lead.read', PoolPage),

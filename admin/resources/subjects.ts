@@ -8,6 +8,8 @@ const pages: Record<string, (id: string) => string> = {
   Receipt: (id) => `/receipts/${id}/show`,
   DunningLetter: (id) => `/dunningLetters/${id}/show`,
   Territory: (id) => `/territories/${id}/show`,
+  TerritoryModel: (id) => `/territoryModels/${id}/show`,
+  AssignmentRun: (id) => `/assignmentRuns/${id}/show`,
   CommissionPeriod: (id) => `/commissionPeriods/${id}/show`,
   CommissionStatement: (id) => `/commissionStatements/${id}/show`,
   CommissionPlan: (id) => `/commissionPlans/${id}/show`,

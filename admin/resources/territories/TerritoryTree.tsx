@@ -6,17 +6,22 @@ import Tooltip from '@mui/material/Tooltip';
 import { Link, useTranslate } from 'react-admin';
 import type { Column } from '../../components/columns';
 import { Page, Section } from '../../components/Page';
+import { compactAmount } from '../../components/format';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState, Note } from '../../components/States';
 import { inTreeOrder } from '../../components/tree-order';
-import { useText } from '../../i18n/use-text';
+import { useLocale, useText } from '../../i18n/use-text';
 import { useMay, useToday } from '../../providers/session';
+import { useAsk } from '../../providers/use-act';
 import { useAllRows } from '../../providers/use-all-rows';
 import { holdsOn } from './dated';
+import { DrawModelButton } from '../territoryModels/ModelActs';
 import { CreateTerritoryButton } from './TerritoryActs';
+import { territoryLoadsDocument, type TerritoryLoad } from './reports.documents';
+import { loadsWithBelow, type NodeLoad } from './node-loads';
 import type { Territory } from './territories.documents';
 
-type Node = Territory & { readonly depth: number };
+type Node = Territory & { readonly depth: number; readonly load: NodeLoad };
 
 function Name({ node }: { readonly node: Node }) {
   const text = useText();
@@ -32,7 +37,7 @@ function Name({ node }: { readonly node: Node }) {
   );
 }
 
-const columnsOn = (today: string | undefined): readonly Column<Node>[] => [
+const columnsOn = (today: string | undefined, locale: 'zh' | 'en'): readonly Column<Node>[] => [
   { source: 'name', render: (node) => <Name node={node} /> },
   { source: 'code' },
   { source: 'manager', render: (node) => node.manager?.name ?? '—' },
@@ -46,15 +51,53 @@ const columnsOn = (today: string | undefined): readonly Column<Node>[] => [
     kind: 'number',
     render: (node) => node.members.filter((member) => holdsOn(member, today)).length,
   },
-  { source: 'rank', kind: 'number' },
+  {
+    source: 'accounts',
+    label: 'territories.load.accounts',
+    kind: 'number',
+    render: (node) => <Accounts node={node} />,
+  },
+  {
+    source: 'tiers',
+    label: 'territories.load.tiers',
+    kind: 'number',
+    render: (node) => `${node.load.strategic}/${node.load.important}`,
+  },
+  { source: 'load.unowned', label: 'territories.load.unowned', kind: 'number' },
+  {
+    source: 'expected',
+    label: 'territories.load.expected',
+    kind: 'number',
+    render: (node) => compactAmount(String(node.load.expected), locale),
+  },
+  {
+    source: 'open',
+    label: 'territories.load.open',
+    kind: 'number',
+    render: (node) => (node.load.open === null ? '—' : compactAmount(String(node.load.open), locale)),
+  },
+  { source: 'load.visits', label: 'territories.load.visits', kind: 'number' },
 ];
+
+function Accounts({ node }: { readonly node: Node }) {
+  const { own, accounts } = node.load;
+  if (own === 0) return <>{accounts}</>;
+  const filter = encodeURIComponent(JSON.stringify({ territoryId: node.id }));
+  return <Link to={`/accounts?filter=${filter}`}>{accounts}</Link>;
+}
 
 export function TerritoryTree() {
   const text = useText();
   const translate = useTranslate();
   const may = useMay();
   const today = useToday();
+  const locale = useLocale();
   const { data, error } = useAllRows<Territory>('territories', {}, 'path');
+  const { data: loads } = useAsk<{ loads: TerritoryLoad[] }>(
+    territoryLoadsDocument,
+    {},
+    { enabled: may('account.read') },
+  );
   if (error) return <ErrorState error={error} />;
   return (
     <Page
@@ -64,9 +107,10 @@ export function TerritoryTree() {
         <>
           {may('territory.assign') && (
             <Button variant="outlined" component={Link} to="/territories/assign">
-              {text('assign.title')}
+              {text('simulation.title')}
             </Button>
           )}
+          <DrawModelButton />
           <CreateTerritoryButton variant="contained" />
         </>
       }
@@ -80,8 +124,8 @@ export function TerritoryTree() {
       ) : (
         <Section flush>
           <PlainTable
-            rows={inTreeOrder(data)}
-            columns={columnsOn(today)}
+            rows={loadsWithBelow(inTreeOrder(data), loads?.loads ?? [])}
+            columns={columnsOn(today, locale)}
             rowKey={(node) => node.id}
             rowActions={(node) => !node.isCatchAll && <CreateTerritoryButton parent={node} />}
           />
