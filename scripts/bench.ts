@@ -21,6 +21,7 @@ import { openBare, type Bare } from './bench/bare';
 import { loadAccounts, loadContracts } from './bench/load-world';
 import { loadManyNames, nameCheck } from './bench/matching';
 import { once, table, timed, type Row } from './bench/measure';
+import { benchTerritoryRun } from './bench/territory-run';
 
 const ACCOUNTS = Number(process.env['BENCH_ACCOUNTS'] ?? 20_000);
 /** Accounts beside which a name is checked. */
@@ -31,7 +32,10 @@ const PASSWORD = 'demarc-bench-2026';
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'demarc-bench-'));
   const quiet = { LOG_LEVEL: 'silent', JOBS: 'off', DATA_DIR: folder };
-  process.stdout.write(await benchOn(readConfig(quiet), 'SQLite (synchronous FULL)'));
+  const only = process.env['BENCH_ONLY'];
+  const map = readConfig({ ...quiet, DATA_DIR: join(folder, 'map') });
+  if (only !== 'map') process.stdout.write(await benchOn(readConfig(quiet), 'SQLite (synchronous FULL)'));
+  process.stdout.write(await benchTerritoryRun(map, 'SQLite (synchronous FULL)'));
   const server = process.env['BENCH_DATABASE_URL'];
   if (server)
     process.stdout.write(await benchOn(readConfig({ ...quiet, DATABASE_URL: server }), 'MariaDB/MySQL'));

@@ -42,14 +42,13 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
           ownerId: share.ownerId,
         });
       }
-      for (const [n, rep] of team.reps.entries()) {
-        if (n < 3)
-          await setTerritoryMember(ctx, {
-            territoryId: area.id,
-            userId: rep.id,
-            role: 'OWNER',
-            validFrom: clock.today,
-          });
+      for (const userId of new Set(shares.map((share) => share.ownerId))) {
+        await setTerritoryMember(ctx, {
+          territoryId: area.id,
+          userId,
+          role: 'OWNER',
+          validFrom: clock.today,
+        });
       }
     }
   }

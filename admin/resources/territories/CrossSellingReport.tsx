@@ -1,12 +1,12 @@
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
-import TablePagination from '@mui/material/TablePagination';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { LocalDate } from '../../../shared/local-date';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
 import { Section } from '../../components/Page';
+import { Pages } from '../../components/Pages';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
 import { percentOf } from '../../components/format';
@@ -120,16 +120,7 @@ function Sales({
   return (
     <Section title={text('reports.details', { name: territory.territory?.name ?? '' })} flush>
       <PlainTable rows={data.sales.items} columns={saleColumns} rowKey={(row) => row.deliveryId} />
-      {data.sales.total > SIZE && (
-        <TablePagination
-          component="div"
-          count={data.sales.total}
-          page={page - 1}
-          rowsPerPage={SIZE}
-          rowsPerPageOptions={[]}
-          onPageChange={(_, next) => setPage(next + 1)}
-        />
-      )}
+      <Pages total={data.sales.total} page={page} size={SIZE} go={setPage} />
     </Section>
   );
 }

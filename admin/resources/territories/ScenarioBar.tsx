@@ -64,6 +64,7 @@ export function ScenarioBar({
   return (
     <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'center' }}>
       <TextField
+        fullWidth={false}
         select
         size="small"
         label={text('simulation.model')}
@@ -94,6 +95,7 @@ export function ScenarioBar({
         ))}
       </ToggleButtonGroup>
       <TextField
+        fullWidth={false}
         type="date"
         size="small"
         label={text('simulation.effectiveOn')}

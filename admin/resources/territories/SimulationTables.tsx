@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
-import TablePagination from '@mui/material/TablePagination';
 import TextField from '@mui/material/TextField';
 import { useState, type ReactNode } from 'react';
 import {
@@ -15,6 +14,7 @@ import { TierChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
 import { Section } from '../../components/Page';
+import { Pages } from '../../components/Pages';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
 import { useLabel, useText } from '../../i18n/use-text';
@@ -31,32 +31,11 @@ import {
 
 const SIZE = 25;
 
-function Pages({
-  total,
-  page,
-  go,
-}: {
-  readonly total: number;
-  readonly page: number;
-  readonly go: (page: number) => void;
-}) {
-  if (total <= SIZE) return null;
-  return (
-    <TablePagination
-      component="div"
-      count={total}
-      page={page - 1}
-      rowsPerPage={SIZE}
-      rowsPerPageOptions={[]}
-      onPageChange={(_, next) => go(next + 1)}
-    />
-  );
-}
-
 function Search({ value, change }: { readonly value: string; readonly change: (value: string) => void }) {
   const text = useText();
   return (
     <TextField
+      fullWidth={false}
       size="small"
       value={value}
       onChange={(event) => change(event.target.value)}
@@ -80,6 +59,7 @@ function Choice({
 }) {
   return (
     <TextField
+      fullWidth={false}
       select
       size="small"
       value={value}
@@ -209,7 +189,7 @@ export function MovesTable({
             rowKey={(move) => move.accountId}
             empty={text('list.empty_filtered')}
           />
-          <Pages total={moves.total} page={page} go={go} />
+          <Pages total={moves.total} page={page} size={SIZE} go={go} />
         </>
       )}
     </Section>
@@ -304,7 +284,7 @@ export function FindingsTable({
             rowKey={(finding) => `${finding.kind}${finding.accountId}`}
             empty={text('simulation.no_findings')}
           />
-          <Pages total={findings.total} page={page} go={go} />
+          <Pages total={findings.total} page={page} size={SIZE} go={go} />
         </>
       )}
     </Section>

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import Tab from '@mui/material/Tab';
-import TablePagination from '@mui/material/TablePagination';
 import Tabs from '@mui/material/Tabs';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -12,6 +11,7 @@ import { TierChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
 import { Page, Section } from '../../components/Page';
+import { Pages } from '../../components/Pages';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n/use-text';
@@ -41,6 +41,7 @@ export function DayField({
   const text = useText();
   return (
     <TextField
+      fullWidth={false}
       type="date"
       size="small"
       label={text(label)}
@@ -143,16 +144,7 @@ function Outside({ on }: { readonly on: LocalDate }) {
         rowKey={(row) => row.accountId}
         empty={text('reports.outside_none')}
       />
-      {data.rows.total > SIZE && (
-        <TablePagination
-          component="div"
-          count={data.rows.total}
-          page={page - 1}
-          rowsPerPage={SIZE}
-          rowsPerPageOptions={[]}
-          onPageChange={(_, next) => setPage(next + 1)}
-        />
-      )}
+      <Pages total={data.rows.total} page={page} size={SIZE} go={setPage} />
     </Section>
   );
 }

@@ -208,8 +208,9 @@ function Rules({ model }: { readonly model: ModelInFull }) {
       title={text('models.rules', { count: model.rules.length })}
       flush
       actions={
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', '& .MuiButton-root': { flexShrink: 0 } }}>
           <TextField
+            fullWidth={false}
             size="small"
             value={q}
             onChange={(event) => setQ(event.target.value)}
