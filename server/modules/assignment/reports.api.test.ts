@@ -173,11 +173,10 @@ describe('selling across the border', () => {
       );
       await put(
         'account',
-        'code, name, nameKey, brandKey, lookKey, pinyinKey, customerType, tier, ownerId, territoryId, onSupplyStop',
+        'code, name, nameKey, brandKey, pinyinKey, customerType, tier, ownerId, territoryId, onSupplyStop',
         'a-1',
         'A1',
         'Acme',
-        'acme',
         'acme',
         'acme',
         'acme',
