@@ -3,7 +3,7 @@ import EditIcon from '@mui/icons-material/EditOutlined';
 import PinIcon from '@mui/icons-material/PushPinOutlined';
 import TierIcon from '@mui/icons-material/DiamondOutlined';
 import { BooleanInput, required, TextInput, useRedirect } from 'react-admin';
-import { accountTier, customerType, purchaseRole } from '../../../shared/vocabulary/accounts';
+import { accountTier, customerType, purchaseRole, sizeBand } from '../../../shared/vocabulary/accounts';
 import { ActButton, ReasonInput } from '../../components/Act';
 import { CodeInput, DayInput, PersonInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
@@ -48,6 +48,12 @@ function ArchiveInputs({ refusal }: { readonly refusal: RefusalBody | null }) {
       <TextInput source="uscc" label="resources.accounts.fields.uscc" />
       <TextInput source="phone" label="resources.accounts.fields.phone" />
       <TextInput source="regionCode" label="resources.accounts.fields.regionCode" />
+      <TextInput
+        source="industry"
+        label="resources.accounts.fields.industry"
+        helperText="territories.rule_industries_help"
+      />
+      <CodeInput source="sizeBand" label="resources.accounts.fields.sizeBand" vocabulary={sizeBand} />
       <TextInput source="address" label="resources.accounts.fields.address" />
     </>
   );
@@ -83,14 +89,24 @@ export function CreateAccountButton() {
 
 export function EditAccountButton({ account }: { readonly account: Account }) {
   const text = useText();
-  const { id, version, name, customerType: type, uscc, regionCode, address } = account;
+  const {
+    id,
+    version,
+    name,
+    customerType: type,
+    uscc,
+    regionCode,
+    industry,
+    sizeBand: size,
+    address,
+  } = account;
   return (
     <ActButton
       label="accounts.edit"
       icon={<EditIcon />}
       permission="account.update"
       says={text('accounts.edit_says')}
-      defaults={{ name, customerType: type, uscc, regionCode, address }}
+      defaults={{ name, customerType: type, uscc, regionCode, industry, sizeBand: size, address }}
       document={updateAccountDocument}
       variables={({ phone, usccOverrideReason: _, ...values }) => ({
         input: { id, version, ...values, ...(orNothing(phone) === undefined ? {} : { phone }) },

@@ -3,6 +3,7 @@ import {
   accountTier,
   customerAge,
   customerType,
+  sizeBand,
   type AccountTier,
 } from '../../../shared/vocabulary/accounts';
 import { serviceClass } from '../../../shared/vocabulary/archive';
@@ -46,6 +47,8 @@ const columns: readonly Column<AccountRow>[] = [
   { source: 'standing.lastOrderOn', kind: 'day', hidden: true },
   { source: 'standing.dormantSince', kind: 'day' },
   { source: 'regionCode', sort: true, hidden: true },
+  { source: 'industry', hidden: true },
+  { source: 'sizeBand', vocabulary: sizeBand, hidden: true },
   { source: 'uscc', hidden: true },
   {
     source: 'onSupplyStop',
@@ -62,6 +65,8 @@ const filters = [
   <PersonInput key="ownerId" source="ownerId" />,
   <TerritoryInput key="territoryId" source="territoryId" />,
   <TextInput key="regionPrefix" source="regionPrefix" />,
+  <TextInput key="industry" source="industry" />,
+  <CodeInput key="sizeBand" source="sizeBand" vocabulary={sizeBand} />,
   <OnlyFilter key="unowned" source="unowned" label="accounts.only_unowned" />,
   <CodeInput key="serviceClass" source="serviceClass" vocabulary={serviceClass} />,
   <CodeInput key="customerAge" source="customerAge" vocabulary={customerAge} />,

@@ -4,6 +4,7 @@ import type {
   CustomerAge,
   CustomerType,
   PurchaseRole,
+  SizeBand,
 } from '../../../shared/vocabulary/accounts';
 import type { ProtectionGround, ServiceClass } from '../../../shared/vocabulary/archive';
 import type { DelinquencyClass, StopCause } from '../../../shared/vocabulary/receivables';
@@ -25,6 +26,8 @@ export interface AccountRow {
   readonly uscc: string | null;
   readonly customerType: CustomerType;
   readonly regionCode: string | null;
+  readonly industry: string | null;
+  readonly sizeBand: SizeBand | null;
   readonly address: string | null;
   readonly tier: AccountTier;
   readonly ownerId: string | null;
@@ -123,7 +126,7 @@ export interface Account extends AccountRow {
 }
 
 const row = `
-  id version code name uscc customerType regionCode address tier
+  id version code name uscc customerType regionCode industry sizeBand address tier
   ownerId owner { id name } territoryId territory { id name } onSupplyStop createdAt
 `;
 const contact = `id version name phone email title purchaseRole preferences leftOn masked`;

@@ -11,6 +11,8 @@ export const accountTexts = defineTexts({
   'resources.accounts.fields.unowned': ['无人负责', 'Unowned'],
   'resources.accounts.fields.territory.name': ['区域', 'Territory'],
   'resources.accounts.fields.territoryId': ['区域', 'Territory'],
+  'resources.accounts.fields.industry': ['行业代码', 'Industry'],
+  'resources.accounts.fields.sizeBand': ['企业规模', 'Size'],
   'resources.accounts.fields.regionCode': ['地区代码', 'Region'],
   'resources.accounts.fields.regionPrefix': ['地区代码开头', 'Region begins with'],
   'resources.accounts.fields.onSupplyStop': ['供货', 'Supply'],
