@@ -52,7 +52,7 @@ const seen = (where: Page | Locator, text: string | RegExp): Promise<void> =>
 const button = (where: Page | Locator, name: string | RegExp): Locator =>
   where.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
 const sideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 
 test(
   'TER-3: with the mouse, in Chinese: a draft is drawn, simulated, confirmed, run and rolled back',
