@@ -63,32 +63,24 @@ function Body({ run }: { readonly run: AssignmentRun }) {
   const text = useText();
   const label = useLabel();
   const may = useMay();
-  const lifted = [
-    run.moveColliding && 'OPEN_COLLISION',
-    run.moveIndebted && 'BAD_DEBT',
-    run.moveVisited && 'FROZEN_VISIT',
-  ].filter((code): code is 'OPEN_COLLISION' => Boolean(code));
+  const ticks = [
+    ['OPEN_COLLISION', run.moveColliding],
+    ['BAD_DEBT', run.moveIndebted],
+    ['FROZEN_VISIT', run.moveVisited],
+  ] as const;
+  const lifted = ticks.filter(([, ticked]) => ticked).map(([code]) => label(holdReason.labels[code]));
+  const openRun = (id: string) => (
+    <RefLink to="assignmentRuns" id={id}>
+      {text('runs.open')}
+    </RefLink>
+  );
   const details = [
     [text('act.reason'), run.reason],
-    [text('runs.lifted'), lifted.map((code) => label(holdReason.labels[code])).join(' · ')],
+    [text('runs.lifted'), lifted.join(' · ')],
     [text('runs.override'), run.overrideReason],
     [text('runs.stop_reason'), run.stopReason],
-    [
-      text('runs.rolled_back_by'),
-      run.rolledBackBy && (
-        <RefLink to="assignmentRuns" id={run.rolledBackBy.id}>
-          {text('runs.open')}
-        </RefLink>
-      ),
-    ],
-    [
-      text('runs.rolls_back'),
-      run.rollsBackId && (
-        <RefLink to="assignmentRuns" id={run.rollsBackId}>
-          {text('runs.open')}
-        </RefLink>
-      ),
-    ],
+    [text('runs.rolled_back_by'), run.rolledBackBy && openRun(run.rolledBackBy.id)],
+    [text('runs.rolls_back'), run.rollsBackId && openRun(run.rollsBackId)],
     [text('runs.activated'), run.activates && run.state !== 'SCHEDULED' ? text('field.yes') : null],
   ] as const;
   const told = details.filter(([, value]) => Boolean(value));
