@@ -2,6 +2,7 @@ import PlayIcon from '@mui/icons-material/PlayCircleOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import LinearProgress from '@mui/material/LinearProgress';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -25,6 +26,9 @@ import { useRuleSentence } from '../territories/RuleSentence';
 import type { Territory, TerritoryRule } from '../territories/territories.documents';
 import { RenameModelButton, WithdrawModelButton } from './ModelActs';
 import type { Difference, ModelInFull } from './territory-models.documents';
+
+/** A row that the list left behind comes first, without its rules. */
+const isWhole = (model: Partial<ModelInFull>) => Boolean(model.rules && model.differences);
 
 const isOpen = (model: ModelInFull) => model.state === 'DRAFT' || model.state === 'SIMULATED';
 
@@ -79,7 +83,7 @@ export function ModelShow() {
         </>
       )}
     >
-      {(model) => <Body model={model} />}
+      {(model) => (isWhole(model) ? <Body model={model} /> : <LinearProgress />)}
     </RecordPage>
   );
 }
