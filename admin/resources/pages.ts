@@ -33,7 +33,6 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 
 /** Pages that are not the list or record of a resource. */
 export const pages = [
-  page('/territories/assign', 'territory.assign', AssignPage),
   page('/strategic', 'account.read', StrategicPage),
   page('/duplicates', 'account.merge', DuplicatesPage),
   page('/tiers', 'tier.read', TierReviewPage),
