@@ -115,7 +115,7 @@ test(
       await where.focus();
       await page.keyboard.press('Enter');
     };
-    await enter(page.getByRole('menuitem', { name: 'Versions of the map', exact: true }));
+    await enter(page.getByRole('menuitem', { name: 'Map versions', exact: true }));
     await enter(button(page, 'Draw a draft').first());
     await dialog.getByRole('textbox', { name: 'Name of the draft' }).waitFor();
     await page.keyboard.type('Spring map');

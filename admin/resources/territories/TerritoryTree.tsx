@@ -127,7 +127,6 @@ export function TerritoryTree() {
             rows={loadsWithBelow(inTreeOrder(data), loads?.loads ?? [])}
             columns={columnsOn(today, locale)}
             rowKey={(node) => node.id}
-            rowActions={(node) => !node.isCatchAll && <CreateTerritoryButton parent={node} />}
           />
         </Section>
       )}

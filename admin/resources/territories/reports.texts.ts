@@ -52,7 +52,7 @@ export const territoryReportTexts = defineTexts({
   'reports.duty': ['事项', 'What'],
   'reports.subject': ['名称', 'Name'],
   'territories.load.accounts': ['客户', 'Accounts'],
-  'territories.load.tiers': ['战略/重要', 'Strategic / important'],
+  'territories.load.tiers': ['战略/重要', 'Str./imp.'],
   'territories.load.unowned': ['无人负责', 'Unowned'],
   'territories.load.expected': ['预计量', 'Expected'],
   'territories.load.open': ['应收', 'Open'],

@@ -8,7 +8,7 @@ export const territoryTexts = defineTexts({
   'resources.territories.fields.manager': ['负责经理', 'Manager'],
   'resources.territories.fields.managerId': ['负责经理', 'Manager'],
   'resources.territories.fields.rank': ['优先级', 'Rank'],
-  'resources.territories.fields.rules': ['现行规则', 'Rules in force'],
+  'resources.territories.fields.rules': ['现行规则', 'Rules'],
   'resources.territories.fields.members': ['成员', 'Members'],
   'resources.territories.fields.accounts': ['客户', 'Accounts'],
   'resources.territories.empty': ['还没有划分区域。', 'No territories have been drawn yet.'],

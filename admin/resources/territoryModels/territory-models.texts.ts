@@ -1,7 +1,7 @@
 import { defineTexts } from '../../i18n/define';
 
 export const territoryModelTexts = defineTexts({
-  'resources.territoryModels.name': ['区域方案', 'Version of the map |||| Versions of the map'],
+  'resources.territoryModels.name': ['区域方案', 'Map version |||| Map versions'],
   'resources.territoryModels.fields.name': ['名称', 'Name'],
   'resources.territoryModels.fields.number': ['版本', 'Version'],
   'resources.territoryModels.fields.state': ['状态', 'State'],
