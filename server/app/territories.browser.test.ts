@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { PortalBench, type Window } from '../testing/browser';
 import { TestApp } from '../testing/create-test-app';
@@ -157,6 +158,26 @@ test(
     await dialog.waitFor({ state: 'hidden' });
     await seen(page, 'Rolled back');
     expect(await owners()).toEqual(held('ann'));
+  },
+  LONG,
+);
+
+test(
+  'WCAG: no serious finding of axe on the pages of the map',
+  async () => {
+    const window = await portal.signIn('director', 'zh');
+    opened.push(window);
+    for (const path of ['/territories', '/territoryModels', '/territories/assign', '/territories/reports']) {
+      await window.page.goto(`${portal.base}${path}`);
+      await window.quiet();
+      expect(await sideways(window.page)).toBe(false);
+      const { violations } = await new AxeBuilder({ page: window.page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect([path, serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)]).toEqual([
+        path,
+        [],
+      ]);
+    }
   },
   LONG,
 );
