@@ -15,7 +15,6 @@ import { RolesPage } from './roles/RolesPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { BalancePage } from './territories/BalancePage';
-import { AssignPage } from './territories/AssignPage';
 import { DutyPage } from './tiers/DutyPage';
 import { HandOverPage } from './handovers/HandOverPage';
 import { TierReviewPage } from './tiers/TierReviewPage';
