@@ -6,6 +6,7 @@ import { root } from './lib.mjs';
 const ladder = [
   ['identity'],
   ['audit', 'policies', 'notifications'],
+  ['covers'],
   ['territories'],
   ['accounts'],
   ['archive'],

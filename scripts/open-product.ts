@@ -39,6 +39,7 @@ export function takeOverContext(source: ContextSource, admin: User, unit: Unit):
     roles: role.list,
     permissions: permissionsOf(role.list),
     suspendedFromSelling: false,
+    standIn: null,
   };
   return createContext(source, { actor, language: 'en', ip: 'local' });
 }

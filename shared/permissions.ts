@@ -25,6 +25,7 @@ export const permissions = {
   'user.read': 'See people and units by name',
   'user.manage': 'Create people, change roles and units',
   'user.suspend': 'Suspend people of the own units from selling',
+  'cover.name': 'Name a stand-in for days of absence: for oneself, a superior for their people',
   'policy.read': 'Read the business numbers in force',
   'policy.publish': 'Publish a new version of a policy',
   'audit.read': 'Read the audit trail',
@@ -118,6 +119,7 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'cover.name',
       'account.update',
       'account.read_contacts',
       'account.read_bank',
@@ -146,6 +148,7 @@ export const roleRights: Record<Role, RoleRights> = {
     acts: [
       ...everyone,
       'user.suspend',
+      'cover.name',
       'tier.read',
       'account.create',
       'account.update',
@@ -173,6 +176,7 @@ export const roleRights: Record<Role, RoleRights> = {
     acts: [
       ...everyone,
       'user.suspend',
+      'cover.name',
       'tier.read',
       'tier.review',
       'figures.read',
@@ -285,6 +289,7 @@ export const roleRights: Record<Role, RoleRights> = {
     acts: [
       ...everyone,
       'user.manage',
+      'cover.name',
       'policy.publish',
       'audit.read',
       'job.run',
@@ -320,4 +325,36 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
     for (const area of areas) if (roleRights[role].sight[area]) all.add(`${area}.read`);
   }
   return all;
+}
+
+/** Roles whose work somebody else can do for some days (ORG-3). */
+export const coverableRoles: readonly Role[] = ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR'];
+
+/** What is a person's own and never goes along to a stand-in: people, the company's numbers, naming stand-ins. */
+const staysBehind: readonly Permission[] = [
+  'user.manage',
+  'user.suspend',
+  'cover.name',
+  'policy.publish',
+  'job.run',
+  'import.run',
+];
+/** Pay is nobody else's business, also while they are away. */
+const ownArea: Area = 'commission';
+
+/** The roles that a stand-in has in the name of somebody: those that both hold, so that nobody is promoted by it. */
+export function sharedRoles(absent: readonly Role[], standIn: readonly Role[]): Role[] {
+  return coverableRoles.filter((code) => absent.includes(code) && standIn.includes(code));
+}
+
+/** What a stand-in may do in the name of somebody with these shared roles. */
+export function permissionsInTheNameOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(
+    [...permissionsOf(roles)].filter((name) => !staysBehind.includes(name) && name.split('.')[0] !== ownArea),
+  );
+}
+
+/** How much of an area a stand-in sees in the name of somebody; null: nothing. */
+export function sightInTheNameOf(roles: readonly Role[], area: Area): Sight | null {
+  return area === ownArea ? null : sightOf(roles, area);
 }

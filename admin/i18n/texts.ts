@@ -21,6 +21,7 @@ import { territoryTexts } from '../resources/territories/territories.texts';
 import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
+import { coverTexts } from '../resources/covers/covers.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
 import { roleTexts } from '../resources/roles/roles.texts';
@@ -63,6 +64,7 @@ export const allTexts = {
   ...notificationTexts,
   ...tierPageTexts,
   ...handOverTexts,
+  ...coverTexts,
 } as const;
 
 export type TextKey = keyof typeof allTexts;

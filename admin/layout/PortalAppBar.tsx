@@ -1,10 +1,14 @@
+import CoverIcon from '@mui/icons-material/SupervisedUserCircleOutlined';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import {
   AppBar,
+  Link,
   LoadingIndicator,
   LocalesMenuButton,
   Logout,
@@ -14,22 +18,37 @@ import {
   useTranslate,
 } from 'react-admin';
 import { role } from '../../shared/vocabulary/identity';
-import { useLabel } from '../i18n/use-text';
-import { useMe } from '../providers/session';
+import { useLabel, useText } from '../i18n/use-text';
+import { useMay, useMe } from '../providers/session';
+import { ActingSwitch } from './ActingSwitch';
 import { NoticeBell } from './NoticeBell';
 
 export function PortalAppBar() {
   const translate = useTranslate();
   const wide = useMediaQuery((theme: Theme) => theme.breakpoints.up('sm'));
+  const acting = Boolean(useMe()?.standIn);
   return (
     <AppBar
       alwaysOn
+      // another colour as long as everything is done in somebody else's name
+      sx={
+        acting
+          ? {
+              '&.MuiAppBar-root': {
+                bgcolor: 'warning.main',
+                color: 'warning.contrastText',
+                backgroundImage: 'none',
+              },
+            }
+          : {}
+      }
       toolbar={
         <>
           <LoadingIndicator
             {...{ 'aria-label': translate('ra.page.loading') }}
             sx={{ '& .RaLoadingIndicator-loader': { m: 0.5 } }}
           />
+          <ActingSwitch />
           <NoticeBell />
           {wide && <LocalesMenuButton />}
           {wide && <ToggleThemeButton />}
@@ -68,13 +87,19 @@ function Mark() {
 function PersonMenu({ wide }: { readonly wide: boolean }) {
   const me = useMe();
   const label = useLabel();
+  const text = useText();
+  const may = useMay();
   return (
     <UserMenu>
       {me && (
         <Box sx={{ px: 2, pb: 1, maxWidth: 260 }}>
-          <Typography variant="subtitle2">{me.user.name}</Typography>
+          <Typography variant="subtitle2">{(me.standIn ?? me.user).name}</Typography>
           <Typography variant="caption" color="textSecondary" component="div">
-            {[me.user.unit?.name, ...me.roles.map((code) => label(role.labels[code]))]
+            {[
+              me.standIn && text('covers.acting', { name: me.user.name }),
+              me.user.unit?.name,
+              ...me.roles.map((code) => label(role.labels[code])),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </Typography>
@@ -87,6 +112,14 @@ function PersonMenu({ wide }: { readonly wide: boolean }) {
         </Box>
       )}
       <Divider />
+      {may('cover.name') && (
+        <MenuItem component={Link} to="/covers">
+          <ListItemIcon>
+            <CoverIcon fontSize="small" />
+          </ListItemIcon>
+          {text('covers.menu')}
+        </MenuItem>
+      )}
       <Logout />
     </UserMenu>
   );

@@ -16,6 +16,7 @@ import PolicyIcon from '@mui/icons-material/TuneOutlined';
 import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AliasIcon from '@mui/icons-material/BadgeOutlined';
 import MatrixIcon from '@mui/icons-material/GridOnOutlined';
+import CoverIcon from '@mui/icons-material/SupervisedUserCircleOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
@@ -198,6 +199,7 @@ export const menu: readonly MenuGroup[] = [
         icon: PeopleIcon,
         permission: ['user.manage', 'user.suspend'],
       },
+      { to: '/covers', text: 'covers.menu', icon: CoverIcon, permission: 'cover.name' },
       { to: '/units', text: 'resources.units.name', icon: TreeIcon, permission: 'user.manage' },
       {
         to: '/nameAliases',

@@ -1,12 +1,13 @@
 import type { DocumentNode } from 'graphql';
 import buildGraphQLProvider from 'ra-data-graphql';
 import { HttpLink } from '@apollo/client';
+import { actingHeader } from './acting';
 import { buildQuery } from './build-query';
 import { toHttpError } from './errors';
 import { i18nProvider } from './i18n-provider';
 
 /** Texts of refusals and notices come in the language that the reader chose here, not in the browser's. */
-const headers = () => ({ 'Accept-Language': i18nProvider.getLocale() });
+const headers = () => ({ 'Accept-Language': i18nProvider.getLocale(), ...actingHeader() });
 
 /**
  * Bad requests carry their reason in the body like every refusal, but Apollo keeps only the status of a failed
@@ -14,7 +15,7 @@ const headers = () => ({ 'Accept-Language': i18nProvider.getLocale() });
  */
 async function fetchKeepingReasons(uri: RequestInfo | URL, options?: RequestInit): Promise<Response> {
   const response = await fetch(uri, options);
-  if (response.status !== 400) return response;
+  if (response.status !== 400 && response.status !== 403) return response;
   return new Response(await response.text(), {
     status: 200,
     headers: { 'content-type': 'application/json' },

@@ -1,4 +1,5 @@
 import type { AuthProvider } from 'react-admin';
+import { forgetActing, stopActing } from './acting';
 import { refusalOf } from './errors';
 import { i18nProvider } from './i18n-provider';
 import { resourceApis } from './registry';
@@ -18,12 +19,17 @@ async function post(path: string, body: object): Promise<void> {
 
 const signedOut = (error: unknown) => refusalOf(error)?.code === 'auth.unauthenticated';
 
+/** The cover ended while the switch was on: back to one's own work. */
+const coverOver = (error: unknown) => refusalOf(error)?.code === 'cover.not_yours';
+
 export const authProvider: AuthProvider = {
   async login({ username, password }: { username: string; password: string }) {
+    forgetActing();
     await post('/auth/sign-in', { username, password });
     forgetMe();
   },
   async logout() {
+    forgetActing();
     forgetMe();
     await post('/auth/sign-out', {}).catch(() => undefined);
   },
@@ -31,18 +37,20 @@ export const authProvider: AuthProvider = {
     try {
       await readMe();
     } catch (error) {
+      if (coverOver(error)) stopActing();
       // the server being away does not sign anybody out
       if (signedOut(error)) throw Object.assign(new Error('signed out'), { message: false });
     }
   },
   async checkError(error: unknown) {
+    if (coverOver(error)) stopActing();
     if (!signedOut(error)) return;
     forgetMe();
     throw error;
   },
   async getIdentity() {
-    const { user } = await readMe();
-    return { id: user.id, fullName: user.name };
+    const { user, standIn } = await readMe();
+    return { id: user.id, fullName: (standIn ?? user).name };
   },
   async getPermissions() {
     return (await readMe()).permissions;

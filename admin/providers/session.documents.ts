@@ -13,6 +13,10 @@ export const meDocument = gql`
         }
         suspendedOn
       }
+      standIn {
+        id
+        name
+      }
       roles
       permissions
       today

@@ -14,6 +14,8 @@ export interface Me {
     readonly unit: { readonly id: string; readonly name: string } | null;
     readonly suspendedOn: LocalDate | null;
   };
+  /** Who really sits there while `user` is the absent person in whose name they act. */
+  readonly standIn: { readonly id: string; readonly name: string } | null;
   readonly roles: readonly Role[];
   readonly permissions: readonly Permission[];
   /** The business day of the server; the browser's clock decides nothing. */

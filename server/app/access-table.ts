@@ -5,6 +5,7 @@ import type { Role } from '../../shared/vocabulary/identity';
  * is a change of who may do what. What they see behind the door is narrowed by own, subtree, all.
  */
 export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>> = {
+  absenceCovers: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'ADMIN'],
   acceptTierReview: ['SALES_DIRECTOR'],
   account: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   accountAsOf: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
@@ -54,6 +55,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   contract: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   contractCommission: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   contracts: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
+  coverAbsence: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'ADMIN'],
   createAccount: ['SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING'],
   createAccountFromLead: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING'],
   createTerritory: ['SALES_DIRECTOR', 'ADMIN'],
@@ -68,6 +70,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   dunningAnalysis: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   dunningLetter: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   dunningLetters: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
+  endAbsenceCover: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'ADMIN'],
   endingProtections: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'GENERAL_MANAGER', 'AUDITOR'],
   exportPayout: ['FINANCE'],
   extendProtection: ['SALES_MANAGER', 'SALES_DIRECTOR'],
@@ -97,6 +100,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   mergeAccounts: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   mergePreview: ['SALES_MANAGER', 'SALES_DIRECTOR'],
   myClaimLimits: ['REP'],
+  myCovers: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'ADMIN'],
   nameAliases: ['SALES_DIRECTOR', 'MARKETING', 'ADMIN'],
   notifications: 'signed_in',
   openCollision: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR'],

@@ -7,7 +7,8 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { pino, type Logger } from 'pino';
 import type { RequestContext } from '../core/context';
 import { DomainError } from '../core/errors';
-import { actorOfSession, tokenHash } from '../modules/identity';
+import { localDateIn } from '../../shared/local-date';
+import { actorInTheNameOf, actorOfSession, tokenHash } from '../modules/identity';
 import { authRoutes } from './auth-routes';
 import { buildApiSchema } from './build-schema';
 import { createContext, type ContextSource } from './create-context';
@@ -25,10 +26,22 @@ export interface App {
   readonly stop: () => Promise<void>;
 }
 
-/** How the API reads a request: session cookie → actor, Accept-Language → language. */
+/** Names the absent person in whose name the request is made (ORG-3). */
+const IN_THE_NAME_OF = 'x-in-the-name-of';
+
+/**
+ * How the API reads a request: session cookie → actor, Accept-Language → language, the header of a stand-in → the absent
+ * person as actor. @throws DomainError cover.not_yours: such a header is obeyed or refused, never overlooked.
+ */
 export async function requestContext(source: ContextSource, request: Request): Promise<RequestContext> {
   const token = sessionTokenOf(request, source.config.secureCookies);
-  const actor = token ? await actorOfSession(source.database.reader, tokenHash(token), source.clock()) : null;
+  const person = token
+    ? await actorOfSession(source.database.reader, tokenHash(token), source.clock())
+    : null;
+  const absentId = request.get(IN_THE_NAME_OF);
+  const today = localDateIn(source.clock(), source.config.timeZone);
+  const actor =
+    person && absentId ? await actorInTheNameOf(source.database.reader, person, absentId, today) : person;
   const language = request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
   return createContext(source, { actor, language, ip: request.ip ?? 'unknown' });
 }
@@ -63,9 +76,15 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(express.json({ limit: '1mb' }));
   app.use(['/auth', '/graphql'], ownOriginOnly(config.publicOrigins));
   app.use('/auth', authRoutes(source));
+  const contexts = new WeakMap<object, RequestContext>();
   app.use(
     '/graphql',
-    expressMiddleware(apollo, { context: ({ req }) => requestContext(source, req as Request) }),
+    // before Apollo, which would answer a refused context as a fault of its own
+    async (request: Request, _response: Response, next: NextFunction) => {
+      contexts.set(request, await requestContext(source, request));
+      next();
+    },
+    expressMiddleware(apollo, { context: async ({ req }) => contexts.get(req) as RequestContext }),
   );
   servePortal(app);
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => {
@@ -81,6 +100,7 @@ export async function createApp(source: ContextSource): Promise<App> {
 
 /** Errors of the body parser and of files are the caller's: too large, not JSON, not there. */
 function httpError(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
   const status = (error as { status?: number }).status;
   if (status === 413) return new DomainError('common.too_large', {});
   if (status === 404) return new DomainError('common.not_found', { type: 'page' });

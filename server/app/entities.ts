@@ -43,7 +43,7 @@ import {
   ContractVerdict,
   Delivery,
 } from '../modules/contracts';
-import { LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
+import { AbsenceCover, LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
 import {
   CollisionCase,
   CollisionParty,
@@ -91,6 +91,7 @@ export const entities: (new () => object)[] = [
   UserRole,
   Session,
   LoginThrottle,
+  AbsenceCover,
   Territory,
   TerritoryModel,
   TerritoryRule,

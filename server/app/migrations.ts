@@ -11,6 +11,7 @@ import { CreateArchive1795302000000 } from '../migrations/1795302000000-create-a
 import { TerritoryModels1795303000000 } from '../migrations/1795303000000-territory-models';
 import { CreateHandOvers1795301500000 } from '../migrations/1795301500000-create-hand-overs';
 import { DateSuspensions1795304500000 } from '../migrations/1795304500000-date-suspensions';
+import { AbsenceCovers1795305500000 } from '../migrations/1795305500000-absence-covers';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateHandOvers1795301500000,
   SealTheTrail1795303500000,
   DateSuspensions1795304500000,
+  AbsenceCovers1795305500000,
 ];

@@ -5,6 +5,7 @@ import type { Engine } from '../core/database';
 const datedTables = [
   ['account_ownership', ['accountId']],
   ['territory_member', ['territoryId', 'userId']],
+  ['absence_cover', ['userId']],
 ] as const;
 
 /**

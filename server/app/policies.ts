@@ -3,6 +3,7 @@ import { tierTermsPolicy } from '../modules/accounts';
 import { archivePolicy } from '../modules/archive';
 import { assignmentPolicy } from '../modules/assignment';
 import { contractsPolicy } from '../modules/contracts';
+import { coversPolicy } from '../modules/covers';
 import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { registerPolicies } from '../modules/policies';
@@ -23,6 +24,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   tierDutiesPolicy as never,
   assignmentPolicy as never,
   handoversPolicy as never,
+  coversPolicy as never,
 ];
 
 registerPolicies(policies);

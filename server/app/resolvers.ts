@@ -12,6 +12,7 @@ import { commissionResolvers } from '../modules/commissions';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
 import { dossierResolvers } from '../modules/dossier';
+import { AbsenceCoverResolver } from '../modules/covers';
 import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
 import { mergeResolvers } from '../modules/merges';
@@ -39,6 +40,7 @@ export const resolvers: (new () => object)[] = [
   AuditResolver,
   IdentityResolver,
   UnitResolver,
+  AbsenceCoverResolver,
   NotificationResolver,
   PolicyResolver,
   VisitResolver,

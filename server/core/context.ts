@@ -5,6 +5,12 @@ import type { Area, Permission } from '../../shared/permissions';
 import type { Role } from '../../shared/vocabulary/identity';
 import type { Database } from './database';
 
+/** The person who really sits there while acting in the name of an absent one. */
+export interface StandIn {
+  readonly userId: string;
+  readonly name: string;
+}
+
 /** Who is acting. `null` in a context means: nobody signed in. */
 export interface Actor {
   readonly userId: string;
@@ -15,6 +21,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
   readonly suspendedFromSelling: boolean;
+  /** Set while somebody else acts in this person's name (ORG-3); null: the person themselves. */
+  readonly standIn: StandIn | null;
 }
 
 /** Reading methods only: writing without a unit of work does not compile. */

@@ -30,6 +30,7 @@ export class Client {
     readonly cookie: string,
     readonly userId: string,
     private readonly language: 'zh' | 'en' = 'en',
+    private readonly absentId: string | null = null,
   ) {}
 
   async send<T = Record<string, unknown>>(query: string, variables: object = {}): Promise<GraphQLAnswer<T>> {
@@ -37,6 +38,7 @@ export class Client {
       .post('/graphql')
       .set('Cookie', this.cookie)
       .set('Accept-Language', this.language)
+      .set(this.absentId ? { 'X-In-The-Name-Of': this.absentId } : {})
       .send({ query, variables });
     return response.body as GraphQLAnswer<T>;
   }
@@ -56,7 +58,12 @@ export class Client {
   }
 
   inLanguage(language: 'zh' | 'en'): Client {
-    return new Client(this.app, this.cookie, this.userId, language);
+    return new Client(this.app, this.cookie, this.userId, language, this.absentId);
+  }
+
+  /** The same person as the stand-in of somebody absent. */
+  inTheNameOf(absentId: string): Client {
+    return new Client(this.app, this.cookie, this.userId, this.language, absentId);
   }
 }
 

@@ -2,6 +2,7 @@ import { accountsErrors } from './accounts';
 import { archiveErrors } from './archive';
 import { commissionsErrors } from './commissions';
 import { contractsErrors } from './contracts';
+import { coversErrors } from './covers';
 import { coreErrors } from './core';
 import type { ErrorText, ParamsOf } from './define';
 import { handoversErrors } from './handovers';
@@ -17,6 +18,7 @@ import { vocabularies } from '../vocabulary/all';
 /** Every refusal of the product: code → texts. Codes are stable; the texts are what people read. */
 export const errorTexts = {
   ...coreErrors,
+  ...coversErrors,
   ...territoriesErrors,
   ...accountsErrors,
   ...archiveErrors,

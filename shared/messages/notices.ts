@@ -26,6 +26,14 @@ export const noticeTexts = {
     zh: '客户 {merged} 与 {survivor} 的合并已撤销',
     en: 'The merge of {merged} into {survivor} was undone',
   },
+  'cover.named': {
+    zh: '请假代理：{from} 至 {to}，由 {standIn} 代理 {absent} 的业务',
+    en: 'Absence cover: {standIn} stands in for {absent} from {from} to {to}',
+  },
+  'cover.ended': {
+    zh: '请假代理结束：{standIn} 不再代理 {absent} 的业务',
+    en: 'Absence cover over: {standIn} no longer stands in for {absent}',
+  },
   'territory.assigned': {
     zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个',
     en: 'Territory run: {gained} customers gained, {lost} given up',
@@ -124,4 +132,9 @@ export function noticeText(
 ): string {
   const text: Label | undefined = noticeTexts[kind as NoticeKind];
   return (text?.[language] ?? kind).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+}
+
+/** A notice that reached a stand-in, marked with whose it is (ORG-3). */
+export function noticeInTheNameOf(name: string, text: string, language: 'zh' | 'en'): string {
+  return language === 'zh' ? `【代 ${name}】${text}` : `[for ${name}] ${text}`;
 }

@@ -12,6 +12,8 @@ export const eventTexts = defineTexts({
   'event.identity.rep_handed_over': ['整体交接', 'Rep handed over'],
   'event.identity.suspended_from_selling': ['暂停销售', 'Suspended from selling'],
   'event.identity.selling_resumed': ['恢复销售', 'Selling resumed'],
+  'event.identity.absence_covered': ['安排请假代理', 'Stand-in named'],
+  'event.identity.absence_cover_ended': ['结束请假代理', 'Absence cover ended'],
   'event.identity.hand_over_undone': ['撤销移交', 'Hand-over undone'],
   'event.account.feedback_handed_over': ['移交反馈', 'Feedback handed over'],
   'event.visit.handed_over': ['移交拜访', 'Visit handed over'],

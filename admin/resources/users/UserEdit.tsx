@@ -103,6 +103,9 @@ function Acts() {
   const base = { id: person.id, version: person.version };
   return (
     <TopToolbar>
+      <Button component={Link} to={`/covers?userId=${person.id}`}>
+        {text('covers.menu')}
+      </Button>
       {person.suspendedOn ? (
         <ActButton
           label="users.resume"

@@ -1,4 +1,6 @@
-import { NullableBooleanInput } from 'react-admin';
+import Button from '@mui/material/Button';
+import { Link, NullableBooleanInput } from 'react-admin';
+import { coverableRoles } from '../../../shared/permissions';
 import { role, type Role } from '../../../shared/vocabulary/identity';
 import { Sign } from '../../components/Chips';
 import type { Column } from '../../components/columns';
@@ -26,6 +28,21 @@ function Suspended({ person }: { readonly person: Person }) {
         {to ? text('users.suspended_span', { from: from ?? '', to }) : from}
       </Sign>
     </span>
+  );
+}
+
+function Acts({ person }: { readonly person: Person }) {
+  const text = useText();
+  const covered = person.active && person.roles.some((code) => coverableRoles.includes(code));
+  return (
+    <>
+      {covered && (
+        <Button component={Link} to={`/covers?userId=${person.id}`}>
+          {text('covers.menu')}
+        </Button>
+      )}
+      <SuspendButton person={person} />
+    </>
   );
 }
 
@@ -63,7 +80,7 @@ export function UserList() {
       filters={filters}
       sort={{ field: 'name', order: 'ASC' }}
       rowClick={may('user.manage') ? 'edit' : false}
-      {...(may('user.suspend') ? { rowActions: (person: Person) => <SuspendButton person={person} /> } : {})}
+      {...(may('user.suspend') ? { rowActions: (person: Person) => <Acts person={person} /> } : {})}
       card={{
         primary: (person) => person.name,
         secondary: (person) => <Roles roles={person.roles} />,

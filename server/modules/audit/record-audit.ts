@@ -34,11 +34,21 @@ export async function recordAudits(tx: TxContext, acts: readonly AuditedAct[]): 
       event,
       subjectType: subject.type,
       subjectId: subject.id,
-      actorId: tx.actor?.userId ?? null,
-      actorName: tx.actor?.name ?? 'system',
+      ...whoDid(tx),
       data,
       reason,
       requestId: tx.requestId,
     })),
   );
+}
+
+const NAME_LENGTH = 80;
+
+/** The person who did it, and where it was done for somebody absent, in whose name (ORG-3). */
+function whoDid({ actor }: TxContext): Pick<AuditEntry, 'actorId' | 'actorName' | 'inNameOfId'> {
+  if (!actor) return { actorId: null, actorName: 'system', inNameOfId: null };
+  const { userId, name, standIn } = actor;
+  if (!standIn) return { actorId: userId, actorName: name, inNameOfId: null };
+  const actorName = `${standIn.name}（代 ${name}）`.slice(0, NAME_LENGTH);
+  return { actorId: standIn.userId, actorName, inNameOfId: userId };
 }

@@ -1,3 +1,4 @@
+export { AbsenceCover } from './entities/absence-cover.entity';
 export { LoginThrottle } from './entities/login-throttle.entity';
 export { Session } from './entities/session.entity';
 export { Unit } from './entities/unit.entity';
@@ -5,7 +6,8 @@ export { UserRole } from './entities/user-role.entity';
 export { User } from './entities/user.entity';
 export { IdentityResolver } from './graphql/identity.resolver';
 export { UnitResolver } from './graphql/unit.resolver';
-export { actorOfSession, actorOfUser } from './queries/actors';
+export { actorInTheNameOf, actorOfSession, actorOfUser } from './queries/actors';
+export { runningCovers, standInsOf } from './queries/covers';
 export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, superiorsOf } from './queries/people';
 export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
 export { createUnit, createUser } from './use-cases/save-user';

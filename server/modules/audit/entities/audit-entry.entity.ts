@@ -28,9 +28,18 @@ export class AuditEntry extends BaseEntity {
   @IdColumn({ nullable: true })
   actorId!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'Name of who did it; of a stand-in with whose name: "代理人（代 某某）".',
+  })
   @TextColumn(80)
   actorName!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'In whose name a stand-in (actorId) did it (ORG-3); null: in their own.',
+  })
+  @IdColumn({ nullable: true })
+  inNameOfId!: string | null;
 
   @Field(() => GraphQLData, {
     nullable: true,

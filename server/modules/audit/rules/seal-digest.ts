@@ -12,6 +12,7 @@ export interface SealedEntry {
   readonly data: unknown;
   readonly reason: string | null;
   readonly requestId: string;
+  readonly inNameOfId?: string | null;
 }
 
 /** What the first seal follows. */
@@ -29,6 +30,8 @@ const line = (entry: SealedEntry): string =>
     entry.data,
     entry.reason,
     entry.requestId,
+    // only where there is one: the seals set before stand-ins existed still hold
+    ...(entry.inNameOfId ? [entry.inNameOfId] : []),
   ]);
 
 /**

@@ -10,7 +10,7 @@ import {
   type Money,
 } from '../../../../shared/money';
 import type { PeriodState } from '../../../../shared/vocabulary/commissions';
-import { actorOf, sightFor } from '../../../core/access';
+import { doerOf, isActing, sightFor } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { guardedUpdate, insert, updateWhere } from '../../../core/persistence';
@@ -47,12 +47,12 @@ export async function approvePeriod(
       (statement) =>
         !statement.approvedById && mine.has(statement.repId) && (!ids || ids.includes(statement.id)),
     );
-    const me = actorOf(ctx).userId;
-    if (ids && chosen.some((statement) => statement.repId === me))
+    const me = doerOf(ctx);
+    if (ids && chosen.some((statement) => isActing(ctx, statement.repId)))
       throw new DomainError('commission.own_pay', {});
     await assertFresh(tx, month, chosen);
     for (const statement of chosen) {
-      if (statement.repId === me) continue;
+      if (isActing(ctx, statement.repId)) continue;
       await guardedUpdate(tx, CommissionStatement, statement, { approvedById: me, approvedAt: ctx.now });
     }
     await recordAudit(
@@ -93,10 +93,10 @@ export async function confirmPeriod(ctx: RequestContext, month: Month): Promise<
     assertTransition(periodStates, period.state, 'CONFIRMED');
     const waiting = await contractsWaiting(tx);
     if (waiting > 0) throw new DomainError('commission.contracts_waiting', { count: waiting });
-    const me = actorOf(ctx).userId;
-    if (statements.some((statement) => statement.repId === me))
+    const me = doerOf(ctx);
+    if (statements.some((statement) => isActing(ctx, statement.repId)))
       throw new DomainError('commission.own_pay', {});
-    if (statements.some((statement) => statement.approvedById === me))
+    if (statements.some((statement) => isActing(ctx, statement.approvedById)))
       throw new DomainError('commission.same_person', {});
     await assertFresh(tx, month, statements);
     return moveTo(tx, period, 'CONFIRMED', { confirmedById: me });

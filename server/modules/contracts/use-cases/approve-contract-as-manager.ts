@@ -1,6 +1,4 @@
-import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
 import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
@@ -10,6 +8,7 @@ import { activePeopleWithRole, superiorsOf } from '../../identity';
 import { notify } from '../../notifications';
 import { Contract } from '../entities/contract.entity';
 import type { DecideContractInput } from '../graphql/contract.inputs';
+import { assertNotOwn } from '../queries/assert-not-own';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { contractStates } from '../rules/contract-states';
 
@@ -21,9 +20,7 @@ export async function approveContractAsManager(
   return inTransaction(ctx, async (tx) => {
     const contract = await getVisibleContract(tx, input.id);
     assertVersion(contract, input.version);
-    const { userId } = actorOf(tx);
-    if (contract.applicantId === userId || contract.primaryRepId === userId)
-      throw new DomainError('contract.own_approval', {});
+    await assertNotOwn(tx, contract);
     const state = input.approved ? 'IN_REVIEW' : 'REJECTED';
     assertTransition(contractStates, contract.state, state);
     const decided = await guardedUpdate(tx, Contract, contract, {

@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import { maxDate, type LocalDate } from '../../../../shared/local-date';
-import { actorOf } from '../../../core/access';
+import { isActing } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, guardedUpdate, updateWhere } from '../../../core/persistence';
@@ -38,9 +38,8 @@ export async function handOverContract(
         .where('contract.id = :id', { id: contract.id });
       narrowToOwnReps(tx, theirs);
       if (!(await theirs.getExists())) throw new DomainError('contract.not_your_rep', {});
-      const { userId } = actorOf(tx);
-      if ([input.primaryRepId, ...input.assistants.map(({ repId }) => repId)].includes(userId))
-        throw new DomainError('contract.own_benefit', {});
+      const people = [input.primaryRepId, ...input.assistants.map(({ repId }) => repId)];
+      if (people.some((id) => isActing(tx, id))) throw new DomainError('contract.own_benefit', {});
       return changeContractParties(tx, contract, { ...request, cause: 'HAND_OVER' });
     },
     { op: 'changeContractParties', key, request },

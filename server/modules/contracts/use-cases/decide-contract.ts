@@ -1,5 +1,6 @@
+import { In } from 'typeorm';
 import { scaledToString } from '../../../../shared/rate';
-import { actorOf } from '../../../core/access';
+import { actingIds } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
@@ -11,6 +12,7 @@ import { notify } from '../../notifications';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { DecideContractInput } from '../graphql/contract.inputs';
+import { assertNotOwn } from '../queries/assert-not-own';
 import { tierExcessOf } from '../queries/tier-excess';
 import { getVisibleContract } from '../queries/visible-contracts';
 import type { TierExcess } from '../rules/beyond-tier';
@@ -26,9 +28,7 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
   return inTransaction(ctx, async (tx) => {
     const contract = await getVisibleContract(tx, input.id);
     assertVersion(contract, input.version);
-    const { userId } = actorOf(tx);
-    if (contract.applicantId === userId || contract.primaryRepId === userId)
-      throw new DomainError('contract.own_approval', {});
+    await assertNotOwn(tx, contract);
     // a submitted application is the manager's to turn down, not the VP's
     if (contract.state !== 'REVIEWED') {
       throw new DomainError('common.invalid_state', {
@@ -36,7 +36,7 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
         to: input.approved ? 'APPROVED' : 'REJECTED',
       });
     }
-    const spoke = { contractId: contract.id, round: contract.reviewRound, givenById: userId };
+    const spoke = { contractId: contract.id, round: contract.reviewRound, givenById: In(actingIds(tx)) };
     if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
     const excesses = input.approved ? await tierExcessOf(tx, contract) : [];
     const account = await getOrThrow(tx, Account, contract.accountId);

@@ -1,5 +1,5 @@
-import { Not } from 'typeorm';
-import { actorOf } from '../../../core/access';
+import { In, Not } from 'typeorm';
+import { actingIds, actorOf, doerOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse, updateWhere } from '../../../core/persistence';
@@ -11,6 +11,7 @@ import { notify } from '../../notifications';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { GiveVerdictInput } from '../graphql/contract.inputs';
+import { assertNotOwn } from '../queries/assert-not-own';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { mayGiveVerdict, reviewOutcome } from '../rules/joint-review';
 
@@ -19,14 +20,13 @@ import { mayGiveVerdict, reviewOutcome } from '../rules/joint-review';
  * the contract's row, so that whoever comes last sees what the others said.
  */
 export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput): Promise<Contract> {
-  const { userId, roles } = actorOf(ctx);
+  const { roles } = actorOf(ctx);
   const { department, round } = input;
   if (!mayGiveVerdict(roles, department))
     throw new DomainError('contract.not_your_department', { department }, 'department');
   return inTransaction(ctx, async (tx) => {
     const seen = await getVisibleContract(tx, input.contractId, 'contractId');
-    if (seen.applicantId === userId || seen.primaryRepId === userId)
-      throw new DomainError('contract.own_approval', {});
+    await assertNotOwn(tx, seen);
     const open = await updateWhere(
       tx,
       Contract,
@@ -35,7 +35,7 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
     );
     if (open === 0) throw await whyClosed(tx, seen.id, round);
     // several roles are still one person: three departments are three people
-    const spoke = { contractId: seen.id, round, givenById: userId, department: Not(department) };
+    const spoke = { contractId: seen.id, round, givenById: In(actingIds(tx)), department: Not(department) };
     if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
     await insertOrRefuse(
       tx,
@@ -46,7 +46,7 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
         department,
         verdict: input.verdict,
         reason: input.reason,
-        givenById: userId,
+        givenById: doerOf(tx),
       },
       () => new DomainError('contract.verdict_given', { department }, 'department'),
     );

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { actorOf, sightFor } from '../../../core/access';
+import { actorOf, isActing, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { notFound } from '../../../core/persistence';
@@ -38,8 +38,7 @@ export async function assertSuccessors(
   if (people.length < ids.length || people.some(({ id }) => sight && !sight.has(id)))
     throw notFound(User, 'toUserId');
   if (ids.includes(request.fromUserId)) throw new DomainError('handover.same_person', {}, 'toUserId');
-  if (ctx.actor && ids.includes(ctx.actor.userId))
-    throw new DomainError('handover.to_oneself', {}, 'toUserId');
+  if (ids.some((id) => isActing(ctx, id))) throw new DomainError('handover.to_oneself', {}, 'toUserId');
   const gone = people.find(({ active, suspendedOn }) => !active || suspendedOn);
   if (gone) throw new DomainError('handover.successor_inactive', { name: gone.name }, 'toUserId');
   const chosen = {

@@ -50,6 +50,12 @@ class Me {
   @Field(() => [String], { description: 'Names of the permissions that the roles give together.' })
   permissions!: Permission[];
 
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who really sits there while `user` is the absent person in whose name they act (ORG-3).',
+  })
+  standIn!: User | null;
+
   @Field(() => GraphQLLocalDate, { description: 'The business day of the server.' })
   today!: LocalDate;
 }
@@ -202,6 +208,7 @@ export class IdentityResolver {
     const actor = actorOf(ctx);
     return {
       user: await getOrThrow(ctx, User, actor.userId),
+      standIn: actor.standIn ? await getOrThrow(ctx, User, actor.standIn.userId) : null,
       roles: [...actor.roles],
       permissions: (Object.keys(permissions) as Permission[]).filter((name) => actor.permissions.has(name)),
       today: ctx.today,

@@ -1,9 +1,12 @@
-import { permissionsOf } from '../../../../shared/permissions';
+import type { LocalDate } from '../../../../shared/local-date';
+import { permissionsInTheNameOf, permissionsOf, sharedRoles } from '../../../../shared/permissions';
 import type { Actor, ReadManager } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
 import { Session } from '../entities/session.entity';
 import { Unit } from '../entities/unit.entity';
 import { UserRole } from '../entities/user-role.entity';
 import { User } from '../entities/user.entity';
+import { runningCovers } from './covers';
 
 /** Who the session token belongs to, with unit and roles as they are now: a change works on the next request. */
 export async function actorOfSession(db: ReadManager, tokenHash: string, now: Date): Promise<Actor | null> {
@@ -29,5 +32,31 @@ export async function actorOfUser(db: ReadManager, userId: string): Promise<Acto
     roles,
     permissions: permissionsOf(roles),
     suspendedFromSelling: user.suspendedOn !== null,
+    standIn: null,
+  };
+}
+
+/**
+ * The signed-in person as the stand-in of an absent one: their book, unit and the roles that both hold, without pay and
+ * what is personal; a suspension of either holds (ORG-3, ORG-4). Asked on every request: an ended cover ends at once.
+ *
+ * @throws DomainError cover.not_yours
+ */
+export async function actorInTheNameOf(
+  db: ReadManager,
+  standIn: Actor,
+  absentId: string,
+  today: LocalDate,
+): Promise<Actor> {
+  const covers = await runningCovers(db, today, { userId: absentId, standInId: standIn.userId });
+  const absent = covers.length > 0 ? await actorOfUser(db, absentId) : null;
+  const roles = absent ? sharedRoles(absent.roles, standIn.roles) : [];
+  if (!absent || roles.length === 0) throw new DomainError('cover.not_yours', {});
+  return {
+    ...absent,
+    roles,
+    permissions: permissionsInTheNameOf(roles),
+    suspendedFromSelling: absent.suspendedFromSelling || standIn.suspendedFromSelling,
+    standIn: { userId: standIn.userId, name: standIn.name },
   };
 }

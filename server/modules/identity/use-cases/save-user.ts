@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Language, Role } from '../../../../shared/vocabulary/identity';
-import { actorOf } from '../../../core/access';
+import { isActing } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import {
@@ -89,7 +89,7 @@ export async function updateUser(ctx: RequestContext, input: UpdateUserInput): P
   return inTransaction(ctx, async (tx) => {
     const user = await getOrThrow(tx, User, input.id, 'id');
     assertVersion(user, input.version);
-    const own = actorOf(ctx).userId === user.id;
+    const own = isActing(ctx, user.id);
     if (own && (input.roles || input.active === false)) throw new DomainError('user.own_roles', {}, 'roles');
     if (input.unitId) await getOrThrow(tx, Unit, input.unitId, 'unitId');
     if (input.active === false && user.active) await assertMayLeave(tx, user);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import { actorOf, may } from '../../../core/access';
+import { actorOf, isActing, may } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import type { Job } from '../../../core/jobs';
@@ -75,7 +75,7 @@ async function resume(tx: TxContext, person: User, reason: string): Promise<User
 async function personBelow(tx: TxContext, userId: string): Promise<User> {
   const person = await getOrThrow(tx, User, userId, 'userId');
   const actor = actorOf(tx);
-  if (person.id === actor.userId) throw new DomainError('user.own_roles', {}, 'userId');
+  if (isActing(tx, person.id)) throw new DomainError('user.own_roles', {}, 'userId');
   const unit = await tx.db.findOneBy(Unit, { id: person.unitId });
   if (!may(tx, 'account.set_tier') && !unit?.path.startsWith(actor.unitPath)) throw notFound(User, 'userId');
   return person;

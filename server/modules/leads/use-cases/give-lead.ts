@@ -1,4 +1,4 @@
-import { sightFor } from '../../../core/access';
+import { isActing, sightFor } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, load, notFound } from '../../../core/persistence';
@@ -26,7 +26,7 @@ export interface GiveLeadInput {
 }
 
 async function receiver(tx: TxContext, toUserId: string): Promise<User> {
-  if (toUserId === tx.actor?.userId) throw new DomainError('lead.given_to_oneself', {}, 'toUserId');
+  if (isActing(tx, toUserId)) throw new DomainError('lead.given_to_oneself', {}, 'toUserId');
   const person = await successorOf(tx, toUserId);
   if (person.suspendedOn) throw new DomainError('lead.person_inactive', { name: person.name }, 'toUserId');
   await passGuards(tx, [`rep:${person.id}`]);
@@ -150,7 +150,7 @@ async function prolong(
     const lead = await getVisibleLead(tx, input.leadId);
     const claim = await findOpenClaim(tx, lead.id);
     if (!claim) throw new DomainError('common.invalid_state', { from: lead.state, to: lead.state }, 'leadId');
-    if (claim.repId === tx.actor?.userId) throw new DomainError('lead.own_registration', {});
+    if (isActing(tx, claim.repId)) throw new DomainError('lead.own_registration', {});
     await changeClaim(tx, lead, claim, await changesOf(tx, claim.extensionsGranted));
     await recordAudit(tx, event, { type: 'Lead', id: lead.id }, {}, input.reason.trim());
     return getOrThrow(tx, Lead, lead.id);

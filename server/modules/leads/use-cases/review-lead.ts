@@ -1,11 +1,11 @@
 import type { ReviewDecision } from '../../../../shared/vocabulary/leads';
-import { actorOf } from '../../../core/access';
+import { doerOf, isActing } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { assertTransition } from '../../../core/states';
-import { recordAudit } from '../../audit';
+import { didInTheNameOf, recordAudit } from '../../audit';
 import { notify } from '../../notifications';
 import { Lead } from '../entities/lead.entity';
 import { getVisibleLead } from '../queries/visible-leads';
@@ -25,8 +25,8 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
   return inTransaction(ctx, async (tx) => {
     const lead = await getVisibleLead(tx, input.leadId);
     assertVersion(lead, input.version);
-    const reviewer = actorOf(tx).userId;
-    if (lead.registeredById === reviewer || lead.ownerId === reviewer)
+    const registered = [lead.registeredById, lead.ownerId].some((id) => isActing(tx, id));
+    if (registered || (await didInTheNameOf(tx, { type: 'Lead', id: lead.id }, ['lead.registered'])))
       throw new DomainError('lead.own_registration', {});
     if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {});
     assertTransition(leadStates, lead.state, input.decision === 'REJECT' ? 'REJECTED' : 'APPROVED');
@@ -34,7 +34,7 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
     if (input.decision !== 'APPROVE' && !reason) throw new DomainError('lead.reason_missing', {}, 'reason');
     const reviewed = await guardedUpdate(tx, Lead, lead, {
       reviewReason: reason,
-      reviewedById: reviewer,
+      reviewedById: doerOf(tx),
       ...(input.decision === 'APPROVE' ? { state: 'APPROVED' as const } : {}),
       ...(input.decision === 'REJECT'
         ? { state: 'REJECTED' as const, ownerId: null, claimKey: retiredKey(lead.claimKey, lead.id) }

@@ -1,6 +1,6 @@
 import { In, Not } from 'typeorm';
 import type { RulingOutcome } from '../../../../shared/vocabulary/leads';
-import { actorOf, may } from '../../../core/access';
+import { actorOf, doerOf, isActing, may } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insertMany, updateWhere } from '../../../core/persistence';
@@ -67,7 +67,7 @@ export async function ruleCollision(ctx: RequestContext, input: RuleCollisionInp
         primaryRepId: input.primaryRepId ?? null,
         rulingReason: input.reason?.trim() || null,
         deviates,
-        ruledById: actorOf(tx).userId,
+        ruledById: doerOf(tx),
         ruledAt: tx.now,
       });
       await applyRuling(tx, ruled, parties, input);
@@ -112,7 +112,7 @@ async function assertMayRule(
   parties: readonly CollisionParty[],
 ): Promise<void> {
   const me = actorOf(tx).userId;
-  if (parties.some((party) => party.repId === me)) throw new DomainError('collision.party', {});
+  if (parties.some((party) => isActing(tx, party.repId))) throw new DomainError('collision.party', {});
   const account = collisionCase.accountId
     ? await tx.db.findOneBy(Account, { id: collisionCase.accountId })
     : null;

@@ -34,6 +34,10 @@ export class Notification extends BaseEntity {
   @JsonColumn()
   params!: Record<string, string | number>;
 
+  /** Whose notice this is a copy of: it reached a stand-in (ORG-3). */
+  @IdColumn({ nullable: true })
+  inNameOfId!: string | null;
+
   @Field(() => GraphQLInstant, { nullable: true })
   @InstantColumn({ nullable: true })
   readAt!: Date | null;

@@ -13,11 +13,13 @@ import {
   Root,
 } from 'type-graphql';
 import { In, IsNull } from 'typeorm';
-import { noticeText } from '../../../../shared/messages/notices';
-import { actorOf } from '../../../core/access';
+import { noticeInTheNameOf, noticeText } from '../../../../shared/messages/notices';
+import { doerOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, PageInput, pageOf, SortInput, type ListSpec, type Page } from '../../../core/list-query';
+import { load } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
+import { User } from '../../identity';
 import { Notification } from '../entities/notification.entity';
 
 @InputType({ description: "Narrows one's notices." })
@@ -56,13 +58,13 @@ export class NotificationResolver {
     @Arg('sort', () => SortInput, { nullable: true }) sort?: SortInput,
     @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
   ): Promise<Page<Notification>> {
-    return listQuery(ctx, notices(actorOf(ctx).userId), { filter, sort, page });
+    return listQuery(ctx, notices(doerOf(ctx)), { filter, sort, page });
   }
 
   @Query(() => Int, { description: "Number of one's unread notices." })
   @Authorized('signed_in')
   unreadNotifications(@Ctx() ctx: RequestContext): Promise<number> {
-    return ctx.db.countBy(Notification, { userId: actorOf(ctx).userId, readAt: IsNull() });
+    return ctx.db.countBy(Notification, { userId: doerOf(ctx), readAt: IsNull() });
   }
 
   @Mutation(() => Int, { description: "Mark one's own notices as read; returns how many changed." })
@@ -72,13 +74,17 @@ export class NotificationResolver {
     @Arg('ids', () => [ID]) ids: string[],
   ): Promise<number> {
     return inTransaction(ctx, async (tx) => {
-      const mine = { id: In(ids), userId: actorOf(ctx).userId, readAt: IsNull() };
+      const mine = { id: In(ids), userId: doerOf(ctx), readAt: IsNull() };
       return (await tx.db.update(Notification, mine, { readAt: ctx.now })).affected ?? 0;
     });
   }
 
-  @FieldResolver(() => String, { description: "The notice in the reader's language." })
-  text(@Root() notice: Notification, @Ctx() ctx: RequestContext): string {
-    return noticeText(notice.kind, notice.params, ctx.language);
+  @FieldResolver(() => String, {
+    description: "The notice in the reader's language; one that came to a stand-in begins with whose it is.",
+  })
+  async text(@Root() notice: Notification, @Ctx() ctx: RequestContext): Promise<string> {
+    const text = noticeText(notice.kind, notice.params, ctx.language);
+    const absent = await load(ctx, User, notice.inNameOfId);
+    return absent ? noticeInTheNameOf(absent.name, text, ctx.language) : text;
   }
 }

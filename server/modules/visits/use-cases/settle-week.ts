@@ -1,12 +1,12 @@
 import { addDays, type LocalDate } from '../../../../shared/local-date';
-import { actorOf } from '../../../core/access';
+import { actorOf, doerOf, isActing } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, notFound } from '../../../core/persistence';
 import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
-import { recordAudit } from '../../audit';
+import { didInTheNameOf, recordAudit } from '../../audit';
 import { superiorsOf, User } from '../../identity';
 import { Lead, openCollisionForVisit } from '../../leads';
 import { notify } from '../../notifications';
@@ -89,7 +89,7 @@ async function openCases(tx: TxContext, visit: PlannedVisit, conflicts: readonly
 export async function returnWeekPlan(ctx: RequestContext, id: string, reason: string): Promise<WeekPlan> {
   return inTransaction(ctx, async (tx) => {
     const plan = await visiblePlan(tx, id);
-    assertNotOwn(ctx, plan);
+    await assertNotOwn(tx, plan);
     assertTransition(weekPlanStates, plan.state, 'RETURNED');
     const returned = await guardedUpdate(tx, WeekPlan, plan, {
       state: 'RETURNED',
@@ -107,8 +107,11 @@ export async function returnWeekPlan(ctx: RequestContext, id: string, reason: st
   });
 }
 
-function assertNotOwn(ctx: RequestContext, plan: WeekPlan): void {
-  if (plan.repId === actorOf(ctx).userId) throw new DomainError('visit.own_plan', {});
+/** Nobody judges their own plan, nor one that they handed in as a stand-in (ORG-3). */
+async function assertNotOwn(ctx: RequestContext, plan: WeekPlan): Promise<void> {
+  const subject = { type: 'WeekPlan', id: plan.id };
+  if (isActing(ctx, plan.repId) || (await didInTheNameOf(ctx, subject, ['visit.plan_submitted'])))
+    throw new DomainError('visit.own_plan', {});
 }
 
 /**
@@ -120,14 +123,14 @@ export async function freezeWeekPlans(ctx: RequestContext, ids: readonly string[
     const frozen: WeekPlan[] = [];
     for (const id of [...new Set(ids)].sort()) {
       const plan = await visiblePlan(tx, id, 'ids');
-      assertNotOwn(ctx, plan);
+      await assertNotOwn(tx, plan);
       assertTransition(weekPlanStates, plan.state, 'FROZEN');
       await assertReported(tx, plan);
       await assertNoHardConflict(tx, plan);
       frozen.push(
         await guardedUpdate(tx, WeekPlan, plan, {
           state: 'FROZEN',
-          frozenById: actorOf(ctx).userId,
+          frozenById: doerOf(ctx),
           frozenAt: ctx.now,
         }),
       );
@@ -177,7 +180,7 @@ async function assertNoHardConflict(tx: TxContext, plan: WeekPlan): Promise<void
 export async function reviewWeekPlan(ctx: RequestContext, id: string): Promise<WeekPlan> {
   return inTransaction(ctx, async (tx) => {
     const plan = await visiblePlan(tx, id);
-    assertNotOwn(ctx, plan);
+    await assertNotOwn(tx, plan);
     assertWeekOver(tx, plan.weekStart);
     assertTransition(weekPlanStates, plan.state, 'REVIEWED');
     await recordAudit(tx, 'visit.plan_reviewed', { type: 'WeekPlan', id }, {});

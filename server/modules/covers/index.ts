@@ -1,0 +1,2 @@
+export { AbsenceCoverResolver } from './graphql/cover.resolver';
+export { coversPolicy } from './policy';
