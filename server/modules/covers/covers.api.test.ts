@@ -199,7 +199,7 @@ test('ORG-3, AUD-1: the trail names the stand-in and in whose name; the record i
   expect(verified.verifyTrail.entries).toBeGreaterThan(10);
 });
 
-test('ORG-3, AUD-3: notices of the absent reach the stand-in while the cover runs, marked; the bell stays their own', async () => {
+test('ORG-3: notices of the absent reach the stand-in while the cover runs, marked; the bell stays their own', async () => {
   await cover('joy', 'moe', '2026-03-14', '2026-03-16');
   const NOTICES = '{ notifications { items { text readAt } } unreadNotifications }';
   interface Notices {
