@@ -34,7 +34,10 @@ export const roleTexts = defineTexts({
   'roles.group.settings': ['设置与审计', 'Settings and audit'],
   'permission.user.read': ['查看人员与单位', 'See people and units by name'],
   'permission.user.manage': ['管理人员、角色、单位', 'Create people, change roles and units'],
-  'permission.user.suspend': ['暂停、恢复本单位人员的销售工作', 'Suspend people of the own units from selling'],
+  'permission.user.suspend': [
+    '暂停、恢复本单位人员的销售工作',
+    'Suspend people of the own units from selling',
+  ],
   'permission.cover.name': ['安排请假代理', 'Name a stand-in for days of absence'],
   'permission.policy.read': ['查看业务政策', 'Read the business numbers in force'],
   'permission.policy.publish': ['发布业务政策', 'Publish a new version of a policy'],
