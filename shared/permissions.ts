@@ -59,6 +59,8 @@ export const permissions = {
   'lead.assign': 'Assign, transfer and hold leads',
   'lead.follow_up': 'Record follow-ups',
   'collision.read': 'See collision cases',
+  'outside.read': 'See requests to work outside the own territory',
+  'outside.decide': 'Consent to or refuse work in the own territory',
   'collision.open': 'Open a collision case by hand',
   'collision.rule': 'Rule on collision cases',
   'visit.read': 'See week plans',
@@ -120,6 +122,7 @@ export const roleRights: Record<Role, RoleRights> = {
     acts: [
       ...everyone,
       'cover.name',
+      'outside.read',
       'account.update',
       'account.read_contacts',
       'account.read_bank',
@@ -147,6 +150,8 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'outside.read',
+      'outside.decide',
       'user.suspend',
       'cover.name',
       'tier.read',
@@ -175,6 +180,8 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: seesAll,
     acts: [
       ...everyone,
+      'outside.read',
+      'outside.decide',
       'user.suspend',
       'cover.name',
       'tier.read',

@@ -52,6 +52,7 @@ import {
   LeadAssistant,
   LeadClaim,
   LeadProbe,
+  OutsideRequest,
 } from '../modules/leads';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
@@ -123,6 +124,7 @@ export const entities: (new () => object)[] = [
   LeadAssistant,
   FollowUp,
   LeadProbe,
+  OutsideRequest,
   CollisionCase,
   CollisionParty,
   WeekPlan,

@@ -154,4 +154,28 @@ export const leadsErrors = {
     rule: 'COLL-1',
     status: 400,
   },
+  'lead.consent_pending': {
+    zh: '跨区报备，须先经“{territory}”的区域经理同意',
+    en: 'Registered outside the territory of the rep: the manager of {territory} has to consent first',
+    rule: 'TER-6',
+    status: 409,
+  },
+  'lead.region_outside': {
+    zh: '审查后不能把地区改到自己区域之外（{territory}）',
+    en: 'After the review the region cannot be moved outside the own territory ({territory})',
+    rule: 'TER-6',
+    status: 409,
+  },
+  'outside.not_yours': {
+    zh: '须由该区域的经理或销售总监决定，不能自己同意自己的申请',
+    en: 'The manager of the territory or a sales director decides, never the rep who asks',
+    rule: 'TER-6',
+    status: 403,
+  },
+  'outside.reason_missing': {
+    zh: '拒绝须填写理由',
+    en: 'A refusal needs a reason',
+    rule: 'TER-6',
+    status: 400,
+  },
 } as const satisfies Record<string, ErrorText>;

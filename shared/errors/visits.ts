@@ -70,4 +70,14 @@ export const visitsErrors = {
     en: 'A collision case is open on this customer; neither side visits before the ruling',
     rule: 'COLL-5',
   },
+  'visit.outside_pending': {
+    zh: '跨区拜访尚未获得区域经理同意',
+    en: 'The manager of the territory has not consented to this visit',
+    rule: 'TER-6',
+  },
+  'visit.outside_unsettled': {
+    zh: '还有跨区拜访未获区域经理同意，不能冻结：{customers}',
+    en: 'Visits outside the territory still lack consent, the week cannot freeze: {customers}',
+    rule: 'TER-6',
+  },
 } as const satisfies Record<string, ErrorText>;

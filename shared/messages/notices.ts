@@ -58,6 +58,18 @@ export const noticeTexts = {
     zh: '{rep} 报备了 {customer}，等待审查',
     en: '{rep} registered {customer}; it waits for your review',
   },
+  'outside.asked': {
+    zh: '{rep} 申请跨区：{customer}（{territory}），等待您同意',
+    en: '{rep} asks to work {customer} in {territory}; it waits for your consent',
+  },
+  'outside.granted': {
+    zh: '跨区申请已同意：{customer}（{territory}）',
+    en: 'Consent given: {customer} in {territory}',
+  },
+  'outside.refused': {
+    zh: '跨区申请被拒绝：{customer}（{territory}）：{reason}',
+    en: 'Consent refused: {customer} in {territory}: {reason}',
+  },
   'lead.suspected': {
     zh: '{customer} 与已有客户疑似重复（{rep}）',
     en: '{customer} of {rep} looks like a known customer',

@@ -180,3 +180,23 @@ export const evidenceKind = defineVocabulary(
 );
 export const EvidenceKind = evidenceKind.codes;
 export type EvidenceKind = CodeOf<typeof evidenceKind>;
+
+export const outsideKind = defineVocabulary(
+  'OutsideKind',
+  'What a rep asks to do outside their territory (TER-6).',
+  {
+    REGISTRATION: ['跨区报备', 'Registration'],
+    VISIT: ['跨区拜访', 'Visit'],
+  },
+);
+export const OutsideKind = outsideKind.codes;
+export type OutsideKind = CodeOf<typeof outsideKind>;
+
+export const outsideState = defineVocabulary('OutsideState', 'Life of a request to work outside (TER-6).', {
+  PENDING: ['待区域经理同意', 'Waits for consent'],
+  GRANTED: ['已同意', 'Granted'],
+  REFUSED: ['已拒绝', 'Refused'],
+  WITHDRAWN: ['已撤回', 'Withdrawn'],
+});
+export const OutsideState = outsideState.codes;
+export type OutsideState = CodeOf<typeof outsideState>;

@@ -47,6 +47,7 @@ export const conflictKind = defineVocabulary('ConflictKind', 'Kind of week-plan 
   DISPUTED: ['争议客户', 'Disputed customer'],
   DOUBLE_BOOKED: ['时间重叠', 'Twice at once'],
   STRATEGIC_WITHOUT_OWNER: ['战略客户未知会负责人', 'Strategic without owner'],
+  OUTSIDE_TERRITORY: ['跨区待同意', 'Outside territory, no consent'],
   SUPPLY_STOP: ['客户已停供', 'Customer in supply stop'],
 });
 export const ConflictKind = conflictKind.codes;

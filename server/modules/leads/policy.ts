@@ -21,6 +21,8 @@ export interface LeadsPolicy {
   readonly maxClaimsPerDay: number;
   readonly probesShownToManager: number;
   readonly hurriedSigningHours: number;
+  /** Days for which a consent to visit outside one's territory lasts (TER-6). */
+  readonly outsideGrantDays: number;
 }
 
 /** Protection, follow-up and limits of leads (LEAD-5 to LEAD-9, INT-3). */
@@ -48,6 +50,7 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
     maxClaimsPerDay: 10,
     probesShownToManager: 20,
     hurriedSigningHours: 72,
+    outsideGrantDays: 90,
   },
   fields: {
     protectionDaysH: { zh: 'H 级保护天数', en: 'Protection, level H', unit: 'days' },
@@ -82,6 +85,7 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
       en: 'Signing too soon after registration',
       unit: 'hours',
     },
+    outsideGrantDays: { zh: '跨区拜访同意有效天数', en: 'Consent to visits outside lasts', unit: 'days' },
   },
   check: (policy) =>
     policy.firstWarningDays >= policy.secondWarningDays && policy.secondWarningDays >= policy.lastWarningDays

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../core/transaction';
 import { getVisibleAccount } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { assertLeadMayBeContracted, getVisibleLead } from '../../leads';
+import { assertConsented, assertLeadMayBeContracted, getVisibleLead } from '../../leads';
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
 import { contractTotals, isConceivable } from '../rules/contract-value';
@@ -78,6 +78,7 @@ async function originOf(tx: TxContext, input: ApplyForContractInput): Promise<Or
   if (lead.ownerId !== actor.userId && !forOthers)
     throw new DomainError('contract.lead_not_yours', {}, 'leadId');
   assertLeadMayBeContracted(lead);
+  await assertConsented(tx, lead.id);
   const accountId = lead.accountId ?? input.accountId;
   if (!accountId) throw new DomainError('contract.account_required', {}, 'accountId');
   if (input.accountId && input.accountId !== accountId)

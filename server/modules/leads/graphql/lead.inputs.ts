@@ -56,6 +56,12 @@ export class LeadFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Worked, and the agreed next step is due (INT-3).' })
   followUpDue?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Registered outside the rep's territory and waits for the consent of its manager (TER-6).",
+  })
+  outsidePending?: boolean;
 }
 
 @InputType({ description: 'Narrows the list of checks before chasing.' })

@@ -12,7 +12,7 @@ import {
   myClaimLimits,
   summariseLeads,
 } from '../queries/lead-list';
-import { getVisibleLead } from '../queries/visible-leads';
+import { getReadableLead } from '../queries/visible-leads';
 import { createAccountFromLead } from '../use-cases/account-from-lead';
 import { checkCustomer } from '../use-cases/check-customer';
 import { claimLead } from '../use-cases/claim-lead';
@@ -65,7 +65,7 @@ export class LeadResolver {
   @Query(() => Lead, { description: 'One lead.' })
   @Authorized('lead.read')
   lead(@Ctx() ctx: RequestContext, @Arg('id', () => ID) id: string): Promise<Lead> {
-    return getVisibleLead(ctx, id, 'id');
+    return getReadableLead(ctx, id, 'id');
   }
 
   @Query(() => LeadSummary, { description: 'Figures over the same rows as the list with this filter.' })

@@ -12,6 +12,7 @@ import {
   LeadProbeResolver,
 } from './lead-fields.resolver';
 import { LeadResolver } from './lead.resolver';
+import { LeadOutsideResolver, OutsideRequestResolver } from './outside.resolver';
 
 /** Every resolver of leads and collisions. */
 export const leadResolvers: (new () => object)[] = [
@@ -21,6 +22,8 @@ export const leadResolvers: (new () => object)[] = [
   LeadAssistantResolver,
   FollowUpResolver,
   LeadProbeResolver,
+  OutsideRequestResolver,
+  LeadOutsideResolver,
   CollisionResolver,
   CollisionPartyResolver,
   CollisionEvidenceResolver,

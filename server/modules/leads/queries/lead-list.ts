@@ -26,7 +26,7 @@ import { activeClaimsOf } from '../use-cases/claims';
 import { exemptionOf, type Exemption } from './fall-back-exemptions';
 import { protectionOfClaim } from './protection-of-lead';
 import type { Protection } from '../rules/protection';
-import { visibleLeads } from './visible-leads';
+import { readableLeads, visibleLeads } from './visible-leads';
 
 const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
 
@@ -34,7 +34,7 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
   return {
     entity: Lead,
     alias: 'lead',
-    scope: (query) => visibleLeads(ctx, query, 'lead'),
+    scope: (query) => readableLeads(ctx, query, 'lead'),
     sort: {
       createdAt: 'lead.createdAt',
       customerName: 'lead.customerName',
@@ -74,6 +74,10 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
         query.andWhere(
           'EXISTS (SELECT 1 FROM lead_claim ending WHERE ending.leadId = lead.id AND ending.openKey = 1 AND ending.fallsBackOn <= :endingBy)',
           { endingBy: addDays(ctx.today, days) },
+        ),
+      outsidePending: (query, pending) =>
+        query.andWhere(
+          `${pending ? '' : 'NOT '}EXISTS (SELECT 1 FROM outside_request waiting WHERE waiting.leadId = lead.id AND waiting.kind = 'REGISTRATION' AND waiting.state = 'PENDING')`,
         ),
       followUpDue: (query, due) => {
         if (!due) return;

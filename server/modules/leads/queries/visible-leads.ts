@@ -1,4 +1,4 @@
-import { In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
+import { Brackets, In, type ObjectLiteral, type SelectQueryBuilder } from 'typeorm';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { loadMany, notFound } from '../../../core/persistence';
@@ -32,6 +32,36 @@ export function visibleLeads<E extends ObjectLiteral>(
   );
 }
 
+/** Sight for reading only: also the lead whose registration waits for the actor's consent (TER-6). */
+export function readableLeads<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  alias: string,
+): void {
+  if (sightFor(ctx, 'lead') !== 'subtree') {
+    visibleLeads(ctx, query, alias);
+    return;
+  }
+  query.andWhere(
+    new Brackets((either) => {
+      visibleLeads(ctx, either as SelectQueryBuilder<E>, alias);
+      either.orWhere(
+        `EXISTS (SELECT 1 FROM outside_request asking WHERE asking.leadId = ${alias}.id AND asking.kind = 'REGISTRATION' AND asking.state = 'PENDING' AND asking.askedId = :askedMe)`,
+        { askedMe: actorOf(ctx).userId },
+      );
+    }),
+  );
+}
+
+/** The lead if the actor may read it, be it only to give their consent. @throws DomainError common.not_found */
+export async function getReadableLead(ctx: RequestContext, id: string, field = 'leadId'): Promise<Lead> {
+  const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id = :id', { id });
+  readableLeads(ctx, query, 'lead');
+  const lead = await query.getOne();
+  if (!lead) throw notFound(Lead, field);
+  return lead;
+}
+
 /** The lead if the actor may see it. @throws DomainError common.not_found, also where it is not theirs */
 export async function getVisibleLead(ctx: RequestContext, id: string, field = 'leadId'): Promise<Lead> {
   const query = ctx.db.createQueryBuilder(Lead, 'lead').where('lead.id = :id', { id });
@@ -54,10 +84,29 @@ export async function loadVisibleLead(ctx: RequestContext, id: string | null): P
   return found[0] ?? null;
 }
 
+/** The lead a request names, if the actor may read it; batched for the request. */
+export async function loadReadableLead(ctx: RequestContext, id: string | null): Promise<Lead | null> {
+  if (!id) return null;
+  const found = await loadMany(ctx, 'readableLead', id, async (ids) => {
+    const query = ctx.db
+      .createQueryBuilder(Lead, 'lead')
+      .where('lead.id IN (:...wanted)', { wanted: [...ids] });
+    readableLeads(ctx, query, 'lead');
+    return (await query.getMany()).map((lead) => [lead.id, lead] as const);
+  });
+  return found[0] ?? null;
+}
+
+/** The actor sees the lead only because their consent is asked: the customer, not what was said with them (TER-6). */
+async function seesForConsent(ctx: RequestContext, lead: Lead): Promise<boolean> {
+  return sightFor(ctx, 'lead') === 'subtree' && (await loadVisibleLead(ctx, lead.id)) === null;
+}
+
 /**
  * Whether the actor reads what was said with the customer: not a rep who sees the lead only because it lies in the pool.
  */
 export async function mayReadTalks(ctx: RequestContext, lead: Lead): Promise<boolean> {
+  if (await seesForConsent(ctx, lead)) return false;
   return sightFor(ctx, 'lead') !== 'own' || mayReadLeadContact(ctx, lead);
 }
 
@@ -73,7 +122,8 @@ export function assistantsOf(ctx: RequestContext, leadId: string): Promise<LeadA
 export async function mayReadLeadContact(ctx: RequestContext, lead: Lead): Promise<boolean> {
   if (!may(ctx, 'account.read_contacts')) return false;
   const sight = sightFor(ctx, 'lead');
-  if (sight !== 'own') return sight === 'all' || lead.state !== 'POOL';
+  if (sight !== 'own')
+    return sight === 'all' || (lead.state !== 'POOL' && !(await seesForConsent(ctx, lead)));
   const me = actorOf(ctx).userId;
   if (lead.ownerId === me || (lead.ownerId === null && lead.state !== 'POOL' && lead.registeredById === me))
     return true;

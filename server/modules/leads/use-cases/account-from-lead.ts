@@ -8,6 +8,7 @@ import { addContact, createAccount, type Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { Lead } from '../entities/lead.entity';
 import { getVisibleLead } from '../queries/visible-leads';
+import { assertConsented } from './ask-outside';
 import { assertLeadMayBeContracted } from './progress-lead';
 
 export interface CreateAccountFromLeadInput {
@@ -32,6 +33,7 @@ export async function createAccountFromLead(
       const lead = await getVisibleLead(tx, input.leadId);
       if (lead.accountId) throw new DomainError('lead.has_account', {}, 'leadId');
       assertLeadMayBeContracted(lead);
+      await assertConsented(tx, lead.id);
       const ownerId = lead.ownerId ?? '';
       if (ownerId !== actorOf(tx).userId && !may(tx, 'account.create'))
         throw new DomainError('lead.not_yours', {}, 'leadId');

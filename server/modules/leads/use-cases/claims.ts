@@ -10,6 +10,7 @@ import { FollowUp } from '../entities/follow-up.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import type { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
+import { withdrawRegistration } from './ask-outside';
 import { protectionOf } from '../rules/protection';
 
 /** Everything that changes a claim goes through here, so that its stored end always is what protectionOf says. */
@@ -55,6 +56,7 @@ export function findOpenClaim(tx: TxContext, leadId: string): Promise<LeadClaim 
 }
 
 export async function endClaim(tx: TxContext, leadId: string, endCause: ClaimEnd): Promise<LeadClaim | null> {
+  await withdrawRegistration(tx, leadId);
   const claim = await findOpenClaim(tx, leadId);
   return claim && guardedUpdate(tx, LeadClaim, claim, { openKey: null, endedAt: tx.now, endCause });
 }

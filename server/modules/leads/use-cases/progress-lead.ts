@@ -13,6 +13,7 @@ import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
 import { getVisibleLead } from '../queries/visible-leads';
 import { leadStates } from '../rules/lead-states';
+import { askAnew } from './ask-outside';
 import { changeClaim, endClaim, findOpenClaim } from './claims';
 import { retiredKey } from './register-lead';
 
@@ -54,6 +55,7 @@ export async function updateLead(ctx: RequestContext, input: UpdateLeadInput): P
         : { expectedQuantityMilli: input.expectedQuantityMilli }),
       ...(input.expectedAmount === undefined ? {} : { expectedAmount: input.expectedAmount }),
     });
+    if (updated.regionCode !== lead.regionCode) await askAnew(tx, updated, actorOf(tx).userId);
     const changed = Object.keys(input).filter((key) => key !== 'leadId' && key !== 'version');
     await recordAudit(tx, 'lead.updated', { type: 'Lead', id: lead.id }, { changed });
     return updated;

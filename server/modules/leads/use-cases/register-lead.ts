@@ -26,6 +26,7 @@ import { leadsPolicy } from '../policy';
 import { examineCustomer, type Hit, lostBy, strengthAgainst } from '../queries/examine-customer';
 import { redact, type RedactedHit } from '../queries/redacted-hits';
 import { assertBelowLimit } from '../rules/may-claim';
+import { askForRegistration } from './ask-outside';
 import { activeClaimsOf, openClaim } from './claims';
 import { openCase } from './open-case';
 
@@ -65,7 +66,8 @@ export const retiredKey = (claimKey: string, id: string): string => `${claimKey.
 /**
  * Registers a prospect and gives the rep its protection, or, where another holds it, keeps the registration as evidence
  * and opens (or joins) the collision case. Guards are passed before anything is read, so that of many at once exactly
- * one wins and the others read who. Rules LEAD-1, LEAD-2, LEAD-3, COLL-1.
+ * one wins and the others read who. Outside the rep's territory it asks for consent as well. Rules LEAD-1, LEAD-2,
+ * LEAD-3, COLL-1, TER-6.
  *
  * @throws DomainError lead.already_registered, lead.in_pool, lead.reason_needed, lead.too_many_claims
  */
@@ -114,6 +116,7 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       if (holder)
         return { outcome: 'TAKEN', lead, matches, collisionCase: await dispute(tx, lead, holder, repId) };
       await openClaim(tx, lead, { repId });
+      await askForRegistration(tx, lead, repId);
       await tellSuperiors(tx, lead, suspected);
       return { outcome: suspected.length > 0 ? 'SUSPECTED' : 'FREE', lead, matches, collisionCase: null };
     },

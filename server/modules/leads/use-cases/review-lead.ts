@@ -1,6 +1,6 @@
 import type { ReviewDecision } from '../../../../shared/vocabulary/leads';
 import { doerOf, isActing } from '../../../core/access';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
@@ -10,7 +10,10 @@ import { notify } from '../../notifications';
 import { Lead } from '../entities/lead.entity';
 import { getVisibleLead } from '../queries/visible-leads';
 import { leadStates } from '../rules/lead-states';
+import { mayDecideRequest } from '../queries/outside-requests';
+import { assertConsented, pendingRegistration } from './ask-outside';
 import { endClaim } from './claims';
+import { grantRequest } from './decide-outside-request';
 import { retiredKey } from './register-lead';
 
 export interface ReviewLeadInput {
@@ -32,6 +35,7 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
     assertTransition(leadStates, lead.state, input.decision === 'REJECT' ? 'REJECTED' : 'APPROVED');
     const reason = input.reason?.trim() || null;
     if (input.decision !== 'APPROVE' && !reason) throw new DomainError('lead.reason_missing', {}, 'reason');
+    if (input.decision === 'APPROVE') await consentOrRefuse(tx, lead.id);
     const reviewed = await guardedUpdate(tx, Lead, lead, {
       reviewReason: reason,
       reviewedById: doerOf(tx),
@@ -57,4 +61,12 @@ export async function reviewLead(ctx: RequestContext, input: ReviewLeadInput): P
     );
     return reviewed;
   });
+}
+
+/** Whoever may consent for the territory does so by approving; for others the consent has to be there (TER-6). */
+async function consentOrRefuse(tx: TxContext, leadId: string): Promise<void> {
+  const request = await pendingRegistration(tx, leadId);
+  if (!request) return;
+  if (await mayDecideRequest(tx, request)) await grantRequest(tx, request, null);
+  else await assertConsented(tx, leadId);
 }

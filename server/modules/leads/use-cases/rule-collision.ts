@@ -27,6 +27,7 @@ import { rulersOf } from '../queries/rulers';
 import { getVisibleCase } from '../queries/visible-cases';
 import { assertRuling, type Ruling } from '../rules/assert-ruling';
 import { deviatesFromClauses } from '../rules/clauses';
+import { askForRegistration, withdrawRegistration } from './ask-outside';
 import { endClaim, findOpenClaim, openClaim, thawClaim } from './claims';
 import { poolLead } from './pool-lead';
 
@@ -207,6 +208,8 @@ async function givePrimary(
   const before = subject.stateBeforeDispute ?? 'APPROVED';
   // the ruling of a superior stands for the review that had not been held yet
   const state = before === 'REGISTERED' ? 'APPROVED' : before;
+  // and for the consent of the territory: a ruling stands above its rules (TER-2)
+  await withdrawRegistration(tx, subject.id);
   const lead = await guardedUpdate(tx, Lead, subject, {
     state,
     stateBeforeDispute: null,
@@ -265,7 +268,10 @@ async function reviveAll(
       stateBeforeDispute: null,
       ownerId,
     });
-    if (!(await thawClaim(tx, revived))) await openClaim(tx, revived, { repId: ownerId });
+    if (await thawClaim(tx, revived)) continue;
+    await openClaim(tx, revived, { repId: ownerId });
+    // taken in as evidence only until now: it is a registration like any other from here on (TER-6)
+    if (revived.state === 'REGISTERED') await askForRegistration(tx, revived, ownerId);
   }
 }
 

@@ -17,6 +17,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   account_file_review: 'accountId',
   lead: 'accountId',
   collision_case: 'accountId',
+  outside_request: 'accountId',
   planned_visit: 'accountId',
   contract: 'accountId',
   receivable: 'accountId',

@@ -3,7 +3,7 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { ReasonCode, VisitPurpose, VisitSlot, VisitState } from '../../../../shared/vocabulary/visits';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, FlagColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { CodeColumn, DayColumn, FlagColumn, IdColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
@@ -70,4 +70,11 @@ export class PlannedVisit extends BaseEntity {
   @Field(() => ReasonCode, { nullable: true, description: 'Why it was added or cancelled after the freeze.' })
   @CodeColumn({ nullable: true })
   changeReason!: ReasonCode | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The request it needs because it leads outside the rep's territory; null inside (TER-6).",
+  })
+  @IdColumn({ nullable: true })
+  outsideRequestId!: string | null;
 }

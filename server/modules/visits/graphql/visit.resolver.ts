@@ -22,7 +22,7 @@ import { load, loadMany } from '../../../core/persistence';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
-import { Lead } from '../../leads';
+import { Lead, needOfVisit, OutsideRequest } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
@@ -33,6 +33,7 @@ import {
   visibleVisit,
   weekPlanList,
 } from '../queries/visit-lists';
+import type { Conflict } from '../rules/find-conflicts';
 import { conflictsOf, readableConflicts, type ReadableConflict } from '../queries/week-conflicts';
 import {
   cancelVisit,
@@ -78,6 +79,15 @@ class VisitConflict implements ReadableConflict {
   @Field(() => GraphQLLocalDate, { nullable: true })
   otherOn!: LocalDate | null;
 }
+
+/** Said while the visit is being typed: it will have to ask (TER-6). */
+const outsideConflict: Conflict = {
+  kind: 'OUTSIDE_TERRITORY',
+  severity: 'HARD',
+  otherVisitId: null,
+  otherRepId: null,
+  otherOn: null,
+};
 
 @Resolver()
 export class VisitResolver {
@@ -134,7 +144,9 @@ export class VisitResolver {
   ): Promise<VisitConflict[]> {
     const id = draft.id ?? 'draft';
     const visit = draftOf(actorOf(ctx).userId, { ...draft, purpose: 'ORDER', goal: '' }, id);
-    return readableConflicts(ctx, (await conflictsOf(ctx, [visit])).get(id) ?? []);
+    const { need } = await needOfVisit(ctx, visit.repId, visit);
+    const found = (await conflictsOf(ctx, [visit])).get(id) ?? [];
+    return readableConflicts(ctx, need === 'ASK' ? [...found, outsideConflict] : found);
   }
 
   @Mutation(() => PlannedVisit, {
@@ -258,6 +270,14 @@ export class PlannedVisitResolver {
     if (!visit.leadId) return (await load(ctx, Account, visit.accountId))?.name ?? '';
     const lead = await load(ctx, Lead, visit.leadId);
     return [lead?.customerName, lead?.siteName].filter(Boolean).join(' · ');
+  }
+
+  @FieldResolver(() => OutsideRequest, {
+    nullable: true,
+    description: "The request it hangs on because it leads outside the rep's territory (TER-6).",
+  })
+  outsideRequest(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<OutsideRequest | null> {
+    return load(ctx, OutsideRequest, visit.outsideRequestId);
   }
 
   @FieldResolver(() => VisitReport, { nullable: true })

@@ -1,7 +1,7 @@
 import { In, Not } from 'typeorm';
 import { Account } from '../../accounts';
 import { belowOf, peopleBelow, Unit, User } from '../../identity';
-import { CollisionCase, Lead, LeadAssistant } from '../../leads';
+import { CollisionCase, Lead, LeadAssistant, OutsideRequest } from '../../leads';
 import { actorOf, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import type { LocalDate } from '../../../../shared/local-date';
@@ -17,15 +17,21 @@ export function subjectKey({ accountId, leadId }: VisitSubject): string {
   return leadId ? `lead:${leadId}` : `account:${accountId}`;
 }
 
-export type DraftVisit = Omit<VisitFact, 'subject'> & VisitSubject & { readonly weekStart: LocalDate };
+export type DraftVisit = Omit<VisitFact, 'subject' | 'unconsented'> &
+  VisitSubject & {
+    readonly weekStart: LocalDate;
+    /** The request it hangs on where it leads outside (TER-6). */
+    readonly outsideRequestId?: string | null;
+  };
 
-const factOf = (visit: DraftVisit): VisitFact => ({
+const factOf = (visit: DraftVisit, unconsented: ReadonlySet<string> = new Set()): VisitFact => ({
   id: visit.id,
   repId: visit.repId,
   subject: subjectKey(visit),
   visitOn: visit.visitOn,
   slot: visit.slot,
   jointWithId: visit.jointWithId,
+  unconsented: unconsented.has(visit.id),
 });
 
 /**
@@ -52,17 +58,37 @@ export async function conflictsOf(
     ],
   });
   const subjects = await subjectFacts(ctx, accountIds, leadIds);
+  const unconsented = await withoutConsent(ctx, visits);
   const byWeek = (week: LocalDate): VisitFact[] =>
-    others.filter((other) => other.weekStart === week).map(factOf);
+    others.filter((other) => other.weekStart === week).map((other) => factOf(other));
   const found = new Map<string, Conflict[]>();
   for (const week of weeks) {
     const inWeek = byWeek(week);
     for (const visit of visits.filter((candidate) => candidate.weekStart === week)) {
       const subject = subjects.get(subjectKey(visit));
-      if (subject) found.set(visit.id, findConflicts(factOf(visit), inWeek, subject));
+      if (subject) found.set(visit.id, findConflicts(factOf(visit, unconsented), inWeek, subject));
     }
   }
   return found;
+}
+
+/** The visits whose request was not granted, or not for so long (TER-6). */
+export async function withoutConsent(
+  ctx: RequestContext,
+  visits: readonly Pick<DraftVisit, 'id' | 'visitOn' | 'outsideRequestId'>[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(visits.map((visit) => visit.outsideRequestId).filter((id) => id !== null))];
+  const wanted = ids.filter((id): id is string => id !== undefined);
+  if (wanted.length === 0) return new Set();
+  const requests = new Map(
+    (await ctx.db.findBy(OutsideRequest, { id: In(wanted) })).map((request) => [request.id, request]),
+  );
+  const lacking = visits.filter((visit) => {
+    const request = requests.get(visit.outsideRequestId ?? '');
+    if (!request) return false;
+    return request.state !== 'GRANTED' || (request.validUntil !== null && request.validUntil < visit.visitOn);
+  });
+  return new Set(lacking.map((visit) => visit.id));
 }
 
 async function subjectFacts(

@@ -10,6 +10,8 @@ export interface VisitFact {
   readonly visitOn: LocalDate;
   readonly slot: VisitSlot;
   readonly jointWithId: string | null;
+  /** Outside the rep's territory and without the consent that it needs (TER-6). */
+  readonly unconsented?: boolean;
 }
 
 /** How the visited customer stands, on the day of the check. */
@@ -42,7 +44,8 @@ function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boo
 
 /**
  * What stands against a visit in its week (COLL-2): somebody else at the same customer, a customer protected for or
- * disputed with another, the rep twice at once, a strategic customer without its owner, a customer in supply stop.
+ * disputed with another, the rep twice at once, a strategic customer without its owner, a place outside the rep's territory without consent
+ * (TER-6), a customer in supply stop.
  *
  * @param others all other visits of the ISO week that share the customer or the rep.
  * @example Ann and Bo plan 天华 on Tuesday and Thursday → SAME_CUSTOMER, HARD, for both.
@@ -73,6 +76,7 @@ export function findConflicts(
   if (subject.ownerId && !ownOrAssists && !withOwner) {
     plain(subject.strategic ? 'STRATEGIC_WITHOUT_OWNER' : 'PROTECTED', 'HARD', subject.ownerId);
   }
+  if (visit.unconsented) plain('OUTSIDE_TERRITORY', 'HARD');
   if (subject.onSupplyStop) plain('SUPPLY_STOP', 'SOFT');
   return conflicts;
 }

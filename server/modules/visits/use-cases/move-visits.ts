@@ -33,7 +33,11 @@ export async function moveVisits(tx: TxContext, moves: readonly VisitMove[], rea
     const changes =
       part === 'JOINT' || toUserId === null
         ? { jointWithId: toUserId }
-        : { repId: toUserId, planId: plans.get(`${toUserId}:${visit.weekStart}`) ?? '' };
+        : {
+            repId: toUserId,
+            planId: plans.get(`${toUserId}:${visit.weekStart}`) ?? '',
+            outsideRequestId: null,
+          };
     const changed = await updateWhere(
       tx,
       PlannedVisit,

@@ -10,7 +10,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { Lead } from '../../leads';
+import { askForVisit, Lead, OutsideRequest, withdrawOutside } from '../../leads';
 import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
@@ -68,7 +68,7 @@ export function draftOf(repId: string, terms: VisitTerms, id = 'draft'): DraftVi
 
 /**
  * Plans a visit into one's own week (VIS-2, VIS-4) and says at once what stands against it (COLL-2). Conflicts do not
- * refuse the visit: people settle them; the freeze does. In a frozen week it needs a reason and counts as off plan.
+ * refuse the visit: people settle them; the freeze does. Outside the rep's territory it asks for consent (TER-6). In a frozen week it needs a reason and counts as off plan.
  */
 export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise<PlannedVisitResult> {
   assertMaySell(ctx);
@@ -82,6 +82,11 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
     const plan = await ownPlan(tx, repId, weekStart);
     const offPlan = assertMayChange(plan, terms.changeReason);
     await assertRoomOn(tx, repId, terms.visitOn);
+    const outside = await askForVisit(tx, repId, {
+      accountId: terms.accountId ?? null,
+      leadId: terms.leadId ?? null,
+      visitOn: terms.visitOn,
+    });
     const visit = await insert(tx, PlannedVisit, {
       planId: plan.id,
       repId,
@@ -97,6 +102,7 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
       state: 'PLANNED',
       offPlan,
       changeReason: offPlan ? (terms.changeReason ?? null) : null,
+      outsideRequestId: outside?.id ?? null,
     });
     await recordAudit(tx, 'visit.planned', { type: 'PlannedVisit', id: visit.id }, { ...terms });
     return { visit, conflicts: (await conflictsOf(tx, [visit])).get(visit.id) ?? [] };
@@ -151,7 +157,13 @@ export async function updatePlannedVisit(
     await assertSubject(tx, input);
     if (input.jointWithId) await getOrThrow(tx, User, input.jointWithId, 'jointWithId');
     if (input.visitOn !== visit.visitOn) await assertRoomOn(tx, visit.repId, input.visitOn);
+    const outside = await askForVisit(tx, visit.repId, {
+      accountId: input.accountId ?? null,
+      leadId: input.leadId ?? null,
+      visitOn: input.visitOn,
+    });
     const changed = await guardedUpdate(tx, PlannedVisit, visit, {
+      outsideRequestId: outside?.id ?? null,
       accountId: input.accountId ?? null,
       leadId: input.leadId ?? null,
       visitOn: input.visitOn,
@@ -161,6 +173,7 @@ export async function updatePlannedVisit(
       place: input.place ?? null,
       jointWithId: input.jointWithId ?? null,
     });
+    if (visit.outsideRequestId !== changed.outsideRequestId) await letGo(tx, visit.outsideRequestId);
     return { visit: changed, conflicts: (await conflictsOf(tx, [changed])).get(changed.id) ?? [] };
   });
 }
@@ -179,7 +192,16 @@ export async function cancelVisit(
       state: 'CANCELLED',
       changeReason: reason,
     });
+    await letGo(tx, visit.outsideRequestId);
     await recordAudit(tx, 'visit.cancelled', { type: 'PlannedVisit', id }, { reason });
     return cancelled;
   });
+}
+
+/** Nobody needs an answer any more once the last visit that asked is taken out (TER-6). */
+async function letGo(tx: TxContext, requestId: string | null): Promise<void> {
+  const request = requestId ? await tx.db.findOneBy(OutsideRequest, { id: requestId }) : null;
+  if (!request || request.kind !== 'VISIT' || request.state !== 'PENDING') return;
+  if (await tx.db.existsBy(PlannedVisit, { outsideRequestId: request.id, state: 'PLANNED' })) return;
+  await withdrawOutside(tx, request);
 }

@@ -11,6 +11,7 @@ import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { visitsPolicy } from '../policy';
+import { withoutConsent } from '../queries/week-conflicts';
 import { isReportLate } from '../rules/deadlines';
 
 export interface ReportVisitInput {
@@ -35,6 +36,9 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     if (visit.repId !== actorOf(ctx).userId) throw notFound(PlannedVisit, 'visitId');
     if (visit.visitOn > ctx.today) throw new DomainError('visit.not_yet', {}, 'visitId');
     if (visit.state !== 'PLANNED') throw new DomainError('visit.already_reported', {}, 'visitId');
+    // a visit in an ordinary week has its consent by the freeze; this holds those added after it (TER-6)
+    if ((await withoutConsent(tx, [visit])).size > 0)
+      throw new DomainError('visit.outside_pending', {}, 'visitId');
     if (input.nextStepOn < visit.visitOn) {
       throw new DomainError(
         'common.dates_out_of_order',

@@ -15,7 +15,7 @@ import { PlannedVisit } from '../entities/planned-visit.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import { visitsPolicy, type VisitsPolicy } from '../policy';
 import { visiblePlan } from '../queries/visit-lists';
-import { conflictsOf } from '../queries/week-conflicts';
+import { conflictsOf, withoutConsent } from '../queries/week-conflicts';
 import { isLate } from '../rules/deadlines';
 import type { Conflict } from '../rules/find-conflicts';
 import { weekPlanStates } from '../rules/week-plan-states';
@@ -156,6 +156,17 @@ async function assertReported(tx: TxContext, plan: WeekPlan): Promise<void> {
   throw new DomainError('visit.reports_missing', { name: rep.name, count });
 }
 
+async function namesOf(tx: TxContext, visits: readonly PlannedVisit[]): Promise<string> {
+  const names = await Promise.all(
+    visits.map(async (visit) =>
+      visit.leadId
+        ? (await getOrThrow(tx, Lead, visit.leadId)).customerName
+        : (await getOrThrow(tx, Account, visit.accountId ?? '')).name,
+    ),
+  );
+  return [...new Set(names)].join('、');
+}
+
 async function assertNoHardConflict(tx: TxContext, plan: WeekPlan): Promise<void> {
   const visits = await visitsOf(tx, plan.id);
   const conflicts = await conflictsOf(tx, visits);
@@ -163,16 +174,14 @@ async function assertNoHardConflict(tx: TxContext, plan: WeekPlan): Promise<void
     (conflicts.get(visit.id) ?? []).some(({ severity }) => severity === 'HARD'),
   );
   if (hard.length === 0) return;
-  const names = await Promise.all(
-    hard.map(async (visit) =>
-      visit.leadId
-        ? (await getOrThrow(tx, Lead, visit.leadId)).customerName
-        : (await getOrThrow(tx, Account, visit.accountId ?? '')).name,
-    ),
-  );
+  const lacking = await withoutConsent(tx, hard);
+  if (lacking.size > 0) {
+    const outside = hard.filter((visit) => lacking.has(visit.id));
+    throw new DomainError('visit.outside_unsettled', { customers: await namesOf(tx, outside) });
+  }
   throw new DomainError('visit.hard_conflicts', {
     count: hard.length,
-    customers: [...new Set(names)].join('、'),
+    customers: await namesOf(tx, hard),
   });
 }
 
