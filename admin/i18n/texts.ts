@@ -8,6 +8,7 @@ import { periodTexts } from '../resources/commissionPeriods/commission-periods.t
 import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
 import { contractTexts } from '../resources/contracts/contracts.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
+import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
@@ -42,6 +43,7 @@ export const allTexts = {
   ...accountTexts,
   ...archiveTexts,
   ...leadTexts,
+  ...outsideRequestTexts,
   ...collisionTexts,
   ...visitTexts,
   ...contractTexts,

@@ -1,3 +1,4 @@
+import OutsideIcon from '@mui/icons-material/FenceOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
 import StrategicIcon from '@mui/icons-material/DiamondOutlined';
@@ -103,6 +104,12 @@ export const menu: readonly MenuGroup[] = [
       { to: '/leads/check', text: 'check.menu', icon: CheckIcon, permission: 'lead.probe' },
       { to: '/leads', text: 'resources.leads.name', icon: LeadIcon, permission: 'lead.read' },
       { to: '/leads/review', text: 'leads.review_name', icon: ReviewIcon, permission: 'lead.review' },
+      {
+        to: '/outsideRequests',
+        text: 'resources.outsideRequests.name',
+        icon: OutsideIcon,
+        permission: 'outside.read',
+      },
       { to: '/leads/pool', text: 'leads.pool_name', icon: PoolIcon, permission: 'lead.read' },
       { to: '/leads/ending', text: 'leads.ending_name', icon: EndingIcon, permission: 'lead.read' },
       { to: '/leadProbes', text: 'resources.leadProbes.name', icon: ProbeIcon, permission: 'lead.review' },

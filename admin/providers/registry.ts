@@ -13,6 +13,7 @@ import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.d
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
+import { outsideRequestsApi } from '../resources/outsideRequests/outside-requests.documents';
 import { policiesApi } from '../resources/policies/policies.documents';
 import { receiptsApi } from '../resources/receipts/receipts.documents';
 import { receivablesApi } from '../resources/receivables/receivables.documents';
@@ -32,6 +33,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   accounts: accountsApi,
   leads: leadsApi,
   leadProbes: leadProbesApi,
+  outsideRequests: outsideRequestsApi,
   collisionCases: collisionCasesApi,
   weekPlans: weekPlansApi,
   plannedVisits: plannedVisitsApi,

@@ -11,6 +11,7 @@ import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
+import { outsideRequests } from './outsideRequests';
 import { policies } from './policies';
 import { receipts } from './receipts';
 import { receivables } from './receivables';
@@ -28,6 +29,7 @@ export const resources: readonly ResourceProps[] = [
   accounts,
   leads,
   leadProbes,
+  outsideRequests,
   collisionCases,
   weekPlans,
   plannedVisits,

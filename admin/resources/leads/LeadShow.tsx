@@ -23,6 +23,8 @@ import { Timeline } from '../../components/Timeline';
 import { useLabel, useText } from '../../i18n/use-text';
 import { FollowUpButton, LeadActs } from './LeadActs';
 import type { Lead, LeadClaim } from './leads.documents';
+import { OutsideActs } from '../outsideRequests/OutsideActs';
+import { OutsideSign } from '../outsideRequests/OutsideSign';
 import { ProtectionLeft, WhyProtection } from './ProtectionLeft';
 
 const way = ['REGISTERED', 'APPROVED', 'PURSUING', 'BIDDING', 'WON'] as const;
@@ -36,6 +38,7 @@ export function LeadShow() {
       chips={(lead) => (
         <>
           <StateChip vocabulary={leadState} code={lead.state} />
+          <OutsideSign request={lead.outsideRequest} />
           {lead.signedTooSoon && (
             <Sign tone="warn" icon={HurryIcon}>
               {text('leads.too_soon')}
@@ -70,7 +73,12 @@ export function LeadShow() {
           <StatePath vocabulary={leadState} path={way} current={lead.state as (typeof way)[number]} />
         )
       }
-      actions={(lead) => <LeadActs lead={lead} />}
+      actions={(lead) => (
+        <>
+          {lead.outsideRequest && <OutsideActs request={lead.outsideRequest} />}
+          <LeadActs lead={lead} />
+        </>
+      )}
     >
       {(lead) => (
         <>

@@ -4,8 +4,10 @@ import { Intro } from '../../components/Intro';
 import { ListPage } from '../../components/ListPage';
 import { Note } from '../../components/States';
 import { useText } from '../../i18n/use-text';
+import { useMay } from '../../providers/session';
 import { leadColumns } from './lead-columns';
 import type { LeadRow } from './leads.documents';
+import { OutsideActs } from '../outsideRequests/OutsideActs';
 import { ReviewButtons } from './ReviewButtons';
 
 const columns: readonly Column<LeadRow>[] = [
@@ -14,6 +16,7 @@ const columns: readonly Column<LeadRow>[] = [
   leadColumns.registeredBy,
   leadColumns.level,
   leadColumns.expectedAmount,
+  leadColumns.outside,
   leadColumns.suspectedReason,
   leadColumns.createdAt,
 ];
@@ -21,6 +24,8 @@ const columns: readonly Column<LeadRow>[] = [
 /** Registrations that wait for the weekly meeting's second review (LEAD-4). */
 export function ReviewQueue() {
   const text = useText();
+  const may = useMay();
+  // a director consents and approves in one step; others answer for their territory only
   return (
     <ListPage<LeadRow>
       resource="leads"
@@ -32,7 +37,13 @@ export function ReviewQueue() {
       sort={{ field: 'createdAt', order: 'ASC' }}
       above={<Intro>{text('leads.review_intro')}</Intro>}
       empty={<Note title={text('leads.review_empty')} help={text('leads.review_intro')} />}
-      rowActions={(lead) => <ReviewButtons lead={lead} />}
+      rowActions={(lead) =>
+        lead.outsideRequest?.mayDecide && !may('territory.assign') ? (
+          <OutsideActs request={lead.outsideRequest} />
+        ) : (
+          <ReviewButtons lead={lead} />
+        )
+      }
       card={{
         primary: (lead) => lead.customerName,
         secondary: (lead) => [lead.siteName, lead.registeredBy?.name].filter(Boolean).join(' · '),

@@ -2,6 +2,7 @@ import { intentLevel, leadSource, leadState } from '../../../shared/vocabulary/l
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
 import type { LeadRow } from './leads.documents';
+import { OutsideSign } from '../outsideRequests/OutsideSign';
 import { ProtectionLeft } from './ProtectionLeft';
 
 export const leadLink = (lead: Pick<LeadRow, 'id' | 'customerName'>) => (
@@ -20,6 +21,11 @@ export const leadColumns = {
     source: 'protection',
     render: (lead: LeadRow) => <ProtectionLeft protection={lead.protection} />,
     text: (lead: LeadRow) => lead.protection?.until ?? '',
+  },
+  outside: {
+    source: 'outsideRequest',
+    render: (lead: LeadRow) => <OutsideSign request={lead.outsideRequest} />,
+    text: (lead: LeadRow) => lead.outsideRequest?.territory?.name ?? '',
   },
   owner: { source: 'owner.name' },
   registeredBy: { source: 'registeredBy.name' },

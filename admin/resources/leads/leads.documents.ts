@@ -16,6 +16,7 @@ import type { MatchReason } from '../../../shared/vocabulary/accounts';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 import type { TrailEntry } from '../../components/AuditTrail';
+import { outsideFields, type OutsideRequest } from '../outsideRequests/outside-requests.documents';
 
 interface Named {
   readonly id: string;
@@ -54,6 +55,7 @@ export interface LeadRow {
   readonly pooledAt: string | null;
   readonly createdAt: string;
   readonly protection: Protection | null;
+  readonly outsideRequest?: OutsideRequest | null;
 }
 
 export interface FollowUp {
@@ -109,7 +111,7 @@ const protection = `protection { until because termEndsOn followUpEndsOn daysLef
 
 const row = `
   id version customerName siteName productLine state level source ownerId owner { id name } registeredById registeredBy { id name } mine
-  expectedAmount expectedQuantityMilli suspectedReason regionCode pooledAt createdAt ${protection}
+  expectedAmount expectedQuantityMilli suspectedReason regionCode pooledAt createdAt ${protection} outsideRequest { ${outsideFields} }
 `;
 
 export interface ProbeHit {
