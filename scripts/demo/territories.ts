@@ -23,6 +23,15 @@ export async function drawTerritories(clock: DemoClock, company: Company): Promi
       name: city.name,
       managerId: lead?.manager.id ?? null,
     });
+    // the teams of a city help each other out all over it; another city is somebody else's ground (TER-6)
+    for (const rep of teams.flatMap((team) => team.reps)) {
+      await setTerritoryMember(ctx, {
+        territoryId: node.id,
+        userId: rep.id,
+        role: 'OVERLAY',
+        validFrom: clock.today,
+      });
+    }
     for (const [d, [name, code]] of city.districts.entries()) {
       const team = teams[d % teams.length];
       if (!team) continue;

@@ -42,6 +42,7 @@ import { keepFiles } from './archive';
 import { DemoClock } from './clock';
 import { DemoMoney } from './money';
 import { companies, personName, phone, type CompanySpec } from './names';
+import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
@@ -104,6 +105,7 @@ export async function makeDemoWorld(
   await runCommissions(clock.system());
   await reviewCustomers(clock.system());
   await drawNextMap(clock, company);
+  await askOutside(clock, company);
   await readOldNotices(world, today);
 }
 

@@ -91,6 +91,13 @@ test('the spine: LEAD-2, COLL-1, COLL-4, VIS-4, CRE-3, CON-6, DUN-2, REC-1, COM-
     'SaveTerritoryRuleInput',
   );
 
+  await act(
+    'vip',
+    'setTerritoryMember',
+    { territoryId: territory.id, userId: app.idOf('cy'), role: 'OVERLAY', validFrom: '2026-01-01' },
+    'SetTerritoryMemberInput',
+  );
+
   // two reps register one customer under two spellings: the second opens a case by itself
   const site = {
     siteName: '城东花园',

@@ -315,6 +315,8 @@ const traces = new Set([
   'commission_statement.repId',
   'hand_over.fromUserId',
   'home_territory.userId',
+  'outside_request.repId',
+  'outside_request.askedId',
   'assignment_move.fromOwnerId',
   'assignment_move.toOwnerId',
 ]);
