@@ -41,7 +41,7 @@ import { Agenda } from './agenda';
 import { keepFiles } from './archive';
 import { DemoClock } from './clock';
 import { DemoMoney } from './money';
-import { companies, personName, phone, type CompanySpec } from './names';
+import { cities, companies, personName, phone, type CompanySpec } from './names';
 import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
 import { Random } from './random';
@@ -241,7 +241,10 @@ function scheduleSales(
   accounts: ReadonlyMap<string, { account: Account; firm: CompanySpec }>,
 ): void {
   const { random, company } = world;
-  const reps = company.teams.flatMap((team) => team.reps.map((rep) => ({ rep, team })));
+  // new customers are found in one's own city: another one asks first (TER-6)
+  const reps = company.teams.flatMap((team, at) =>
+    team.reps.map((rep) => ({ rep, team, city: cities[Math.floor(at / 3)]?.name })),
+  );
   const held = [...accounts.values()].flatMap(({ account, firm }) => {
     const owner = reps.find(({ rep }) => rep.id === account.ownerId);
     return owner ? [{ account, company: firm, ...owner }] : [];
@@ -250,7 +253,9 @@ function scheduleSales(
   let next = 0;
   for (let n = 0; n < LEADS; n += 1) {
     const firm = n % 5 < 2 ? fresh[next++] : undefined;
-    const target: Target = firm ? { company: firm, account: null, ...random.pick(reps) } : random.pick(held);
+    const target: Target = firm
+      ? { company: firm, account: null, ...random.pick(reps.filter(({ city }) => city === firm.city)) }
+      : random.pick(held);
     pursue(world, target, addDays(start, 2 + Math.floor((n * (days - 3)) / LEADS)));
   }
   for (let n = 0; n < 16; n += 1)
