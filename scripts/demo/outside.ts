@@ -36,7 +36,7 @@ export async function askOutside(clock: DemoClock, company: Company): Promise<vo
     await unlessRefused(async () =>
       planVisit(await clock.as(visitor), {
         accountId: account.id,
-        visitOn: addDays(weekStartOf(clock.today), 9),
+        visitOn: addDays(weekStartOf(clock.today), 16),
         slot: 'PM',
         purpose: 'ORDER',
         goal: '随总包单位拜访异地项目部',
