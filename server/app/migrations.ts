@@ -12,7 +12,7 @@ import { TerritoryModels1795303000000 } from '../migrations/1795303000000-territ
 import { CreateHandOvers1795301500000 } from '../migrations/1795301500000-create-hand-overs';
 import { DateSuspensions1795304500000 } from '../migrations/1795304500000-date-suspensions';
 import { AbsenceCovers1795305500000 } from '../migrations/1795305500000-absence-covers';
-import { AskOutside1795305500000 } from '../migrations/1795305500000-ask-outside';
+import { AskOutside1795305600000 } from '../migrations/1795305600000-ask-outside';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -30,5 +30,5 @@ export const migrations = [
   SealTheTrail1795303500000,
   DateSuspensions1795304500000,
   AbsenceCovers1795305500000,
-  AskOutside1795305500000,
+  AskOutside1795305600000,
 ];

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import { actorOf, may, sightFor } from '../../../core/access';
+import { actorOf, isActing, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { likePattern, type ListSpec } from '../../../core/list-query';
 import { loadMany, notFound } from '../../../core/persistence';
@@ -75,7 +75,7 @@ export async function mayDecideRequest(
   ctx: RequestContext,
   request: Pick<OutsideRequest, 'repId' | 'territoryId'>,
 ): Promise<boolean> {
-  if (!may(ctx, 'outside.decide') || request.repId === actorOf(ctx).userId) return false;
+  if (!may(ctx, 'outside.decide') || isActing(ctx, request.repId)) return false;
   if (may(ctx, 'territory.assign')) return true;
   const found = await loadMany(ctx, 'consentedByMe', request.territoryId, async (ids) =>
     (await consentedTerritories(ctx)).filter((id) => ids.includes(id)).map((id) => [id, { id }] as const),

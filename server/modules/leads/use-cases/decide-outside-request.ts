@@ -1,5 +1,5 @@
 import { addDays } from '../../../../shared/local-date';
-import { actorOf } from '../../../core/access';
+import { actorOf, doerOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, load } from '../../../core/persistence';
@@ -84,7 +84,7 @@ async function refuseRequest(
       ownerId: null,
       claimKey: retiredKey(lead.claimKey, lead.id),
       reviewReason: reason,
-      reviewedById: actorOf(tx).userId,
+      reviewedById: doerOf(tx),
     });
     await endClaim(tx, lead.id, 'REJECTED');
     await recordAudit(
@@ -107,7 +107,7 @@ async function settle(
   const settled = await guardedUpdate(tx, OutsideRequest, request, {
     ...changes,
     openKey: null,
-    decidedById: actorOf(tx).userId,
+    decidedById: doerOf(tx),
     decidedAt: tx.now,
   });
   const territory = await load(tx, Territory, request.territoryId);

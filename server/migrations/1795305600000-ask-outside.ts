@@ -2,7 +2,7 @@ import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { col, foreignKey, index, nullable, uniqueKey } from '../core/columns';
 
 /** Work outside one's territory becomes a request (TER-6). */
-export class AskOutside1795305500000 implements MigrationInterface {
+export class AskOutside1795305600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
       new Table({
