@@ -1,6 +1,7 @@
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { AccountTier } from '../../../../shared/vocabulary/accounts';
+import { NotBlank } from '../../../core/check-input';
 import { Territory } from '../../territories';
 import type { Spread } from '../rules/balance-loads';
 import { RepLoadType } from './assignment.types';
@@ -94,6 +95,7 @@ export class DraftBalanceInput {
   territoryId!: string;
 
   @Field(() => String, { description: 'Digest of the proposal, 64 characters.' })
+  @NotBlank()
   @MaxLength(64)
   digest!: string;
 
