@@ -18,6 +18,7 @@ import TreeIcon from '@mui/icons-material/AccountTreeOutlined';
 import AliasIcon from '@mui/icons-material/BadgeOutlined';
 import MatrixIcon from '@mui/icons-material/GridOnOutlined';
 import CoverIcon from '@mui/icons-material/SupervisedUserCircleOutlined';
+import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
@@ -76,6 +77,12 @@ export const menu: readonly MenuGroup[] = [
         to: '/territories/assign',
         text: 'simulation.title',
         icon: SimulationIcon,
+        permission: 'territory.assign',
+      },
+      {
+        to: '/territories/balance',
+        text: 'balance.title',
+        icon: BalanceIcon,
         permission: 'territory.assign',
       },
       {

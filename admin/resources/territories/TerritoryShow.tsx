@@ -1,6 +1,9 @@
+import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
+import { Link } from 'react-admin';
 import { territoryRole } from '../../../shared/vocabulary/territories';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
@@ -52,6 +55,7 @@ export function TerritoryShow() {
       ]}
       actions={(territory) => (
         <>
+          <BalanceLink territory={territory} />
           {!territory.isCatchAll && <CreateTerritoryButton parent={territory} />}
           <EditTerritoryButton territory={territory} />
         </>
@@ -65,6 +69,22 @@ export function TerritoryShow() {
         </>
       )}
     </RecordPage>
+  );
+}
+
+/** To the proposal that evens the loads of this territory and those below it (TER-8). */
+function BalanceLink({ territory }: { readonly territory: Territory }) {
+  const text = useText();
+  const may = useMay();
+  if (territory.isCatchAll || !may('territory.assign')) return null;
+  return (
+    <Button
+      component={Link}
+      to={`/territories/balance?territoryId=${territory.id}`}
+      startIcon={<BalanceIcon />}
+    >
+      {text('balance.title')}
+    </Button>
   );
 }
 

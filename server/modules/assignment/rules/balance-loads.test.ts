@@ -65,6 +65,11 @@ describe('TER-8: whatever the books', () => {
       expect(after.variationBp).toBeLessThanOrEqual(before.variationBp);
       expect(after.highest - after.lowest).toBeLessThanOrEqual(before.highest - before.lowest);
       expect(new Set(moves.map((move) => move.accountId)).size).toBe(moves.length);
+      const mean = accounts.reduce((sum, row) => sum + row.load, 0) / people.length;
+      for (const person of new Set(moves.map((move) => move.fromOwnerId)))
+        expect(
+          accounts.filter((row) => row.ownerId === person).reduce((sum, row) => sum + row.load, 0),
+        ).toBeGreaterThan(mean);
       const byId = new Map(accounts.map((row) => [row.id, row]));
       for (const move of moves) {
         expect(byId.get(move.accountId)).toMatchObject({ fixed: false, ownerId: move.fromOwnerId });

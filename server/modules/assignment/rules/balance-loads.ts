@@ -41,8 +41,8 @@ export function spreadOf(loads: readonly number[]): Spread {
 
 /**
  * Which accounts to give to whom so that the people's loads become even, moving as few as possible and never a fixed one:
- * each step hands the account over that closes most of the gap between the highest and the lowest load, until the gap is
- * within the tolerance or nothing movable would narrow it. The answer does not depend on the order of the accounts.
+ * each step hands an account from somebody above the mean to the person with the least, the one that brings both nearest
+ * to it, until the gap is within the tolerance or nothing movable would narrow it. Nobody below the mean gives. The answer does not depend on the order of the accounts.
  *
  * Rule TER-8.
  *
@@ -58,10 +58,11 @@ export function balanceLoads(
     if (loads.has(ownerId)) loads.set(ownerId, (loads.get(ownerId) ?? 0) + load);
   const before = spreadOf([...loads.values()]);
   const total = [...loads.values()].reduce((sum, load) => sum + load, 0);
-  const tolerance = loads.size === 0 ? 0 : (total / loads.size) * (toleranceBp / 10_000);
+  const mean = loads.size === 0 ? 0 : total / loads.size;
+  const tolerance = mean * (toleranceBp / 10_000);
   const movable = new Map<string, BalancedAccount[]>();
   for (const account of [...accounts].sort((a, b) => a.load - b.load || (a.id < b.id ? -1 : 1)))
-    if (!account.fixed && account.load > 0 && loads.has(account.ownerId))
+    if (!account.fixed && account.load > 0 && (loads.get(account.ownerId) ?? 0) > mean)
       movable.set(account.ownerId, [...(movable.get(account.ownerId) ?? []), account]);
   const moves: BalanceMove[] = [];
   for (;;) {
@@ -80,7 +81,7 @@ export function balanceLoads(
   return { moves, before, after: spreadOf([...loads.values()]) };
 }
 
-/** The best hand-over from those above to the person with the least; nobody gives who would end below. */
+/** The best hand-over from somebody above the mean to the person with the least; who carries less than the mean gives nothing. */
 function nextStep(
   loads: ReadonlyMap<string, number>,
   movable: ReadonlyMap<string, readonly BalancedAccount[]>,
@@ -89,21 +90,27 @@ function nextStep(
   const ranked = [...loads].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const lowest = ranked.at(-1);
   if (!lowest) return null;
+  const [to, least] = lowest;
+  const mean = ranked.reduce((sum, [, load]) => sum + load, 0) / ranked.length;
   for (const [from, load] of ranked) {
-    const gap = load - lowest[1];
-    if (gap <= tolerance) return null;
-    const best = closestTo(movable.get(from) ?? [], gap / 2, gap);
-    if (best) return { account: best, to: lowest[0] };
+    const gap = load - least;
+    if (gap <= tolerance || load <= mean) return null;
+    const account = closestTo(movable.get(from) ?? [], Math.min(load - mean, mean - least), gap);
+    if (account) return { account, to };
   }
   return null;
 }
 
-/** The account whose load is nearest to half the gap; one as heavy as the whole gap would only swap the two. */
-function closestTo(accounts: readonly BalancedAccount[], half: number, gap: number): BalancedAccount | null {
+/** The account whose load is nearest to what is wanted; one as heavy as the whole gap would only swap the two. */
+function closestTo(
+  accounts: readonly BalancedAccount[],
+  wanted: number,
+  gap: number,
+): BalancedAccount | null {
   let best: BalancedAccount | null = null;
   for (const account of accounts) {
     if (account.load >= gap) break;
-    if (!best || Math.abs(account.load - half) < Math.abs(best.load - half)) best = account;
+    if (!best || Math.abs(account.load - wanted) < Math.abs(best.load - wanted)) best = account;
   }
   return best;
 }
