@@ -30,6 +30,9 @@ export interface CompanyName {
   readonly brandKind: 'OWN' | 'GROUP' | 'NUMBER' | 'PLACE';
 }
 
+/** 大写数字 and what they are written as elsewhere. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+const PLAIN = '一二三四五六七八九十';
 const DIGITS = '〇一二三四五六七八九';
 const NUMERALS = '〇零一二三四五六七八九十百';
 
@@ -52,7 +55,7 @@ function chineseNumber(text: string): number {
 const COUNTED =
   '工程局|航务|航局|公路工程|公局|局|分公司|公司|冶|建筑|建设|建安|建工|建|安装|市政|化建|期|标段|标|工区|工程|处|队|厂|院|号|栋|幢|座|地块|区|街';
 const ORDINAL = new RegExp(`第([${NUMERALS}]+)(?=${COUNTED})`, 'g');
-const AFTER = '[局司团省市区县院建筑铁交冶化业核电水航国通]';
+const AFTER = '[局司团省市区县院建筑铁交冶化业核电水航国通矿]';
 const PLAIN_ORDINAL = new RegExp(
   `(^|${AFTER}|[^\\u4e00-\\u9fff]|湖北|湖南|江苏|浙江|四川|广东|广西|河南|河北|安徽|福建|江西|山东|山西|陕西|贵州|云南|甘肃|北京|天津|上海|重庆|武汉|成都|南京|杭州|长沙|宜昌|泰州|扬州|苏州|盐城|宁波|绍兴|葛洲坝)([${NUMERALS}]+)(?=${COUNTED})`,
   'g',
@@ -65,22 +68,29 @@ const PHASE_ORDINAL = new RegExp(`[${NUMERALS}]+(?=期|标段|标$|号楼|号地
 /** One spelling for one name: widths, case, characters, numerals; spaces and punctuation gone, brackets kept. */
 export function unify(name: string): string {
   const text = toSimplified(name.normalize('NFKC').toLowerCase());
-  return text
-    .replace(/[（【〔[{<《〈]/g, '(')
-    .replace(/[）】〕\]}>》〉]/g, ')')
-    .replace(/[^\p{L}\p{N}()#&]/gu, (char) => (/[\s.,'’\-_/]/.test(char) ? ' ' : ''))
-    .replace(ORDINAL, (_, numeral: string) => String(chineseNumber(numeral)))
-    .replace(PLAIN_ORDINAL, (_, before: string, numeral: string) => `${before}${chineseNumber(numeral)}`)
-    .replace(NUCLEAR, (numeral) => String(chineseNumber(numeral)))
-    .replace(PHASE_ORDINAL, (numeral) => String(chineseNumber(numeral)))
-    .replace(/第(\d)/g, '$1')
-    .replace(/(\d+)工程局/g, '$1局');
+  return (
+    text
+      // round brackets hold a place or a remark; the others only set the brand off
+      .replace(/（/g, '(')
+      .replace(/）/g, ')')
+      .replace(/[^\p{L}\p{N}()#&]/gu, (char) => (/[\s.,'’\-_/]/.test(char) ? ' ' : ''))
+      .replace(/第[壹贰叁肆伍陆柒捌玖拾]+/g, (numeral) =>
+        [...numeral].map((char) => PLAIN.charAt(FORMAL.indexOf(char)) || char).join(''),
+      )
+      .replace(ORDINAL, (_, numeral: string) => String(chineseNumber(numeral)))
+      .replace(PLAIN_ORDINAL, (_, before: string, numeral: string) => `${before}${chineseNumber(numeral)}`)
+      .replace(NUCLEAR, (numeral) => String(chineseNumber(numeral)))
+      .replace(PHASE_ORDINAL, (numeral) => String(chineseNumber(numeral)))
+      .replace(/公司司+/g, '公司')
+      .replace(/第(\d)/g, '$1')
+      .replace(/(\d+)工程局/g, '$1局')
+  );
 }
 
 export const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 const OFFICE = '(?:工程)?(?:项目经理部|项目指挥部|项目部|项目|指挥部|施工现场|工地|工区)';
-const PHASE = '[\\da-z]+(?:期|标段|标|号地块|地块|号楼|#楼|栋|工区)';
+const PHASE = '[\\da-z]+(?:期|标段|标|号地块|地块|号楼|#楼|楼|栋|工区)';
 const TAIL = new RegExp(`((?:${PHASE})*)(?:${OFFICE})?$`);
 
 /** Cuts 二期项目部 off a firm's name; the phase stays as a hint where the work is. */
@@ -133,7 +143,7 @@ interface Office {
 
 /** 腾越建筑(有限公司)宜昌分公司, …光谷项目部, 中建3局2公司 → the firm and which part of it. */
 function readBranch(text: string, office: boolean): Office | null {
-  const part = '(?:分公司|子公司|办事处|分部|分厂|营业部|代表处)';
+  const part = '(?:分公司|子公司|办事处|分部|分厂|营业部|代表处|工程总承包部|总承包部|事业部|工程部)';
   const named = new RegExp(`^(.{2,}?(?:公司|集团|局))(.{0,8}?)${part}$`).exec(text);
   if (named) return { firm: named[1] ?? '', branch: named[2] || '分公司' };
   const base = new RegExp(`^(.{4,})${part}$`).exec(text)?.[1];
@@ -144,7 +154,7 @@ function readBranch(text: string, office: boolean): Office | null {
       : { firm: base, branch: '分公司' };
   }
   if (office) {
-    const site = /^(.{2,}?(?:公司|集团|局))(.{2,12})$/.exec(text);
+    const site = /^(.{2,}(?:公司|集团|局))(.{2,12})$/.exec(text);
     if (site && !/^(?:有限|股份|集团|建设|建筑|工程|公司)/.test(site[2] ?? ''))
       return { firm: site[1] ?? '', branch: site[2] ?? '' };
   }
@@ -153,6 +163,9 @@ function readBranch(text: string, office: boolean): Office | null {
 
 /** What stands behind a great group's bureau, unless it only repeats that it builds: 中建3局|安装, 中铁4局|3. */
 function readPartOfBureau(formed: string): Office | null {
+  // 上海建工|1建: a numbered company of a provincial builder
+  const numbered = /^(.{2,6}(?:建工|城建|建投|交建))(\d+(?:建|公司|局))$/.exec(formed);
+  if (numbered) return { firm: numbered[1] ?? '', branch: numbered[2] ?? '' };
   const bureau = BUREAU.exec(formed)?.[0];
   if (!bureau) return null;
   const rest = stripForms(formed.slice(bureau.length)).replace(/集团|股份|有限|公司/g, '');

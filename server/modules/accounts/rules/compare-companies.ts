@@ -45,6 +45,8 @@ export function compareCompanies(a: CompanyFacts, b: CompanyFacts, sameFirm: Sam
   if (names.verdict === 'NONE') return phone ? match(45, 'SAME_PHONE', ...names.reasons) : names;
   if (otherCode) {
     if (names.verdict === 'BLOCK') return match(60, ...names.reasons, 'DIFFERENT_USCC');
+    // a branch has a code of its own
+    if (names.reasons.includes('BRANCH')) return names;
     return phone ? match(50, 'SAME_PHONE', ...names.reasons, 'DIFFERENT_USCC') : match(10, 'DIFFERENT_USCC');
   }
   if (!phone || names.verdict === 'BLOCK') return names;
@@ -69,13 +71,17 @@ function compareNames(a: CompanyFacts, b: CompanyFacts, sameFirm: SameFirm): Mat
   if (kin !== 'ALIAS' && one.ordinals.join() !== other.ordinals.join()) return match(5, 'DIFFERENT_ORDINAL');
   if (one.branch !== other.branch) return compareBranches(one, other, { kin, places });
   if (places === 'DIFFERENT') return match(10, 'DIFFERENT_REGION');
-  const industry = one.industry === null || other.industry === null || one.industry === other.industry;
+  const industry = fits(one.industry, other.industry);
   return judge(kin, industry, {
     places,
     entered,
     weak: one.brandKind === 'NUMBER' || other.brandKind === 'NUMBER',
   });
 }
+
+/** A name without an industry fits every trade but the services that a house keeps beside its own: 万科 is not 万科物业. */
+const fits = (a: string | null, b: string | null): boolean =>
+  a === b || (a === null && b !== 'service') || (b === null && a !== 'service');
 
 const effective = ({ name, place }: CompanyFacts): Place =>
   name.place.province !== null || name.place.city !== null || !place ? name.place : place;

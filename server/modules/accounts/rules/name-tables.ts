@@ -12,8 +12,8 @@ const words = (text: string): string[] => text.split(' ').sort((a, b) => b.lengt
 export const INDUSTRIES: readonly (readonly [word: string, family: string | null])[] = [
   ...Object.entries({
     building:
-      '建筑 建设 建工 建安 工程 市政 路桥 公路 安装 施工 劳务 水利 水电 钢结构 钢构 桩基 基础 岩土 消防 机电 幕墙 电力 土石方 防水 隧道 铁路 基建 营造 建筑劳务',
-    estate: '房地产 地产 置业 置地 城市更新 房产',
+      '建筑 建设 建工 建安 工程 市政 路桥 公路 安装 施工 劳务 水利 水电 钢结构 钢构 桩基 基础 岩土 消防 机电 幕墙 电力 土石方 防水 隧道 铁路 基建 营造 建筑劳务 装配式',
+    estate: '房地产 地产 置业 置地 城市更新 房产 住宅',
     platform: '城投 交投 建投 城建投 水务 燃气 热力 轨道交通 地铁 高速 港务 航运',
     material:
       '混凝土 商品混凝土 预拌混凝土 商砼 砼业 砼 建材 建筑材料 水泥 砂石 砂浆 材料 新材料 预制 构件 管桩 沥青 搅拌站 石材 玻璃 门窗',
@@ -52,6 +52,7 @@ export const REWRITES: readonly Rewrite[] = [
     /^(?:中国铁建|中铁建|中国中铁|中国铁路工程|中国铁道建筑|中国铁路)(?:总公司|股份有限公司|集团有限公司|股份|集团)?(?=\d+(?:局|工程局))/,
     '中铁',
   ],
+  [/^中国建筑(?:工程总公司|工程|总公司)?(?=股份|集团|有限|$)/, '中建'],
   [/^中国铁建|^中国铁道建筑/, '中铁建'],
   [/^中国中铁|^中国铁路工程/, '中铁'],
   [
@@ -69,21 +70,27 @@ export const REWRITES: readonly Rewrite[] = [
   [/^(?:中国能源建设|中国能建|中能建)/, '中能建'],
   [/^(?:中国能建|中能建)?(?:中国)?葛洲坝/, '葛洲坝'],
   [/^(?:中国冶金科工|中国中冶|中冶集团)/, '中冶'],
-  [/^(?:中国|中冶)?(\d+)冶(?:金建设|金)?/, '$1冶'],
+  [/^(?:中国|中冶|(?:中国)?五矿)?(\d+)冶(?:金建设|金)?/, '$1冶'],
   [/^(?:中国核工业|中核)(?:集团)?(\d+)(?:建设|建)?/, '中核$1'],
   [/^(?:中国化学工程|中国化学|中化)(\d+)(?:建设|建筑|建)/, '中化$1建'],
   [/(\d+)建筑(?:安装)?(?:工程)?/, '$1建'],
   [/(\d+)建设工程(?=集团|有限|股份|公司|$)/, '$1建'],
   [/(\d+)建设(?=集团|有限|股份|公司|$)/, '$1建'],
   [/(\d+)建工(?=集团|有限|股份|公司|$)/, '$1建'],
+  [/^中国核工业/, '中核'],
+  [/^(?:中国)?电建(?:集团)?(?=.{2})/, '中电建'],
+  [/^(\d+(?:航|公)局)/, '中交$1'],
+  [/(?:勘测|勘察|规划)*设计(?:研究)?(?:总)?院/, '院'],
+  [/公路桥梁|道路桥梁/, '路桥'],
   [/城市建设投资(?:开发)?/, '城投'],
+  [/(?:建设投资)(?=集团|控股|有限|股份|公司|开发|$)/, '建投'],
   [/交通投资/, '交投'],
   [/^陕建/, '陕西建工'],
   [/^国网(?=.{2})/, '国家电网'],
 ];
 
 /** What a name has that any of the rewrites could touch: most names have none of it. */
-export const REWRITTEN = /\d|^(?:中|国网|葛洲坝|陕建|水电|水利)|建设投资|交通投资/;
+export const REWRITTEN = /\d|^(?:中|国网|葛洲坝|陕建|水电|水利|电建)|建设投资|交通投资|桥梁|设计/;
 
 /** Bureaus and numbered companies of the great groups: what stands behind them names a part of them. */
 export const BUREAU = /^(?:中(?:建|铁|交|水电|电建|核|化)\d+(?:局|航局|公局|建)?|\d+冶)/;
@@ -93,10 +100,30 @@ export const GROUPS = /^(?:中国|中[建铁交冶核化电能水海石粮航船
 
 /** Latin words that only name the legal form. */
 export const LATIN_FORMS = new Set(
-  'co company inc incorporated ltd limited llc corp corporation plc gmbh ag kg sa sarl srl bv nv oy ab as spa pty cie the'.split(
+  'co company inc incorporated ltd limited llc corp corporation plc gmbh ag kg sa sarl srl bv nv oy ab as spa pty cie the public pcl pte sdn bhd kk'.split(
     ' ',
   ),
 );
+
+/** What the great groups call themselves in Latin letters, as their Chinese short names. */
+export const LATIN_GROUPS: ReadonlyMap<string, string> = new Map([
+  ['cscec', '中建'],
+  ['chinastateconstruction', '中建'],
+  ['crec', '中铁'],
+  ['chinarailway', '中铁'],
+  ['crcc', '中铁建'],
+  ['chinarailwayconstruction', '中铁建'],
+  ['cccc', '中交'],
+  ['chinacommunicationsconstruction', '中交'],
+  ['mcc', '中冶'],
+  ['powerchina', '中电建'],
+  ['ceec', '中能建'],
+  ['energychina', '中能建'],
+  ['cnnc', '中核'],
+  ['vanke', '万科'],
+  ['evergrande', '恒大'],
+  ['countrygarden', '碧桂园'],
+]);
 
 /** Latin words for what a firm does; null fits every other. */
 export const LATIN_INDUSTRIES: ReadonlyMap<string, string | null> = new Map(

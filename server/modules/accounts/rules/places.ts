@@ -80,7 +80,7 @@ for (const place of PLACES) {
 }
 
 const SUFFIX =
-  /^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|州|特别行政区|省|市(?!政|场|民|容)|地区)/;
+  /^(?:维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|州|特别行政区|省|市(?!政|场|民|容)|地区|县|新?区(?!域|块))/;
 
 /** Several readings of one Latin spelling are no reading: Suzhou may be 苏州 or 宿州. */
 const latin = new Map<string, Place | null>();

@@ -12,13 +12,28 @@ const UNITS = /([\da-z东西南北中]+)(期|标段|标|号地块|地块|号楼|
  */
 export function normaliseSite(name: string): string {
   const key = squeeze(
-    unify(name)
+    numbersIn(unify(name))
       .replace(/#楼?/g, '号楼')
       .replace(/(\d+)标(?!段)/g, '$1标段')
       .replace(/(\d+)(?:栋|幢)/g, '$1号楼'),
   );
   const bare = key.replace(/(?:工程)?(?:项目经理部|项目部|项目|施工现场|工地)$/, '');
   return (bare.length >= 2 ? bare : key).slice(0, 200);
+}
+
+const PLAIN = '一二三四五六七八九';
+
+/** 一号院, 三街区: in a site's name numerals up to ten count wherever a unit follows. */
+function numbersIn(text: string): string {
+  return text.replace(
+    /[一二三四五六七八九十]+(?=号|栋|幢|座|楼|期|标|区|地块|街|路|组团|街坊)/g,
+    (numeral) => {
+      const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
+      const value = (char: string | undefined): number => (char ? PLAIN.indexOf(char) + 1 : 0);
+      const ten = numeral.includes('十') ? (value(tens) || 1) * 10 : 0;
+      return String(ten + value(ones));
+    },
+  );
 }
 
 interface Site {
