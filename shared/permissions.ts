@@ -36,6 +36,7 @@ export const permissions = {
   'territory.read': 'See the territory tree and its rules',
   'territory.manage': 'Change territories, rules and members',
   'territory.assign': 'Run the assignment, pin accounts',
+  'territory.challenge': 'Challenge the moves of a waiting run',
   'account.read': 'See accounts',
   'account.create': 'Create accounts',
   'account.update': 'Change the archive of accounts',
@@ -121,6 +122,7 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...everyone,
+      'territory.challenge',
       'cover.name',
       'outside.read',
       'account.update',

@@ -33,7 +33,7 @@ import {
   AccountSatisfaction,
   AccountSupplier,
 } from '../modules/archive';
-import { AssignmentMove, AssignmentRun } from '../modules/assignment';
+import { AssignmentChallenge, AssignmentMove, AssignmentRun } from '../modules/assignment';
 import { AuditEntry, AuditSeal } from '../modules/audit';
 import {
   Contract,
@@ -154,6 +154,7 @@ export const entities: (new () => object)[] = [
   AccountMerge,
   AccountMergeRow,
   AssignmentRun,
+  AssignmentChallenge,
   AssignmentMove,
   HandOver,
   HandOverItem,

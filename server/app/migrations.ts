@@ -13,6 +13,7 @@ import { CreateHandOvers1795301500000 } from '../migrations/1795301500000-create
 import { DateSuspensions1795304500000 } from '../migrations/1795304500000-date-suspensions';
 import { AbsenceCovers1795305500000 } from '../migrations/1795305500000-absence-covers';
 import { AskOutside1795305600000 } from '../migrations/1795305600000-ask-outside';
+import { ChallengeAssignments1795305700000 } from '../migrations/1795305700000-challenge-assignments';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   DateSuspensions1795304500000,
   AbsenceCovers1795305500000,
   AskOutside1795305600000,
+  ChallengeAssignments1795305700000,
 ];

@@ -115,6 +115,36 @@ export const territoriesErrors = {
     rule: 'TER-3',
     status: 409,
   },
+  'territory.not_your_move': {
+    zh: '该分配不涉及您的这家客户',
+    en: 'The run neither takes this account from you nor gives it to you',
+    rule: 'TER-6',
+    status: 404,
+  },
+  'territory.challenged': {
+    zh: '{account} 已有待答复的异议',
+    en: 'A challenge about {account} is open already',
+    rule: 'TER-6',
+    status: 409,
+  },
+  'territory.challenge_note': {
+    zh: '选择“其他”须说明',
+    en: 'Another reason has to be told in words',
+    rule: 'TER-6',
+    status: 400,
+  },
+  'territory.challenge_answer': {
+    zh: '驳回须填写理由',
+    en: 'A rejection needs a reason',
+    rule: 'TER-6',
+    status: 400,
+  },
+  'territory.own_challenge': {
+    zh: '不能答复自己的异议',
+    en: 'Nobody answers their own challenge',
+    rule: 'TER-6',
+    status: 403,
+  },
   'territory.not_rollable': {
     zh: '只有已执行的分配可以回退',
     en: 'Only a run that was done can be rolled back',

@@ -38,6 +38,26 @@ export const noticeTexts = {
     zh: '区域分配：新增 {gained} 个客户，移出 {lost} 个',
     en: 'Territory run: {gained} customers gained, {lost} given up',
   },
+  'territory.run_scheduled': {
+    zh: '{day} 的分配将变动您的客户：转出 {lost}，转入 {gained}；生效前可提出异议',
+    en: 'The run of {day} moves accounts of yours: {lost} out, {gained} in; challenge before that day',
+  },
+  'territory.challenged': {
+    zh: '{rep} 对 {account} 的分配提出异议',
+    en: '{rep} challenges the move of {account}',
+  },
+  'territory.challenge_accepted': {
+    zh: '异议成立：{account} 不随本次分配变动 {answer}',
+    en: 'Challenge accepted: {account} stays out of the run {answer}',
+  },
+  'territory.challenge_rejected': {
+    zh: '异议驳回：{account}：{answer}',
+    en: 'Challenge rejected: {account}: {answer}',
+  },
+  'territory.challenges_lapsed': {
+    zh: '分配已处理，{count} 项异议未答复：{accounts}',
+    en: 'The run is over with {count} challenges unanswered: {accounts}',
+  },
   'territory.run_stopped': {
     zh: '原定 {day} 的区域分配已中止：{reason}',
     en: 'The territory run of {day} stopped: {reason}',

@@ -83,6 +83,7 @@ export const holdReason = defineVocabulary(
     BAD_DEBT: ['B/C 类欠款', 'Class B or C debt'],
     FROZEN_VISIT: ['冻结周内有拜访', 'Visit in a frozen week'],
     STRATEGIC: ['战略客户', 'Strategic customer'],
+    CHALLENGED: ['异议成立', 'Challenge accepted'],
   },
 );
 export const HoldReason = holdReason.codes;
@@ -126,3 +127,26 @@ export const inactiveDuty = defineVocabulary('InactiveDuty', 'What somebody who 
 });
 export const InactiveDuty = inactiveDuty.codes;
 export type InactiveDuty = CodeOf<typeof inactiveDuty>;
+
+export const challengeReason = defineVocabulary(
+  'ChallengeReason',
+  'Why a rep challenges a proposed assignment (TER-6).',
+  {
+    RUNNING_NEGOTIATION: ['正在谈判', 'Running negotiation'],
+    LONG_RELATION: ['长期客情', 'Long relation'],
+    WRONG_FACTS: ['客户资料有误', 'Wrong facts'],
+    DISTANCE: ['距离', 'Distance'],
+    OTHER: ['其他', 'Other'],
+  },
+);
+export const ChallengeReason = challengeReason.codes;
+export type ChallengeReason = CodeOf<typeof challengeReason>;
+
+export const challengeState = defineVocabulary('ChallengeState', 'Life of a challenge (TER-6).', {
+  OPEN: ['待答复', 'Open'],
+  ACCEPTED: ['成立', 'Accepted'],
+  REJECTED: ['驳回', 'Rejected'],
+  LAPSED: ['执行前未答复', 'Lapsed'],
+});
+export const ChallengeState = challengeState.codes;
+export type ChallengeState = CodeOf<typeof challengeState>;

@@ -339,6 +339,78 @@ describe('scheduled runs', () => {
     expect(notices.notifications.items.map((notice) => notice.kind)).toContain('territory.run_stopped');
   });
 
+  test('TER-6: reps see their moves and challenge them; accepted the account stays out, the digest is made anew', async () => {
+    const kept = await account();
+    const moved = await account();
+    const { director, scenario } = await redrawn('异议');
+    const later = { ...scenario, effectiveOn: '2026-03-12' };
+    const { digest } = await simulateAs(director, later);
+    const { run } = await director.ok<{ run: { id: string } }>(SCHEDULE, { input: { ...later, digest } });
+    const [ann, eve, bob] = [await world.app.as('ann'), await world.app.as('eve'), await world.app.as('bob')];
+    const mine = `{ mine: myAssignmentMoves { run { id } total moves { accountId fromOwnerId toOwnerId } } }`;
+    type Mine = { mine: { total: number; moves: { accountId: string }[] } };
+    const seen = (await ann.ok<Mine>(mine)).mine;
+    expect(seen.moves.map((move) => move.accountId)).toEqual(expect.arrayContaining([kept.id, moved.id]));
+    expect((await eve.ok<Mine>(mine)).mine.total).toBe(seen.total);
+    expect((await bob.ok<Mine>(mine)).mine.total).toBe(0);
+
+    const challenge = `mutation ($input: ChallengeAssignmentInput!) { made: challengeAssignment(input: $input) { id version state } }`;
+    const decide = `mutation ($input: DecideChallengeInput!) { decideChallenge(input: $input) { state } }`;
+    const about = (accountId: string, more: object = {}) => ({
+      input: { runId: run.id, accountId, code: 'RUNNING_NEGOTIATION', ...more },
+    });
+    expect(await bob.refusal(challenge, about(kept.id))).toBe('territory.not_your_move');
+    expect(await director.refusal(challenge, about(kept.id))).toBe('auth.forbidden');
+    expect(await ann.refusal(challenge, about(kept.id, { code: 'OTHER' }))).toBe('territory.challenge_note');
+    type Made = { made: { id: string; version: number } };
+    const { made: first } = await ann.ok<Made>(challenge, about(kept.id));
+    expect(await eve.refusal(challenge, about(kept.id))).toBe('territory.challenged');
+    const { made: second } = await ann.ok<Made>(challenge, about(moved.id, { code: 'DISTANCE' }));
+    const list = `query ($id: ID!) { assignmentChallenges(runId: $id) { id } }`;
+    const listed = async (client: typeof ann) =>
+      (await client.ok<{ assignmentChallenges: object[] }>(list, { id: run.id })).assignmentChallenges.length;
+    expect([await listed(director), await listed(ann), await listed(eve)]).toEqual([2, 2, 0]);
+
+    const answer = (one: Made['made'], accept: boolean, more: object = {}) => ({
+      input: { id: one.id, version: one.version, accept, ...more },
+    });
+    expect(await ann.refusal(decide, answer(first, true))).toBe('auth.forbidden');
+    expect(await director.refusal(decide, answer(second, false))).toBe('territory.challenge_answer');
+    await director.ok(decide, answer(second, false, { answer: '按方案执行' }));
+    await director.ok(decide, answer(first, true));
+    expect(await director.refusal(decide, answer(first, true))).toBe('common.changed_meanwhile');
+    const { reader } = world.app.database;
+    const after = await reader.findOneByOrFail(AssignmentRun, { id: run.id });
+    expect(after).toMatchObject({ moved: seen.total - 1, leaveAlone: [kept.id] });
+    expect(after.digest).not.toBe(digest);
+
+    expect(await nightOf('2026-03-12')).toMatchObject({ done: 1, stopped: 0 });
+    expect([await ownerOf(kept.id), await ownerOf(moved.id)]).toEqual([idOf('ann'), idOf('eve')]);
+    expect(await (await world.app.as('ann')).refusal(challenge, about(moved.id))).toBe(
+      'territory.run_started',
+    );
+  });
+
+  test('TER-6: a challenge nobody answered stops nothing and is told with the run', async () => {
+    world.app.setTime('2026-03-12');
+    const made = await account();
+    const { director, scenario } = await redrawn('未答复');
+    const later = { ...scenario, effectiveOn: '2026-03-13' };
+    const { digest } = await simulateAs(director, later);
+    const { run } = await director.ok<{ run: { id: string } }>(SCHEDULE, { input: { ...later, digest } });
+    await (
+      await world.app.as('ann')
+    ).ok(`mutation ($input: ChallengeAssignmentInput!) { challengeAssignment(input: $input) { id } }`, {
+      input: { runId: run.id, accountId: made.id, code: 'LONG_RELATION' },
+    });
+    expect(await nightOf('2026-03-13')).toMatchObject({ done: 1, stopped: 0 });
+    expect(await ownerOf(made.id)).toBe(idOf('eve'));
+    const { notifications } = await (
+      await world.app.as('ann')
+    ).ok<{ notifications: { items: { kind: string }[] } }>(`{ notifications { items { kind } } }`);
+    expect(notifications.items.map(({ kind }) => kind)).toContain('territory.challenges_lapsed');
+  });
+
   test('TER-4: no run in the days of the collection check but by an override in one’s name', async () => {
     world.app.setTime('2026-03-20');
     await account();

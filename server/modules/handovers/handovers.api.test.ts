@@ -317,6 +317,7 @@ const traces = new Set([
   'home_territory.userId',
   'outside_request.repId',
   'outside_request.askedId',
+  'assignment_challenge.repId',
   'assignment_move.fromOwnerId',
   'assignment_move.toOwnerId',
 ]);

@@ -9,6 +9,7 @@ import {
   FlagColumn,
   InstantColumn,
   IntColumn,
+  JsonColumn,
   RefColumn,
   TextColumn,
   Unique,
@@ -122,6 +123,10 @@ export class AssignmentRun extends BaseEntity {
   @Field(() => ID, { nullable: true, description: 'The run that this one takes back.' })
   @RefColumn(() => AssignmentRun, 'fk_assignment_run_rolls_back', { nullable: true })
   rollsBackId!: string | null;
+
+  /** Ids of accounts that accepted challenges leave out (TER-6). */
+  @JsonColumn({ nullable: true })
+  leaveAlone!: string[] | null;
 
   /** 1 while it waits for its day: at most one run does. */
   @IntColumn({ nullable: true })

@@ -9,6 +9,7 @@ import { notify } from '../../notifications';
 import { ensureCatchAll, moveModel, TerritoryModel } from '../../territories';
 import { AssignmentRun } from '../entities/assignment-run.entity';
 import { assertRunnable, planAgain, runPlan } from '../use-cases/apply-assignment';
+import { lapseChallenges } from '../use-cases/challenge-assignment';
 
 /**
  * Starts the run whose day has come, in the name of whoever scheduled it: exactly the previewed moves, or it stops and
@@ -46,6 +47,7 @@ async function start(tx: TxContext, seen: AssignmentRun): Promise<AssignmentRun 
     { ...run, modelId: run.activates ? run.modelId : null, effectiveOn: tx.today },
     run.digest,
   );
+  await lapseChallenges(tx, run);
   return runPlan(tx, planned, run, run);
 }
 
@@ -60,6 +62,7 @@ async function stop(tx: TxContext, seen: AssignmentRun, why: DomainError): Promi
     finishedAt: tx.now,
     stopReason: why.textIn('zh').slice(0, 500),
   });
+  await lapseChallenges(tx, run);
   await recordAudit(
     tx,
     'territory.run_stopped',

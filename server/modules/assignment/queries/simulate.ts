@@ -32,6 +32,8 @@ export interface Scenario {
   readonly moveIndebted?: boolean | null;
   readonly moveVisited?: boolean | null;
   readonly accountIds?: readonly string[] | null;
+  /** Accounts that an accepted challenge leaves out (TER-6). */
+  readonly leaveAlone?: readonly string[] | null;
 }
 
 /** The moves of a scenario and all it takes to show or to do them. */
@@ -66,7 +68,7 @@ export async function planScenario(ctx: RequestContext, scenario: Scenario): Pro
     compileTerritories(rules, on),
     {
       grounds,
-      holds,
+      holds: { ...holds, challenged: new Set(scenario.leaveAlone ?? []) },
       activePeople: rules.activePeople,
       catchAllId: rules.territories.find((territory) => territory.isCatchAll)?.id ?? null,
     },

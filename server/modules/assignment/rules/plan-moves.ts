@@ -38,6 +38,8 @@ export interface Holds {
   readonly colliding: ReadonlySet<string>;
   readonly indebted: ReadonlySet<string>;
   readonly visited: ReadonlySet<string>;
+  /** Left out of this run because a challenge was accepted (TER-6). */
+  readonly challenged?: ReadonlySet<string>;
 }
 
 /** One account that a run moves: from whom to whom, and why. */
@@ -81,6 +83,7 @@ const groundReasons = { PIN: 'PINNED', RULING: 'RULED', CLAIM: 'PROTECTED' } as 
 
 /** Why the account stays although the run would move it; null where nothing keeps it. */
 function heldBy(account: AssignedAccount, holds: Holds, options: MoveOptions): HoldReason | null {
+  if (holds.challenged?.has(account.id)) return 'CHALLENGED';
   if (!options.moveStrategic && account.tier === 'STRATEGIC') return 'STRATEGIC';
   if (!options.moveColliding && holds.colliding.has(account.id)) return 'OPEN_COLLISION';
   if (!options.moveIndebted && holds.indebted.has(account.id)) return 'BAD_DEBT';

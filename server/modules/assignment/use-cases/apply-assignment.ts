@@ -135,6 +135,7 @@ type DoneValues = Omit<
   | 'stopReason'
   | 'rollsBackId'
   | 'waitingKey'
+  | 'leaveAlone'
 >;
 
 async function finish(

@@ -1,11 +1,13 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { notifyEach } from '../../notifications';
 import { moveModel, TerritoryModel } from '../../territories';
 import { AssignmentRun } from '../entities/assignment-run.entity';
+import type { PlannedMove } from '../rules/plan-moves';
 import { runStates } from '../rules/run-states';
 import {
   assertRunnable,
@@ -15,6 +17,7 @@ import {
   ticksOf,
   type ApplyAssignmentInput,
 } from './apply-assignment';
+import { lapseChallenges } from './challenge-assignment';
 
 export interface ScheduleAssignmentInput extends ApplyAssignmentInput {
   /** A day after today. */
@@ -75,9 +78,35 @@ export async function scheduleAssignment(
         { effectiveOn: run.effectiveOn, moved: run.moved, model: model?.name ?? null },
         run.reason,
       );
+      await tellTheMoved(tx, run, planned.moves);
       return run;
     },
     { op: 'scheduleAssignment', key: input.idempotencyKey, request: input },
+  );
+}
+
+/** Everybody whose accounts it would move hears so in time to challenge it (TER-6). */
+async function tellTheMoved(tx: TxContext, run: AssignmentRun, moves: readonly PlannedMove[]): Promise<void> {
+  const counts = new Map<string, { lost: number; gained: number }>();
+  const count = (userId: string | null, what: 'lost' | 'gained'): void => {
+    if (!userId) return;
+    const known = counts.get(userId) ?? { lost: 0, gained: 0 };
+    known[what] += 1;
+    counts.set(userId, known);
+  };
+  for (const move of moves) {
+    if (move.fromOwnerId === move.toOwnerId) continue;
+    count(move.fromOwnerId, 'lost');
+    count(move.toOwnerId, 'gained');
+  }
+  await notifyEach(
+    tx,
+    'territory.run_scheduled',
+    [...counts].map(([userId, params]) => ({
+      userId,
+      subject: { type: 'AssignmentRun', id: run.id },
+      params: { ...params, day: run.effectiveOn },
+    })),
   );
 }
 
@@ -105,6 +134,7 @@ export async function cancelAssignmentRun(
       finishedAt: tx.now,
       stopReason: input.reason.trim(),
     });
+    await lapseChallenges(tx, cancelled);
     await recordAudit(
       tx,
       'territory.run_cancelled',

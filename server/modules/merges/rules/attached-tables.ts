@@ -18,6 +18,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   lead: 'accountId',
   collision_case: 'accountId',
   outside_request: 'accountId',
+  assignment_challenge: 'accountId',
   planned_visit: 'accountId',
   contract: 'accountId',
   receivable: 'accountId',
