@@ -1,5 +1,6 @@
 import LeaveIcon from '@mui/icons-material/Close';
 import SwitchIcon from '@mui/icons-material/SupervisedUserCircleOutlined';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import ListItemText from '@mui/material/ListItemText';
 import Menu from '@mui/material/Menu';
@@ -32,7 +33,13 @@ function Acting({ name }: { readonly name: string }) {
       aria-label={`${text('covers.acting', { name })} – ${text('covers.leave')}`}
       sx={{ whiteSpace: 'nowrap', mr: 1 }}
     >
-      {text('covers.acting', { name })} · {text('covers.leave')}
+      <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+        {text('covers.acting', { name })} ·&nbsp;
+      </Box>
+      <Box component="span" sx={{ display: { xs: 'inline', md: 'none' } }}>
+        {name} ·&nbsp;
+      </Box>
+      {text('covers.leave')}
     </Button>
   );
 }
@@ -50,12 +57,16 @@ function Choose() {
         color="inherit"
         size="small"
         startIcon={<SwitchIcon />}
+        aria-label={`${text('covers.switch')} (${covers.length})`}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ whiteSpace: 'nowrap', mr: 0.5 }}
       >
-        {text('covers.switch')} ({covers.length})
+        <Box component="span" sx={{ display: { xs: 'none', md: 'inline' } }}>
+          {text('covers.switch')}&nbsp;
+        </Box>
+        ({covers.length})
       </Button>
       <Menu open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         {covers.map((cover) => (
