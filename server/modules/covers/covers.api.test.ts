@@ -227,3 +227,13 @@ test('ORG-3: notices of the absent reach the stand-in while the cover runs, mark
   world.app.setTime('2026-03-15');
   expect(await textsOf(await inName('moe', 'joy'))).toEqual(moes);
 });
+
+test('ORG-3, TER-10: nobody acts in the name of somebody who left', async () => {
+  await world.app.addPeople({ leaver: { roles: ['REP'], unit: 'South' } });
+  await cover('leaver', 'bo', '2026-03-02', '2026-03-20');
+  const client = await inName('bo', 'leaver');
+  await client.ok(ME);
+  const UPDATE = mutation('updateUser', 'UpdateUserInput', 'active');
+  await act(await as('admin'), UPDATE, { id: id('leaver'), version: 1, active: false });
+  expect(await client.refusal(ME)).toBe('cover.not_yours');
+});
