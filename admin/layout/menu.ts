@@ -91,6 +91,7 @@ export const menu: readonly MenuGroup[] = [
         icon: RunIcon,
         permission: ['territory.manage', 'territory.assign'],
       },
+      { to: '/territories/mine', text: 'runs.mine', icon: RunIcon, permission: 'territory.challenge' },
       { to: '/territories/reports', text: 'reports.title', icon: ReportIcon, permission: 'account.read' },
     ],
   },

@@ -9,6 +9,7 @@ import { CheckPage } from './leads/CheckPage';
 import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
+import { MyMovesPage } from './assignmentRuns/MyMovesPage';
 import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
@@ -40,6 +41,7 @@ export const pages = [
   page('/handovers', 'account.hand_over', HandOverPage),
   page('/tiers/duties', 'visit.read', DutyPage),
   page('/territories/balance', 'territory.assign', BalancePage),
+  page('/territories/mine', 'territory.challenge', MyMovesPage),
   page('/territories/assign', 'territory.assign', SimulationPage),
   page('/territories/reports', 'account.read', TerritoryReports),
   page('/leads/check', 'lead.probe', CheckPage),

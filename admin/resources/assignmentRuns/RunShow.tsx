@@ -13,6 +13,7 @@ import { instantText } from '../../components/format';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { moveColumns } from './move-columns';
+import { RunChallenges } from './RunChallenges';
 import { CancelRunButton, RollBackButton } from './RunActs';
 import type { AssignmentMove, AssignmentRun } from './assignment-runs.documents';
 
@@ -91,6 +92,7 @@ function Body({ run }: { readonly run: AssignmentRun }) {
           <Details rows={told} />
         </Section>
       )}
+      {(may('territory.assign') || may('territory.challenge')) && <RunChallenges runId={run.id} />}
       {may('account.read') && run.state !== 'SCHEDULED' && (
         <Section title={text('runs.moves', { count: run.moved })} flush>
           <RelatedRows<AssignmentMove>

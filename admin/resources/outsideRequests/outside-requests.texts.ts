@@ -25,14 +25,14 @@ export const outsideRequestTexts = defineTexts({
   'outside.director': ['销售总监', 'A sales director'],
   'outside.grant': ['同意', 'Consent'],
   'outside.grant_says': [
-    '同意 {rep} 在 {territory} 跟进 {customer}。',
-    'You consent that {rep} works {customer} in {territory}.',
+    '同意 %{rep} 在 %{territory} 跟进 %{customer}。',
+    'You consent that %{rep} works %{customer} in %{territory}.',
   ],
   'outside.refuse': ['拒绝', 'Refuse'],
   'outside.refuse_says': [
     '拒绝后，报备将被驳回并释放；计划的拜访须取消。',
     'Refused, a registration ends as rejected and holds nothing; planned visits have to be taken out.',
   ],
-  'outside.waits': ['跨区待同意（{territory}）', 'Outside: waits for consent ({territory})'],
-  'outside.granted': ['跨区已同意（{territory}）', 'Outside: consent given ({territory})'],
+  'outside.waits': ['跨区待同意（%{territory}）', 'Outside: waits for consent (%{territory})'],
+  'outside.granted': ['跨区已同意（%{territory}）', 'Outside: consent given (%{territory})'],
 });
