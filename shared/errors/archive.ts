@@ -44,6 +44,12 @@ export const archiveErrors = {
     rule: 'TIER-7',
     status: 409,
   },
+  'archive.masked_stays': {
+    zh: '您看到的是掩码，不能改写号码；请联系负责人',
+    en: 'You see a mask here and cannot write over the number; ask its owner',
+    rule: 'ARC-3',
+    status: 403,
+  },
   'archive.nothing_to_reveal': {
     zh: '没有可显示的内容',
     en: 'There is nothing to reveal',

@@ -42,6 +42,12 @@ export const handoversErrors = {
     en: 'A hand-over can be undone within {minutes} minutes only',
     rule: 'TER-10',
   },
+  'handover.undo_others': {
+    zh: '只有办理人或分管副总可以撤销该移交',
+    en: 'Only whoever did the hand-over, or the VP, takes it back',
+    rule: 'TER-10',
+    status: 403,
+  },
   'handover.undone_already': { zh: '该移交已撤销', en: 'The hand-over is undone already', rule: 'TER-10' },
   'user.still_holds': {
     zh: '{name} 名下还有 {count} 项（{what}），请先办理移交',

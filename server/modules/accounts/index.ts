@@ -21,6 +21,7 @@ export {
   assertNotMerged,
   getAccountOf,
   getVisibleAccount,
+  loadNamedAccount,
   loadVisibleAccount,
   mayReadBank,
   visibleAccounts,

@@ -161,7 +161,11 @@ describe('a review', () => {
   });
 
   test('TIER-3: accepting writes tiers and history with score and decision; it cannot be done twice', async () => {
-    const input = { reviewId: review.id, version: review.version, idempotencyKey: 'accept-1' };
+    const seen = await cast.vip.ok<{ tierReview: Review }>(
+      'query ($id: ID!) { tierReview(id: $id) { id version } }',
+      { id: review.id },
+    );
+    const input = { reviewId: review.id, version: seen.tierReview.version, idempotencyKey: 'accept-1' };
     expect(await act(cast.vip, ACCEPT, input)).toMatchObject({
       state: 'ACCEPTED',
       decidedBy: { name: 'vip' },

@@ -100,6 +100,25 @@ export async function loadVisibleAccount(ctx: RequestContext, id: string | null)
   return found[0] ?? null;
 }
 
+/** What another record names for everybody: whole for whoever may see it, for others who it is and nothing of what is known. */
+export async function loadNamedAccount(ctx: RequestContext, id: string | null): Promise<Account | null> {
+  const seen = await loadVisibleAccount(ctx, id);
+  const account = seen ?? (await load(ctx, Account, id));
+  if (seen || !account) return seen;
+  return {
+    ...account,
+    uscc: null,
+    phone: null,
+    phoneKey: null,
+    address: null,
+    regionCode: null,
+    industry: null,
+    sizeBand: null,
+    ownerId: null,
+    territoryId: null,
+  };
+}
+
 /** Whether the actor reads the contacts of an account they can see unmasked: owner, superiors, those whose role needs it (ARC-3). */
 export function mayReadContacts(ctx: RequestContext, account: { readonly ownerId: string | null }): boolean {
   if (!may(ctx, 'account.read_contacts')) return false;

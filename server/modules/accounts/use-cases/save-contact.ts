@@ -6,7 +6,7 @@ import { assertVersion, getOrThrow, guardedUpdate, insert } from '../../../core/
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { AccountContact } from '../entities/account-contact.entity';
-import { getAccountOf, getVisibleAccount } from '../queries/visible-accounts';
+import { getAccountOf, getVisibleAccount, mayReadContacts } from '../queries/visible-accounts';
 import { normalisePhone } from '../rules/phone';
 
 export interface AddContactInput {
@@ -59,7 +59,9 @@ export async function addContact(ctx: RequestContext, input: AddContactInput): P
 export async function updateContact(ctx: RequestContext, input: UpdateContactInput): Promise<AccountContact> {
   return inTransaction(ctx, async (tx) => {
     const contact = await getOrThrow(tx, AccountContact, input.id, 'id');
-    await getAccountOf(tx, contact, AccountContact, 'id');
+    const account = await getAccountOf(tx, contact, AccountContact, 'id');
+    if ((input.phone !== undefined || input.email !== undefined) && !mayReadContacts(tx, account))
+      throw new DomainError('archive.masked_stays', {}, 'phone');
     assertVersion(contact, input.version);
     if (input.leftOn && input.leftOn > tx.today)
       throw new DomainError('archive.day_in_future', { today: tx.today }, 'leftOn');

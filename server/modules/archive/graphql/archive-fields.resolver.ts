@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
-import { Account, AccountContact, maskPhone, mayReadBank } from '../../accounts';
+import { Account, AccountContact, loadNamedAccount, maskPhone, mayReadBank } from '../../accounts';
 import { User } from '../../identity';
 import { AccountProfile } from '../entities/account-profile.entity';
 import { AccountOpinion } from '../entities/account-opinion.entity';
@@ -77,7 +77,7 @@ export class AccountArchiveResolver {
     description: 'The account it was merged into (已合并至), by name and code (ARC-2).',
   })
   mergedInto(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<Account | null> {
-    return load(ctx, Account, account.mergedIntoId);
+    return loadNamedAccount(ctx, account.mergedIntoId);
   }
 }
 

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { HeldKind } from '../../../../shared/vocabulary/handovers';
+import { actorOf, may } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, updateWhere } from '../../../core/persistence';
@@ -49,13 +50,16 @@ const tables: Record<HeldKind, readonly Versioned[]> = {
  * Takes a hand-over back within the policy's minutes: each record that is still as the hand-over left it goes back, by
  * acts of its own that leave their trail; those that moved on since stay and are listed (TER-10).
  *
- * @throws DomainError handover.undo_over, handover.undone_already
+ * @throws DomainError handover.undo_others, handover.undo_over, handover.undone_already
  */
 export async function undoHandOver(ctx: RequestContext, input: UndoHandOverInput): Promise<UndoneHandOver> {
   return inTransaction(
     ctx,
     async (tx) => {
       const done = await getVisibleHandOver(tx, input.id);
+      // a decision from above is not taken back from below (TIER-6)
+      if (done.doneById !== actorOf(tx).userId && !may(tx, 'account.set_tier'))
+        throw new DomainError('handover.undo_others', {}, 'id');
       if (done.state !== 'APPLIED') throw new DomainError('handover.undone_already', {});
       const { undoMinutes } = await policyAt(tx, handoversPolicy);
       if (tx.now > done.undoUntil) throw new DomainError('handover.undo_over', { minutes: undoMinutes });

@@ -18,7 +18,7 @@ import type { RequestContext } from '../../../core/context';
 import { PageInput, pageOf, type Page } from '../../../core/list-query';
 import { load } from '../../../core/persistence';
 import { GraphQLLocalDate } from '../../../core/scalars';
-import { Account } from '../../accounts';
+import { Account, loadNamedAccount } from '../../accounts';
 import { archivePolicy } from '../../archive';
 import { User } from '../../identity';
 import { policyAt } from '../../policies';
@@ -178,12 +178,12 @@ export class MergeResolver {
 export class AccountMergeResolver {
   @FieldResolver(() => Account, { nullable: true, description: 'The account that was kept.' })
   survivor(@Root() merge: AccountMerge, @Ctx() ctx: RequestContext): Promise<Account | null> {
-    return load(ctx, Account, merge.survivorId);
+    return loadNamedAccount(ctx, merge.survivorId);
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'The account that went into it.' })
   merged(@Root() merge: AccountMerge, @Ctx() ctx: RequestContext): Promise<Account | null> {
-    return load(ctx, Account, merge.mergedId);
+    return loadNamedAccount(ctx, merge.mergedId);
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who merged them.' })

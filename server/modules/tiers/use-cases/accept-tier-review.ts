@@ -33,7 +33,7 @@ export async function acceptTierReview(
     ctx,
     async (tx) => {
       const review = await openReview(tx, input);
-      const items = await tx.db.findBy(TierReviewItem, { reviewId: review.id });
+      const items = await standingItems(tx, review.id);
       await assertFresh(tx, review);
       const changes = items.flatMap((item): TierChange[] =>
         item.finalTier === item.oldTier && !item.overrideReason
@@ -67,6 +67,15 @@ export async function acceptTierReview(
     { op: 'acceptTierReview', key: input.idempotencyKey, request: input },
   );
 }
+
+/** What the review decides; a record that was merged into another since keeps its tier (ARC-2). */
+const standingItems = (tx: TxContext, reviewId: string): Promise<TierReviewItem[]> =>
+  tx.db
+    .createQueryBuilder(TierReviewItem, 'item')
+    .innerJoin(Account, 'account', 'account.id = item.accountId')
+    .where('item.reviewId = :reviewId AND account.mergedIntoId IS NULL', { reviewId })
+    .orderBy('item.id')
+    .getMany();
 
 const reviewReason = (tx: TxContext, item: TierReviewItem): string =>
   tierText('reason.review', { score: scaledToString(item.score, 2), place: item.placeNo }, tx.language);
@@ -118,7 +127,7 @@ const SHOWN = 3;
 async function assertFresh(tx: TxContext, review: TierReview): Promise<void> {
   const stale = (await tx.db.query(
     `SELECT a.code AS code FROM tier_review_item i JOIN account a ON a.id = i.accountId
-     WHERE i.reviewId = ? AND a.tier <> i.oldTier ORDER BY a.code`,
+     WHERE i.reviewId = ? AND a.mergedIntoId IS NULL AND a.tier <> i.oldTier ORDER BY a.code`,
     [review.id],
   )) as { code: string }[];
   if (stale.length > 0) {
@@ -128,7 +137,7 @@ async function assertFresh(tx: TxContext, review: TierReview): Promise<void> {
   const [debtor] = (await tx.db.query(
     `SELECT a.code AS code, c.delinquencyClass AS class FROM tier_review_item i
      JOIN account a ON a.id = i.accountId JOIN contract c ON c.accountId = a.id
-     WHERE i.reviewId = ? AND i.finalTier = 'STRATEGIC' AND c.delinquencyClass IN ('B', 'C') ORDER BY a.code LIMIT 1`,
+     WHERE i.reviewId = ? AND a.mergedIntoId IS NULL AND i.finalTier = 'STRATEGIC' AND c.delinquencyClass IN ('B', 'C') ORDER BY a.code LIMIT 1`,
     [review.id],
   )) as { code: string; class: string }[];
   if (debtor) throw new DomainError('tier.debtor_not_strategic', debtor, 'reviewId');

@@ -3,7 +3,7 @@ import type { AccountTier } from '../../../../shared/vocabulary/accounts';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
+import { assertVersion, getOrThrow, guardedUpdate, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
@@ -46,6 +46,14 @@ export async function overrideTierProposal(
       overrideUntil: back ? null : (input.until ?? null),
       overriddenById: back ? null : actorOf(tx).userId,
     });
+    // whoever accepts the review does so with this decision in sight, or looks again
+    const still = await updateWhere(
+      tx,
+      TierReview,
+      { version: () => 'version + 1', updatedAt: tx.now },
+      { sql: "id = :id AND state = 'OPEN'", params: { id: review.id } },
+    );
+    if (still !== 1) throw new DomainError('tier.review_closed', {}, 'itemId');
     await recordAudit(
       tx,
       'tier.proposal_overridden',
