@@ -55,7 +55,7 @@ function chineseNumber(text: string): number {
 const COUNTED =
   '工程局|航务|航局|公路工程|公局|局|分公司|公司|冶|建筑|建设|建安|建工|建|安装|市政|化建|期|标段|标|工区|工程|处|队|厂|院|号|栋|幢|座|地块|区|街';
 const ORDINAL = new RegExp(`第([${NUMERALS}]+)(?=${COUNTED})`, 'g');
-const AFTER = '[局司团省市区县院建筑铁交冶化业核电水航国通矿]';
+const AFTER = '[局司团省市区县院建筑铁交冶化业核电水航国通矿投工]';
 const PLAIN_ORDINAL = new RegExp(
   `(^|${AFTER}|[^\\u4e00-\\u9fff]|湖北|湖南|江苏|浙江|四川|广东|广西|河南|河北|安徽|福建|江西|山东|山西|陕西|贵州|云南|甘肃|北京|天津|上海|重庆|武汉|成都|南京|杭州|长沙|宜昌|泰州|扬州|苏州|盐城|宁波|绍兴|葛洲坝)([${NUMERALS}]+)(?=${COUNTED})`,
   'g',
@@ -143,7 +143,7 @@ interface Office {
 
 /** 腾越建筑(有限公司)宜昌分公司, …光谷项目部, 中建3局2公司 → the firm and which part of it. */
 function readBranch(text: string, office: boolean): Office | null {
-  const part = '(?:分公司|子公司|办事处|分部|分厂|营业部|代表处|工程总承包部|总承包部|事业部|工程部)';
+  const part = '(?:分公司|子公司|办事处|分部|分厂|分站|营业部|代表处|工程总承包部|总承包部|事业部|工程部)';
   const named = new RegExp(`^(.{2,}?(?:公司|集团|局))(.{0,8}?)${part}$`).exec(text);
   if (named) return { firm: named[1] ?? '', branch: named[2] || '分公司' };
   const base = new RegExp(`^(.{4,})${part}$`).exec(text)?.[1];
@@ -228,7 +228,16 @@ function readAnew(name: string): CompanyName {
   return /\p{Script=Han}/u.test(text) ? readHan(text) : readLatinName(name, text);
 }
 
-function readHan(text: string): CompanyName {
+const REMARK = /项目|工地|期|标|原|曾用|集团|股份|有限|分|站|部|厂|个体|合伙|省|市/;
+
+/** 武汉(楚雄达)混凝土: in brackets in the middle of a name neither a place nor a remark, but the brand itself. */
+const unbracket = (text: string): string =>
+  text.replace(/\((\p{Script=Han}{2,4})\)(?=.{2,})/gu, (whole, inside: string) =>
+    REMARK.test(inside) || placeAtStart(inside) ? whole : inside,
+  );
+
+function readHan(written: string): CompanyName {
+  const text = unbracket(written);
   const brackets = [...text.matchAll(/\(([^()]*)\)/g)].map((match) => squeeze(match[1] ?? ''));
   const outside = squeeze(text.replace(/\([^()]*\)/g, ''));
   const hinted = brackets.map((inside) => cutTail(`甲乙${inside}`)).find((tail) => tail.siteHint !== null);

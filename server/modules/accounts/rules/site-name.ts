@@ -25,7 +25,10 @@ const PLAIN = '一二三四五六七八九';
 
 /** 一号院, 三街区: in a site's name numerals up to ten count wherever a unit follows. */
 function numbersIn(text: string): string {
-  return text.replace(
+  const plain = text.replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (char) =>
+    '一二三四五六七八九十'.charAt('壹贰叁肆伍陆柒捌玖拾'.indexOf(char)),
+  );
+  return plain.replace(
     /[一二三四五六七八九十]+(?=号|栋|幢|座|楼|期|标|区|地块|街|路|组团|街坊)/g,
     (numeral) => {
       const [tens, ones] = numeral.includes('十') ? numeral.split('十') : ['', numeral];
