@@ -17,6 +17,7 @@ import type { TextKey } from '../../i18n/texts';
 import { useLabel, useText } from '../../i18n/use-text';
 import { act } from '../../providers/api';
 import { refusalOf, type RefusalBody } from '../../providers/errors';
+import { useMay, useMe } from '../../providers/session';
 import { useAct, useAsk, useIdempotencyKey } from '../../providers/use-act';
 import {
   handOverPersonDocument,
@@ -222,6 +223,8 @@ const recentColumns: readonly Column<HandOverRecord>[] = [
 /** The latest hand-overs in sight; what can still be undone says so. */
 function Recent() {
   const text = useText();
+  const me = useMe();
+  const may = useMay();
   const { data } = useAsk<{ handOvers: { items: readonly HandOverRecord[] } }>(handOversDocument);
   if (!data || data.handOvers.items.length === 0) return null;
   return (
@@ -231,7 +234,7 @@ function Recent() {
         columns={recentColumns}
         rowKey={(row) => row.id}
         rowActions={(row) =>
-          row.state === 'APPLIED' ? (
+          row.state === 'APPLIED' && (row.doneBy?.id === me?.user.id || may('account.set_tier')) ? (
             <UndoButton id={row.id} undoUntil={row.undoUntil} name={row.from?.name ?? ''} silent />
           ) : null
         }

@@ -45,7 +45,7 @@ export interface HandOverRecord {
   readonly id: string;
   readonly createdAt: string;
   readonly from: Named | null;
-  readonly doneBy: Named | null;
+  readonly doneBy: (Named & { readonly id: string }) | null;
   readonly scope: HandOverScope;
   readonly method: HandOverMethod;
   readonly state: HandOverState;
@@ -128,6 +128,7 @@ export const handOversDocument = gql`
           name
         }
         doneBy {
+          id
           name
         }
         scope

@@ -18,6 +18,7 @@ export { ReceiptAllocation } from './entities/receipt-allocation.entity';
 export { Receipt } from './entities/receipt.entity';
 export { ReceivableAdjustment } from './entities/receivable-adjustment.entity';
 export { Receivable } from './entities/receivable.entity';
+export { settleLetters } from './ledger/dunning-counter';
 export { lockLedger } from './ledger/lock-ledger';
 export { classifyDebtsJob } from './jobs/classify-debts';
 export { receivablesPolicy } from './policy';

@@ -11,7 +11,7 @@ import { recordAudit } from '../../audit';
 import { reviewCustomers } from '../../dossier';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
-import { lockLedger } from '../../receivables';
+import { lockLedger, settleLetters } from '../../receivables';
 import { AccountMergeRow } from '../entities/account-merge-row.entity';
 import { AccountMerge, type TakenField } from '../entities/account-merge.entity';
 import type { UnmergeAccountsInput } from '../graphql/merge.inputs';
@@ -66,6 +66,8 @@ async function part(tx: TxContext, input: UnmergeAccountsInput): Promise<Account
   await restoreValues(tx, survivor.id, rows);
   await restoreFields(tx, merge, survivor, merged);
   await switchStops(tx, ids);
+  // what was paid in full while they were one does not leave a stop behind
+  for (const id of ids) await settleLetters(tx, id);
   const undone = await guardedUpdate(tx, AccountMerge, merge, {
     undoneOn: tx.today,
     undoneById: actorOf(tx).userId,
