@@ -27,9 +27,12 @@ function* sources(folder: string): Generator<string> {
 }
 
 // every rule that a test proves stands in docs/rules.md, and every rule of the register has its test
-const register = new Set(
-  [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([A-Z]+-\d+)/gm)].map((match) => match[1]),
+const rows = [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([A-Z]+-\d+)/gm)].map(
+  (match) => match[1],
 );
+const register = new Set(rows);
+for (const rule of register)
+  if (rows.filter((row) => row === rule).length > 1) faults.push(`${rule}: twice in docs/rules.md`);
 const proven = new Set<string>();
 for (const file of ['server', 'shared', 'admin', 'scripts'].flatMap((folder) => [...sources(folder)])) {
   if (!/\.test\.tsx?$/.test(file)) continue;
