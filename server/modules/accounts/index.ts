@@ -45,7 +45,7 @@ export { changeOwners } from './use-cases/change-owners';
 export { movePins } from './use-cases/pin-account';
 export { createAccount } from './use-cases/create-account';
 export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
-export { learnAlias } from './use-cases/name-aliases';
+export { learnAlias, unlearnAliases } from './use-cases/name-aliases';
 export { rekeyAccountNames } from './use-cases/rekey-names';
 export { passGuards } from './use-cases/pass-guards';
 export { addContact } from './use-cases/save-contact';

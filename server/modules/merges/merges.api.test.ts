@@ -2,7 +2,15 @@ import { inTransaction } from '../../core/transaction';
 import { act, mutation } from '../../testing/acts';
 import { aCustomer, aLead } from '../../testing/contract-world';
 import { moneyActs, moneyTeller, type MoneyWorld } from '../../testing/money-acts';
-import { findSimilarAccounts, liftSupplyStop, placeSupplyStop, readIdentity, SupplyStop } from '../accounts';
+import {
+  findSimilarAccounts,
+  knownNames,
+  liftSupplyStop,
+  placeSupplyStop,
+  readCompanyName,
+  readIdentity,
+  SupplyStop,
+} from '../accounts';
 import { AuditEntry } from '../audit';
 import { verifyLedger } from '../commissions';
 import { reviewCustomers } from '../dossier';
@@ -56,6 +64,17 @@ const open = async (accountId: string): Promise<string> =>
   ).account.money.open;
 
 describe('merge and un-merge', () => {
+  test('ARC-2: a merge teaches the other name, and taken back it is forgotten', async () => {
+    const [one, other] = [a.account, b.account];
+    const brand = readCompanyName(other.name).brandKey;
+    const known = async () => (await knownNames(world.app.system(), brand)).brands;
+    expect(await known()).toEqual([brand]);
+    const merge = await merged(world.cast.max, { survivorId: one.id, mergedId: other.id });
+    expect(await known()).toContain(readCompanyName(one.name).brandKey);
+    await undo(merge.id);
+    expect(await known()).toEqual([brand]);
+  });
+
   test.each([[[]], [['name', 'phone', 'uscc', 'customerType', 'employees', 'legalRepresentative']]])(
     'ARC-2: taking %j, merged and taken apart again, every table says what it said before',
     async (take: string[]) => {

@@ -87,6 +87,21 @@ export async function learnAlias(
   return alias;
 }
 
+/** Takes back what a merge taught when the merge itself is taken back. */
+export async function unlearnAliases(tx: TxContext, source: 'MERGE', sourceRef: string): Promise<void> {
+  const learned = await tx.db.findBy(NameAlias, { source, sourceRef });
+  for (const alias of learned) {
+    await tx.db.delete(NameAlias, { id: alias.id });
+    await recordAudit(
+      tx,
+      'account.alias_retired',
+      { type: 'NameAlias', id: alias.id },
+      { alias: alias.aliasName, firm: alias.firmName, source },
+    );
+  }
+  tx.memo.clear();
+}
+
 const rowOf = (input: AddNameAliasInput, source: AliasSource, sourceRef: string | null, tx: TxContext) => ({
   aliasName: input.aliasName.trim(),
   aliasKey: readCompanyName(input.aliasName).brandKey,

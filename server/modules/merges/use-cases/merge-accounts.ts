@@ -4,7 +4,7 @@ import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { guardedUpdate, insert, insertMany, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account, passGuards, SupplyStop } from '../../accounts';
+import { Account, learnAlias, passGuards, SupplyStop } from '../../accounts';
 import { AccountProfile } from '../../archive';
 import { recordAudit } from '../../audit';
 import { reviewCustomers } from '../../dossier';
@@ -62,6 +62,7 @@ async function join(tx: TxContext, input: MergeAccountsInput): Promise<AccountMe
     AccountMergeRow,
     rows.map((row) => ({ mergeId: merge.id, ...row })),
   );
+  await learnAlias(tx, { aliasName: merged.name, firmName: survivor.name }, 'MERGE', merge.id);
   await reviewCustomers(tx, [survivor.id]);
   const told = { survivor: survivor.name, merged: merged.name };
   const data = {

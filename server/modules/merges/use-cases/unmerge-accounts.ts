@@ -5,7 +5,7 @@ import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account, loadVisibleAccount, passGuards } from '../../accounts';
+import { Account, loadVisibleAccount, passGuards, unlearnAliases } from '../../accounts';
 import { AccountProfile, archivePolicy } from '../../archive';
 import { recordAudit } from '../../audit';
 import { reviewCustomers } from '../../dossier';
@@ -65,6 +65,7 @@ async function part(tx: TxContext, input: UnmergeAccountsInput): Promise<Account
   }
   await restoreValues(tx, survivor.id, rows);
   await restoreFields(tx, merge, survivor, merged);
+  await unlearnAliases(tx, 'MERGE', merge.id);
   await switchStops(tx, ids);
   // what was paid in full while they were one does not leave a stop behind
   for (const id of ids) await settleLetters(tx, id);
