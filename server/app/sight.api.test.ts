@@ -201,7 +201,11 @@ describe.each(['sue', 'moe', 'leg'] as const)("%s and ann's records", (who) => {
         const ask = async (id: string) =>
           said(await client.send(...spread(fullRequest(root, [{ path: leaf.path, value: id }]))));
         const none = await ask(nobody);
-        for (const [kind, id] of Object.entries(hers)) {
+        // who may not even ask is refused before any record is looked for: one record is enough to see that
+        const kinds = none.includes('auth.forbidden')
+          ? Object.entries(hers).slice(0, 1)
+          : Object.entries(hers);
+        for (const [kind, id] of kinds) {
           const answer = await ask(id);
           if (answer.replaceAll(id, nobody) !== none)
             told.push(
