@@ -207,5 +207,5 @@ for (const [name, expected] of [
     expect(imported.received.taken).toBe(imported.received.inFile);
     const verified = await verifyLedger(app.system());
     expect([verified.waiting, verified.differences]).toEqual([0, []]);
-  }, 180_000);
+  }, 420_000);
 }
