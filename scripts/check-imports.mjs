@@ -6,17 +6,26 @@ import { root } from './lib.mjs';
 const ladder = [
   ['identity'],
   ['audit', 'policies', 'notifications'],
+  ['calendar', 'files'],
   ['covers'],
   ['territories'],
   ['accounts'],
   ['archive'],
+  // what was lost and whether it is accounted for: asked before new claims
+  ['losses'],
   ['leads'],
   ['visits'],
+  // how likely a customer buys, who came in, what a day brought: reads leads and visits
+  ['intents', 'trips'],
   ['contracts'],
   ['receivables'],
+  // complaints' and deliveries' call-backs
+  ['service'],
   ['commissions'],
   // what weighs the money before it moves customers: both read every fact below
   ['tiers'],
+  // next week's proposals and the meeting sheet: duties, follow-ups and debts together
+  ['planning'],
   ['assignment'],
   ['handovers'],
   // one customer's whole file: reads every fact of it, and joins two files that are one
