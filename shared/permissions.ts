@@ -28,6 +28,7 @@ export const permissions = {
   'cover.name': 'Name a stand-in for days of absence: for oneself, a superior for their people',
   'policy.read': 'Read the business numbers in force',
   'policy.publish': 'Publish a new version of a policy',
+  'calendar.manage': 'Keep the working calendar',
   'audit.read': 'Read the audit trail',
   'job.run': 'Run nightly jobs by hand',
   'integrity.verify': 'Recompute every derived figure from the facts',
@@ -300,6 +301,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'user.manage',
       'cover.name',
       'policy.publish',
+      'calendar.manage',
       'audit.read',
       'job.run',
       'import.run',
@@ -345,6 +347,7 @@ const staysBehind: readonly Permission[] = [
   'user.suspend',
   'cover.name',
   'policy.publish',
+  'calendar.manage',
   'job.run',
   'import.run',
 ];

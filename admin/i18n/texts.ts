@@ -22,6 +22,7 @@ import { territoryTexts } from '../resources/territories/territories.texts';
 import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
+import { calendarTexts } from '../resources/calendar/calendar.texts';
 import { coverTexts } from '../resources/covers/covers.texts';
 import { unitTexts } from '../resources/units/units.texts';
 import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
@@ -66,6 +67,7 @@ export const allTexts = {
   ...notificationTexts,
   ...tierPageTexts,
   ...handOverTexts,
+  ...calendarTexts,
   ...coverTexts,
 } as const;
 

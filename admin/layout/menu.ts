@@ -222,6 +222,7 @@ export const menu: readonly MenuGroup[] = [
         icon: AliasIcon,
         permission: 'alias.manage',
       },
+      { to: '/calendar', text: 'calendar.menu', icon: MonthIcon, permission: 'signed_in' },
       { to: '/policies', text: 'resources.policies.name', icon: PolicyIcon, permission: 'policy.read' },
       {
         to: '/auditEntries',

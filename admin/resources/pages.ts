@@ -2,6 +2,7 @@ import { createElement, type ComponentType } from 'react';
 import type { Permission } from '../../shared/permissions';
 import { Guarded } from '../components/Guarded';
 import { DuplicatesPage } from './accounts/DuplicatesPage';
+import { CalendarPage } from './calendar/CalendarPage';
 import { CoversPage } from './covers/CoversPage';
 import { StrategicPage } from './accounts/StrategicPage';
 import { OverduePage } from './dunningLetters/OverduePage';
@@ -35,6 +36,7 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 /** Pages that are not the list or record of a resource. */
 export const pages = [
   page('/strategic', 'account.read', StrategicPage),
+  page('/calendar', 'signed_in', CalendarPage),
   page('/covers', 'cover.name', CoversPage),
   page('/duplicates', 'account.merge', DuplicatesPage),
   page('/tiers', 'tier.read', TierReviewPage),

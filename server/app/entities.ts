@@ -1,3 +1,4 @@
+import { CalendarDay, CalendarYear } from '../modules/calendar';
 import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
 import { NumberSeries } from '../core/number-series.entity';
@@ -158,4 +159,6 @@ export const entities: (new () => object)[] = [
   AssignmentMove,
   HandOver,
   HandOverItem,
+  CalendarDay,
+  CalendarYear,
 ];

@@ -14,6 +14,7 @@ import { DateSuspensions1795304500000 } from '../migrations/1795304500000-date-s
 import { AbsenceCovers1795305500000 } from '../migrations/1795305500000-absence-covers';
 import { AskOutside1795305600000 } from '../migrations/1795305600000-ask-outside';
 import { ChallengeAssignments1795305700000 } from '../migrations/1795305700000-challenge-assignments';
+import { WorkingCalendar1795309000000 } from '../migrations/1795309000000-working-calendar';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   AbsenceCovers1795305500000,
   AskOutside1795305600000,
   ChallengeAssignments1795305700000,
+  WorkingCalendar1795309000000,
 ];

@@ -9,6 +9,7 @@ import {
 import { archiveResolvers } from '../modules/archive';
 import { assignmentResolvers } from '../modules/assignment';
 import { commissionResolvers } from '../modules/commissions';
+import { CalendarResolver } from '../modules/calendar';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
 import { dossierResolvers } from '../modules/dossier';
@@ -38,6 +39,7 @@ export const resolvers: (new () => object)[] = [
   ...assignmentResolvers,
   ...leadResolvers,
   AuditResolver,
+  CalendarResolver,
   IdentityResolver,
   UnitResolver,
   AbsenceCoverResolver,

@@ -1,5 +1,6 @@
 import { accountsErrors } from './accounts';
 import { archiveErrors } from './archive';
+import { calendarErrors } from './calendar';
 import { commissionsErrors } from './commissions';
 import { contractsErrors } from './contracts';
 import { coversErrors } from './covers';
@@ -18,6 +19,7 @@ import { vocabularies } from '../vocabulary/all';
 /** Every refusal of the product: code → texts. Codes are stable; the texts are what people read. */
 export const errorTexts = {
   ...coreErrors,
+  ...calendarErrors,
   ...coversErrors,
   ...territoriesErrors,
   ...accountsErrors,

@@ -1,3 +1,4 @@
+import { calendarDayKind, calendarSource } from './calendar';
 import { role, unitKind, language } from './identity';
 import {
   accountTier,
@@ -155,6 +156,8 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   reviewDecision,
   protectionEnd,
   evidenceKind,
+  calendarDayKind,
+  calendarSource,
   weekPlanState,
   visitSlot,
   visitPurpose,

@@ -12,6 +12,8 @@ export const eventTexts = defineTexts({
   'event.identity.rep_handed_over': ['整体交接', 'Rep handed over'],
   'event.identity.suspended_from_selling': ['暂停销售', 'Suspended from selling'],
   'event.identity.selling_resumed': ['恢复销售', 'Selling resumed'],
+  'event.calendar.days_set': ['修改工作日历', 'Working days set'],
+  'event.calendar.year_confirmed': ['确认年度节假日', 'Holidays of a year confirmed'],
   'event.identity.absence_covered': ['安排请假代理', 'Stand-in named'],
   'event.identity.absence_cover_ended': ['结束请假代理', 'Absence cover ended'],
   'event.identity.hand_over_undone': ['撤销移交', 'Hand-over undone'],
