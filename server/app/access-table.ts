@@ -51,6 +51,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   commissionStatement: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   commissionStatements: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
   companyFigures: ['SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'GENERAL_MANAGER', 'AUDITOR'],
+  confirmCalendarYear: ['ADMIN'],
   confirmCommissionPeriod: ['FINANCE'],
   confirmFeedback: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING'],
   confirmSimulation: ['SALES_DIRECTOR'],
@@ -164,6 +165,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   scheduleAssignment: ['SALES_DIRECTOR'],
   sealTrail: ['SALES_DIRECTOR', 'FINANCE', 'GENERAL_MANAGER', 'ADMIN', 'AUDITOR'],
   setAccountTier: ['SALES_DIRECTOR'],
+  setCalendarDays: ['ADMIN'],
   setHomeTerritory: ['SALES_DIRECTOR', 'ADMIN'],
   setTerritoryMember: ['SALES_DIRECTOR', 'ADMIN'],
   settleQuantityDifference: ['SUPPLY'],
@@ -214,5 +216,6 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   weekPlans: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'GENERAL_MANAGER', 'AUDITOR'],
   whyMine: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   withdrawTerritoryModel: ['SALES_DIRECTOR', 'ADMIN'],
+  workingYear: 'signed_in',
   writeOff: ['FINANCE'],
 };
