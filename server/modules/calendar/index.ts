@@ -2,5 +2,4 @@ export { CalendarDay } from './entities/calendar-day.entity';
 export { CalendarYear } from './entities/calendar-year.entity';
 export { CalendarResolver } from './graphql/calendar.resolver';
 export { workingCalendarFor } from './queries/working-calendar-for';
-export { addWorkingDays, lastWorkingDayOf, workingDaysIn } from './rules/working-calendar';
-export type { WorkingCalendar } from './rules/working-calendar';
+export { addWorkingDays } from './rules/working-calendar';

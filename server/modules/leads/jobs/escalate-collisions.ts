@@ -3,13 +3,13 @@ import type { Job } from '../../../core/jobs';
 import { guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { addWorkingDays, workingCalendarFor } from '../../calendar';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { daysBetween } from '../../../../shared/local-date';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { collisionsPolicy } from '../policy';
 import { rulersOf } from '../queries/rulers';
-import { addWorkingDays } from '../rules/working-days';
 
 /** Cases that nobody ruled in time go one level up, with a new term (COLL-5). */
 export async function escalateCollisions(ctx: RequestContext): Promise<{ escalated: number }> {
@@ -19,7 +19,10 @@ export async function escalateCollisions(ctx: RequestContext): Promise<{ escalat
     .orderBy('collision.id')
     .getMany();
   const { rulingWorkingDays } = await policyAt(ctx, collisionsPolicy);
-  const days = daysBetween(ctx.today, addWorkingDays(ctx.today, rulingWorkingDays));
+  const days = daysBetween(
+    ctx.today,
+    addWorkingDays(await workingCalendarFor(ctx), ctx.today, rulingWorkingDays),
+  );
   let escalated = 0;
   for (const candidate of overdue) {
     await inTransaction(ctx, async (tx) => {

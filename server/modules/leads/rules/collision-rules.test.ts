@@ -5,7 +5,6 @@ import { deviatesFromClauses, weighClauses } from './clauses';
 import { strengthOf } from './collision-strength';
 import { commonSuperiors } from './common-superiors';
 import { leadStates } from './lead-states';
-import { addWorkingDays } from './working-days';
 
 const match = (verdict: Match['verdict']): Match => ({ verdict, reasons: [], score: 0 });
 const thing = (siteKey = '', productLine = '') => ({ siteKey, productLine });
@@ -21,15 +20,6 @@ test.each([
   ['different firm', match('NONE'), thing(), thing(), null],
 ])('COLL-1: %s', (_, found, mine, theirs, strength) =>
   expect(strengthOf(found, mine, theirs)).toBe(strength),
-);
-
-test.each([
-  ['2026-03-02', 2, '2026-03-04'],
-  ['2026-03-05', 2, '2026-03-09'],
-  ['2026-03-06', 2, '2026-03-10'],
-  ['2026-03-07', 1, '2026-03-09'],
-] as const)('COLL-5: %s + %d working days = %s', (from, days, to) =>
-  expect(addWorkingDays(from, days)).toBe(to),
 );
 
 describe('COLL-4: who rules', () => {

@@ -11,6 +11,7 @@ import { getOrThrow, guardedUpdate, insert, load } from '../../../core/persisten
 import { inTransaction } from '../../../core/transaction';
 import { Account, getVisibleAccount, passGuards } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { addWorkingDays, workingCalendarFor } from '../../calendar';
 import { User } from '../../identity';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
@@ -21,7 +22,6 @@ import { collisionsPolicy } from '../policy';
 import { rulersOf } from '../queries/rulers';
 import { getVisibleLead } from '../queries/visible-leads';
 import { heldStates } from '../rules/lead-states';
-import { addWorkingDays } from '../rules/working-days';
 import { freezeClaim } from './claims';
 
 export interface NewParty {
@@ -75,7 +75,10 @@ export async function openCase(tx: TxContext, made: NewCase): Promise<CollisionC
 
 async function insertCase(tx: TxContext, made: NewCase, openKey: string): Promise<CollisionCase> {
   const { rulingWorkingDays } = await policyAt(tx, collisionsPolicy);
-  const days = daysBetween(tx.today, addWorkingDays(tx.today, rulingWorkingDays));
+  const days = daysBetween(
+    tx.today,
+    addWorkingDays(await workingCalendarFor(tx), tx.today, rulingWorkingDays),
+  );
   const row = {
     number: await documentNumber(tx, 'ZD'),
     leadId: made.subjectLeadId,

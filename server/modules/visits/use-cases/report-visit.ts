@@ -6,6 +6,7 @@ import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, insertOrRefuse, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { workingCalendarFor } from '../../calendar';
 import { recordVisitFollowUp } from '../../leads';
 import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
@@ -50,7 +51,7 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     const report = await insertOrRefuse(
       tx,
       VisitReport,
-      { ...input, late: isReportLate(visit.visitOn, ctx.today, reportDays) },
+      { ...input, late: isReportLate(await workingCalendarFor(tx), visit.visitOn, ctx.today, reportDays) },
       () => new DomainError('visit.already_reported', {}, 'visitId'),
     );
     await guardedUpdate(tx, PlannedVisit, visit, { state: 'DONE' });

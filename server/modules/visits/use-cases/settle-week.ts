@@ -7,6 +7,7 @@ import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { didInTheNameOf, recordAudit } from '../../audit';
+import { workingCalendarFor } from '../../calendar';
 import { superiorsOf, User } from '../../identity';
 import { Lead, openCollisionForVisit } from '../../leads';
 import { notify } from '../../notifications';
@@ -16,7 +17,7 @@ import { WeekPlan } from '../entities/week-plan.entity';
 import { visitsPolicy, type VisitsPolicy } from '../policy';
 import { visiblePlan } from '../queries/visit-lists';
 import { conflictsOf, withoutConsent } from '../queries/week-conflicts';
-import { isLate } from '../rules/deadlines';
+import { isLate, reportsOwedUpTo } from '../rules/deadlines';
 import type { Conflict } from '../rules/find-conflicts';
 import { weekPlanStates } from '../rules/week-plan-states';
 
@@ -40,7 +41,7 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
     const visits = await visitsOf(tx, id);
     if (visits.length === 0) throw new DomainError('visit.plan_empty', {});
     const policy: VisitsPolicy = await policyAt(tx, visitsPolicy);
-    const late = isLate(ctx.now, plan.weekStart, policy);
+    const late = isLate(await workingCalendarFor(tx), ctx.now, plan.weekStart, policy);
     const submitted = await guardedUpdate(tx, WeekPlan, plan, {
       state: 'SUBMITTED',
       submittedAt: ctx.now,
@@ -145,9 +146,9 @@ async function assertReported(tx: TxContext, plan: WeekPlan): Promise<void> {
   const { reportDays } = await policyAt(tx, visitsPolicy);
   const count = await tx.db
     .createQueryBuilder(PlannedVisit, 'visit')
-    .where("visit.repId = :repId AND visit.state = 'PLANNED' AND visit.visitOn < :due", {
+    .where("visit.repId = :repId AND visit.state = 'PLANNED' AND visit.visitOn <= :owedUpTo", {
       repId: plan.repId,
-      due: addDays(tx.today, -reportDays),
+      owedUpTo: reportsOwedUpTo(await workingCalendarFor(tx), tx.today, reportDays),
     })
     .andWhere('visit.weekStart < :weekStart', { weekStart: plan.weekStart })
     .getCount();
