@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     stopJobs();
+    app.leave();
     await new Promise<void>((resolve) => {
       if (!server.listening) return resolve();
       server.close(() => resolve());

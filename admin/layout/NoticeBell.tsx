@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { Link, useGetList } from 'react-admin';
 import { Moment } from '../components/Fields';
 import { useText } from '../i18n/use-text';
+import { useLive } from '../providers/live';
 import { useAct, useAsk } from '../providers/use-act';
 import {
   markReadDocument,
@@ -21,11 +22,12 @@ import {
 } from '../resources/notifications/notifications.documents';
 import { subjectPath } from '../resources/subjects';
 
-/** Unread notices, counted every half minute; a click reads one and goes to what it is about. */
+/** Unread notices, counted as they come and every minute; a click reads one and goes to what it is about. */
 export function NoticeBell() {
   const text = useText();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { data } = useAsk<{ count: number }>(unreadDocument, {}, { refetchInterval: 30_000 });
+  const { data, refetch } = useAsk<{ count: number }>(unreadDocument, {}, { refetchInterval: 60_000 });
+  useLive('notices', () => void refetch());
   const count = data?.count ?? 0;
   const label = text('notices.bell', { count });
   return (

@@ -10,9 +10,11 @@ import { DomainError } from '../core/errors';
 import { localDateIn } from '../../shared/local-date';
 import { actorInTheNameOf, actorOfSession, tokenHash } from '../modules/identity';
 import { authRoutes } from './auth-routes';
+import { hubOf } from '../core/live';
 import { buildApiSchema } from './build-schema';
 import { createContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
+import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
 import './leaving';
 import './policies';
@@ -23,6 +25,8 @@ export interface App {
   readonly express: Express;
   readonly source: ContextSource;
   readonly logger: Logger;
+  /** Ends the connections that would never end by themselves; call it before the server closes. */
+  readonly leave: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -76,6 +80,8 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(express.json({ limit: '1mb' }));
   app.use(['/auth', '/graphql'], ownOriginOnly(config.publicOrigins));
   app.use('/auth', authRoutes(source));
+  const live = liveRoutes(hubOf(source.database, source.clock), (request) => requestContext(source, request));
+  app.use('/live', live.router);
   const contexts = new WeakMap<object, RequestContext>();
   app.use(
     '/graphql',
@@ -95,7 +101,11 @@ export async function createApp(source: ContextSource): Promise<App> {
     const { message, ...extensions } = toPublicError(httpError(error), reader, logger);
     response.status(extensions.status).json({ errors: [{ message, extensions }] });
   });
-  return { express: app, source, logger, stop: () => apollo.stop() };
+  const stop = async (): Promise<void> => {
+    live.close();
+    await apollo.stop();
+  };
+  return { express: app, source, logger, leave: live.close, stop };
 }
 
 /** Errors of the body parser and of files are the caller's: too large, not JSON, not there. */

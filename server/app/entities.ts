@@ -1,6 +1,7 @@
 import { CalendarDay, CalendarYear } from '../modules/calendar';
 import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
+import { LiveEvent } from '../core/live-event.entity';
 import { NumberSeries } from '../core/number-series.entity';
 import {
   Account,
@@ -161,4 +162,5 @@ export const entities: (new () => object)[] = [
   HandOverItem,
   CalendarDay,
   CalendarYear,
+  LiveEvent,
 ];

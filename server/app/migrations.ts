@@ -15,6 +15,7 @@ import { AbsenceCovers1795305500000 } from '../migrations/1795305500000-absence-
 import { AskOutside1795305600000 } from '../migrations/1795305600000-ask-outside';
 import { ChallengeAssignments1795305700000 } from '../migrations/1795305700000-challenge-assignments';
 import { WorkingCalendar1795309000000 } from '../migrations/1795309000000-working-calendar';
+import { LiveEvents1795309100000 } from '../migrations/1795309100000-live-events';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AskOutside1795305600000,
   ChallengeAssignments1795305700000,
   WorkingCalendar1795309000000,
+  LiveEvents1795309100000,
 ];

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
 import { runJob, type Job } from '../core/jobs';
+import { sweepLiveEventsJob } from '../core/live';
 import { startScheduledRunsJob } from '../modules/assignment';
 import { sealTrailJob } from '../modules/audit';
 import { runCommissionsJob } from '../modules/commissions';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   endSuspensionsJob,
   startScheduledRunsJob,
   sealTrailJob,
+  sweepLiveEventsJob,
 ];
 
 /** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */

@@ -12,6 +12,7 @@ import { StateChip } from '../../components/Chips';
 import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
 import { useLocale, useText } from '../../i18n/use-text';
+import { useLive } from '../../providers/live';
 import { useMe, useToday } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
 import { VisitCard } from './VisitCard';
@@ -47,6 +48,7 @@ export function MyWeekPage() {
     { weekStart: monday, repId: me?.user.id ?? null },
     { enabled: Boolean(monday && me) },
   );
+  useLive(monday && `visits:${monday}`);
   if (error) return <ErrorState error={error} />;
   if (!monday || !today) return <LinearProgress />;
   const plan = data?.weekPlans.items[0] ?? null;

@@ -19,6 +19,7 @@ import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n/use-text';
 import { useMay, useToday } from '../../providers/session';
+import { useLive } from '../../providers/live';
 import { useAsk } from '../../providers/use-act';
 import { useWeekdayName } from './MyWeekPage';
 import { VisitCard } from './VisitCard';
@@ -50,6 +51,7 @@ export function WeekBoardPage() {
     { weekStart: monday, repId: null },
     { enabled: Boolean(monday) },
   );
+  useLive(monday && `visits:${monday}`);
   const missing = useAsk<MissingPlans>(
     missingPlansDocument,
     { weekStart: monday },

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../../../shared/messages/notices';
 import { isActing } from '../../core/access';
 import type { TxContext } from '../../core/context';
+import { announce } from '../../core/live';
 import { insertMany } from '../../core/persistence';
 import type { Subject } from '../audit';
 import { standInsOf } from '../identity';
@@ -46,6 +47,10 @@ export async function notifyEach(tx: TxContext, kind: NoticeKind, notices: reado
       params,
       inNameOfId,
     })),
+  );
+  await announce(
+    tx,
+    rows.map(({ userId }) => `notices:${userId}`),
   );
 }
 

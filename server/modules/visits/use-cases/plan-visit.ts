@@ -3,6 +3,7 @@ import type { ReasonCode, VisitPurpose, VisitSlot } from '../../../../shared/voc
 import { actorOf, assertMaySell } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { RetryUnit } from '../../../core/database';
+import { announce } from '../../../core/live';
 import { isUniqueViolation } from '../../../core/database-errors';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate, insert, notFound } from '../../../core/persistence';
@@ -104,9 +105,15 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
       changeReason: offPlan ? (terms.changeReason ?? null) : null,
       outsideRequestId: outside?.id ?? null,
     });
+    await announceWeek(tx, weekStart);
     await recordAudit(tx, 'visit.planned', { type: 'PlannedVisit', id: visit.id }, { ...terms });
     return { visit, conflicts: (await conflictsOf(tx, [visit])).get(visit.id) ?? [] };
   });
+}
+
+/** Who has a page of this week open sees the change at once (COLL-2). */
+export function announceWeek(tx: TxContext, weekStart: LocalDate): Promise<void> {
+  return announce(tx, [`visits:${weekStart}`]);
 }
 
 /** Free while the plan is a draft; with a reason code once it is frozen; not in between (VIS-4). Returns: off plan? */
@@ -174,6 +181,7 @@ export async function updatePlannedVisit(
       jointWithId: input.jointWithId ?? null,
     });
     if (visit.outsideRequestId !== changed.outsideRequestId) await letGo(tx, visit.outsideRequestId);
+    await announceWeek(tx, plan.weekStart);
     return { visit: changed, conflicts: (await conflictsOf(tx, [changed])).get(changed.id) ?? [] };
   });
 }
@@ -193,6 +201,7 @@ export async function cancelVisit(
       changeReason: reason,
     });
     await letGo(tx, visit.outsideRequestId);
+    await announceWeek(tx, plan.weekStart);
     await recordAudit(tx, 'visit.cancelled', { type: 'PlannedVisit', id }, { reason });
     return cancelled;
   });

@@ -20,6 +20,7 @@ import { conflictsOf, withoutConsent } from '../queries/week-conflicts';
 import { isLate, reportsOwedUpTo } from '../rules/deadlines';
 import type { Conflict } from '../rules/find-conflicts';
 import { weekPlanStates } from '../rules/week-plan-states';
+import { announceWeek } from './plan-visit';
 
 async function visitsOf(tx: TxContext, planId: string): Promise<PlannedVisit[]> {
   return tx.db.find(PlannedVisit, {
@@ -50,6 +51,7 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
     });
     const conflicts = await conflictsOf(tx, visits);
     for (const visit of visits) await openCases(tx, visit, conflicts.get(visit.id) ?? []);
+    await announceWeek(tx, plan.weekStart);
     await recordAudit(
       tx,
       'visit.plan_submitted',
@@ -96,6 +98,7 @@ export async function returnWeekPlan(ctx: RequestContext, id: string, reason: st
       state: 'RETURNED',
       returnReason: reason.trim(),
     });
+    await announceWeek(tx, plan.weekStart);
     await recordAudit(tx, 'visit.plan_returned', { type: 'WeekPlan', id }, {}, reason);
     await notify(
       tx,
@@ -135,6 +138,7 @@ export async function freezeWeekPlans(ctx: RequestContext, ids: readonly string[
           frozenAt: ctx.now,
         }),
       );
+      await announceWeek(tx, plan.weekStart);
       await recordAudit(tx, 'visit.plan_frozen', { type: 'WeekPlan', id }, { weekStart: plan.weekStart });
       await notify(tx, [plan.repId], 'visit.plan_frozen', { type: 'WeekPlan', id }, { week: plan.weekStart });
     }
