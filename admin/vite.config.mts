@@ -15,5 +15,8 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
   },
-  server: { proxy: { '/graphql': api, '/auth': api, '/live': api, '/files': api }, fs: { allow: [at('..')] } },
+  server: {
+    proxy: { '/graphql': api, '/auth': api, '/live': api, '/files': api },
+    fs: { allow: [at('..')] },
+  },
 });
