@@ -60,6 +60,10 @@ export const permissions = {
   'lead.review': 'Review registrations',
   'lead.assign': 'Assign, transfer and hold leads',
   'lead.follow_up': 'Record follow-ups',
+  'loss.file': 'Record losses and file them',
+  'loss.scrutinise': 'See losses that are open to evidence and give it',
+  'loss.judge': 'Close losses with a finding',
+  'loss.read_evidence': 'Read evidence given in confidence on losses',
   'collision.read': 'See collision cases',
   'outside.read': 'See requests to work outside the own territory',
   'outside.decide': 'Consent to or refuse work in the own territory',
@@ -108,6 +112,8 @@ const seesAll: RoleRights['sight'] = {
 };
 
 const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read'];
+/** People of the trade: whoever may know something of a lost project (LOSS-2). */
+const trade: readonly Permission[] = [...everyone, 'loss.scrutinise'];
 
 /** The built-in roles (ORG-2). A role is a set of permissions; resolvers never name a role. */
 export const roleRights: Record<Role, RoleRights> = {
@@ -122,7 +128,7 @@ export const roleRights: Record<Role, RoleRights> = {
       commission: 'own',
     },
     acts: [
-      ...everyone,
+      ...trade,
       'territory.challenge',
       'cover.name',
       'outside.read',
@@ -134,6 +140,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'lead.register',
       'lead.claim',
       'lead.follow_up',
+      'loss.file',
       'collision.open',
       'visit.plan',
       'visit.report',
@@ -152,7 +159,7 @@ export const roleRights: Record<Role, RoleRights> = {
       commission: 'subtree',
     },
     acts: [
-      ...everyone,
+      ...trade,
       'outside.read',
       'outside.decide',
       'user.suspend',
@@ -169,6 +176,9 @@ export const roleRights: Record<Role, RoleRights> = {
       'lead.probe',
       'lead.review',
       'lead.assign',
+      'loss.file',
+      'loss.judge',
+      'loss.read_evidence',
       'collision.open',
       'collision.rule',
       'visit.freeze',
@@ -182,7 +192,7 @@ export const roleRights: Record<Role, RoleRights> = {
   SALES_DIRECTOR: {
     sight: seesAll,
     acts: [
-      ...everyone,
+      ...trade,
       'outside.read',
       'outside.decide',
       'user.suspend',
@@ -208,6 +218,9 @@ export const roleRights: Record<Role, RoleRights> = {
       'lead.probe',
       'lead.review',
       'lead.assign',
+      'loss.file',
+      'loss.judge',
+      'loss.read_evidence',
       'collision.open',
       'collision.rule',
       'visit.freeze',
@@ -229,7 +242,7 @@ export const roleRights: Record<Role, RoleRights> = {
       receivable: 'all',
     },
     acts: [
-      ...everyone,
+      ...trade,
       'tier.read',
       'figures.read',
       'account.create',
@@ -249,7 +262,7 @@ export const roleRights: Record<Role, RoleRights> = {
   FINANCE: {
     sight: { account: 'all', contract: 'all', receivable: 'all', commission: 'all' },
     acts: [
-      ...everyone,
+      ...trade,
       'figures.read',
       'policy.publish',
       'import.run',
@@ -270,20 +283,21 @@ export const roleRights: Record<Role, RoleRights> = {
   },
   SUPPLY: {
     sight: { account: 'all', contract: 'all' },
-    acts: [...everyone, 'account.reveal', 'delivery.record', 'contract.milestone'],
+    acts: [...trade, 'account.reveal', 'delivery.record', 'contract.milestone'],
   },
   COLLECTIONS: {
     sight: { account: 'all', contract: 'all', receivable: 'all' },
-    acts: [...everyone, 'account.read_contacts', 'account.reveal', 'collections.take'],
+    acts: [...trade, 'account.read_contacts', 'account.reveal', 'collections.take'],
   },
   LEGAL: {
     sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' },
-    acts: [...everyone, 'account.reveal'],
+    acts: [...trade, 'account.reveal'],
   },
   GENERAL_MANAGER: {
     sight: seesAll,
     acts: [
-      ...everyone,
+      ...trade,
+      'loss.read_evidence',
       'tier.read',
       'figures.read',
       'account.read_contacts',

@@ -10,6 +10,7 @@ import { contractTexts } from '../resources/contracts/contracts.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
+import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
 import { policyTexts } from '../resources/policies/policies.texts';
@@ -44,6 +45,7 @@ export const allTexts = {
   ...accountTexts,
   ...archiveTexts,
   ...leadTexts,
+  ...lossTexts,
   ...outsideRequestTexts,
   ...collisionTexts,
   ...visitTexts,

@@ -22,6 +22,8 @@ import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
+import LossIcon from '@mui/icons-material/TrendingDownOutlined';
+import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
 import PoolIcon from '@mui/icons-material/WavesOutlined';
 import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
@@ -120,6 +122,13 @@ export const menu: readonly MenuGroup[] = [
       },
       { to: '/leads/pool', text: 'leads.pool_name', icon: PoolIcon, permission: 'lead.read' },
       { to: '/leads/ending', text: 'leads.ending_name', icon: EndingIcon, permission: 'lead.read' },
+      { to: '/losses', text: 'resources.losses.name', icon: LossIcon, permission: 'lead.read' },
+      {
+        to: '/openLosses',
+        text: 'resources.openLosses.name',
+        icon: OpenLossIcon,
+        permission: 'loss.scrutinise',
+      },
       { to: '/leadProbes', text: 'resources.leadProbes.name', icon: ProbeIcon, permission: 'lead.review' },
     ],
   },

@@ -11,6 +11,7 @@ import {
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
+import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
 import { outsideRequestsApi } from '../resources/outsideRequests/outside-requests.documents';
@@ -33,6 +34,8 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   accounts: accountsApi,
   leads: leadsApi,
   leadProbes: leadProbesApi,
+  losses: lossesApi,
+  openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,
   collisionCases: collisionCasesApi,
   weekPlans: weekPlansApi,

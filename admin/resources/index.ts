@@ -9,6 +9,7 @@ import { commissionEntries, commissionStatements } from './commissionStatements'
 import { contracts } from './contracts';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
+import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
 import { outsideRequests } from './outsideRequests';
@@ -29,6 +30,8 @@ export const resources: readonly ResourceProps[] = [
   accounts,
   leads,
   leadProbes,
+  losses,
+  openLosses,
   outsideRequests,
   collisionCases,
   weekPlans,

@@ -19,6 +19,7 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   UNALLOCATED_RECEIPTS: 'info',
   CONTRACTS_TO_COMPUTE: 'info',
   STATEMENTS_TO_APPROVE: 'info',
+  LOSSES_TO_FILE: 'warn',
   FOLLOW_UPS_DUE: 'info',
   VISITS_TODAY: 'neutral',
 };

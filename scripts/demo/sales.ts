@@ -12,6 +12,7 @@ import {
   type Contract,
 } from '../../server/modules/contracts';
 import type { User } from '../../server/modules/identity';
+import { accountForLoss } from './losses';
 import {
   CollisionCase,
   createAccountFromLead,
@@ -122,7 +123,7 @@ function work(world: DemoWorld, target: Target, leadId: string, from: LocalDate)
 async function lose(world: DemoWorld, target: Target, leadId: string): Promise<void> {
   const lead = await current(world, Lead, leadId);
   if (!lead || lead.ownerId !== target.rep.id) return;
-  await unlessRefused(async () =>
+  const lost = await unlessRefused(async () =>
     loseLead(await world.clock.as(target.rep), {
       leadId,
       version: lead.version,
@@ -130,6 +131,7 @@ async function lose(world: DemoWorld, target: Target, leadId: string): Promise<v
       note: '客户选择了其他供应商',
     }),
   );
+  if (lost) accountForLoss(world, target, lost);
 }
 
 const products = [

@@ -56,6 +56,7 @@ import {
   LeadProbe,
   OutsideRequest,
 } from '../modules/leads';
+import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
 import { PolicyVersion } from '../modules/policies';
@@ -121,6 +122,8 @@ export const entities: (new () => object)[] = [
   AccountFeedback,
   AccountSatisfaction,
   AccountFileReview,
+  LossRecord,
+  LossEvidence,
   Lead,
   LeadClaim,
   LeadAssistant,

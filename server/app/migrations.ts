@@ -16,6 +16,7 @@ import { AskOutside1795305600000 } from '../migrations/1795305600000-ask-outside
 import { ChallengeAssignments1795305700000 } from '../migrations/1795305700000-challenge-assignments';
 import { WorkingCalendar1795309000000 } from '../migrations/1795309000000-working-calendar';
 import { LiveEvents1795309100000 } from '../migrations/1795309100000-live-events';
+import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-losses';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ChallengeAssignments1795305700000,
   WorkingCalendar1795309000000,
   LiveEvents1795309100000,
+  CreateLosses1795312000000,
 ];

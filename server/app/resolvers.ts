@@ -16,6 +16,7 @@ import { dossierResolvers } from '../modules/dossier';
 import { AbsenceCoverResolver } from '../modules/covers';
 import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
+import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
 import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
@@ -37,6 +38,7 @@ export const resolvers: (new () => object)[] = [
   ...archiveResolvers,
   ...territoryResolvers,
   ...assignmentResolvers,
+  ...lossResolvers,
   ...leadResolvers,
   AuditResolver,
   CalendarResolver,

@@ -7,6 +7,7 @@ import { sealTrailJob } from '../modules/audit';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
+import { remindLossesJob } from '../modules/losses';
 import { classifyDebtsJob } from '../modules/receivables';
 import { endSuspensionsJob } from '../modules/identity';
 import { endTierOverridesJob } from '../modules/tiers';
@@ -16,6 +17,7 @@ import { systemContext, type ContextSource } from './create-context';
 export const jobs: readonly Job[] = [
   fallBackLeadsJob,
   escalateCollisionsJob,
+  remindLossesJob,
   classifyDebtsJob,
   reviewCustomersJob,
   runCommissionsJob,

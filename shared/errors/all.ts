@@ -9,6 +9,7 @@ import type { ErrorText, ParamsOf } from './define';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
+import { lossesErrors } from './losses';
 import { mergesErrors } from './merges';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
@@ -25,6 +26,7 @@ export const errorTexts = {
   ...accountsErrors,
   ...archiveErrors,
   ...mergesErrors,
+  ...lossesErrors,
   ...leadsErrors,
   ...visitsErrors,
   ...contractsErrors,

@@ -118,6 +118,24 @@ export const noticeTexts = {
     en: 'Week plan of {week} was returned: {reason}',
   },
   'visit.plan_frozen': { zh: '{week} 的周计划已冻结', en: 'Week plan of {week} is frozen' },
+  'loss.opened': {
+    zh: '{customer} 已登记流失，请于 {due} 前填报丢单记录',
+    en: '{customer} was recorded as lost; file the record by {due}',
+  },
+  'loss.due': {
+    zh: '{customer} 的丢单记录今天到期，逾期将不能报备和认领',
+    en: 'The loss record of {customer} is due today; overdue, it stops registering and claiming',
+  },
+  'loss.missing': {
+    zh: '{customer} 的丢单记录逾期未填报，报备和认领已停止',
+    en: 'The loss record of {customer} is missing; registering and claiming are stopped',
+  },
+  'loss.filed': { zh: '{rep} 已填报 {customer} 的丢单记录', en: '{rep} filed the loss of {customer}' },
+  'loss.evidence': {
+    zh: '{customer} 的丢单收到举证，请查看',
+    en: 'Evidence came in on the loss of {customer}',
+  },
+  'loss.closed': { zh: '{customer} 的丢单已有结论', en: 'There is a finding on the loss of {customer}' },
   'contract.waiting': {
     zh: '合同待您处理：{customer} {step}',
     en: 'A contract waits for you: {customer} {step}',

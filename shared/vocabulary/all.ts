@@ -100,6 +100,7 @@ import {
   dutyState,
 } from './tiers';
 import { todayItem } from './reporting';
+import { lossFinding, lossState, lossSubject } from './losses';
 import type { Vocabulary } from './define';
 
 /** Every closed list of the product, by its name in the API: the portal and the schema are built from it. */
@@ -151,6 +152,9 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   rulingClause,
   collisionSide,
   lossReason,
+  lossSubject,
+  lossState,
+  lossFinding,
   outsideKind,
   outsideState,
   reviewDecision,

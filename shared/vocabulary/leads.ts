@@ -132,11 +132,14 @@ export type CollisionSide = CodeOf<typeof collisionSide>;
 
 export const lossReason = defineVocabulary('LossReason', 'Why a lead was lost.', {
   PRICE: ['价格', 'Price'],
+  QUALITY: ['质量', 'Quality'],
+  SERVICE: ['服务', 'Service'],
+  PAYMENT_TERMS: ['账期与信用', 'Credit and terms'],
   RELATIONSHIP: ['关系', 'Relationship'],
-  PAYMENT_TERMS: ['付款条件', 'Payment terms'],
-  QUALITY: ['质量/服务', 'Quality or service'],
+  SUPPLY_STOP: ['暂停供货', 'Supply stop'],
   DISTANCE: ['运距/产能', 'Distance or capacity'],
-  CANCELLED: ['项目取消', 'Project cancelled'],
+  CANCELLED: ['项目终止', 'Project ended'],
+  DIVERTED: ['倒单', 'Diverted'],
   NO_INTEREST: ['无意向', 'No interest'],
   OTHER: ['其他', 'Other'],
 });

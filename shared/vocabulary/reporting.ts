@@ -21,6 +21,7 @@ export const todayItem = defineVocabulary(
     VISITS_TODAY: ['今日拜访', 'Visits today'],
     REPORTS_OWED: ['欠交拜访报告', 'Visit reports owed'],
     PROTECTION_ENDING: ['7 天内保护到期', 'Protection ending within 7 days'],
+    LOSSES_TO_FILE: ['待填报丢单', 'Losses to file'],
     FOLLOW_UPS_DUE: ['到期跟进', 'Follow-ups due'],
   },
 );

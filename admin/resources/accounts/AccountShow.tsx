@@ -12,6 +12,7 @@ import { useText } from '../../i18n/use-text';
 import type { TextKey } from '../../i18n/texts';
 import { useMay } from '../../providers/session';
 import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
+import { LoseAccountButton } from '../losses/LossActs';
 import { EditAccountButton, PinButton, SetTierButton } from './AccountActs';
 import { AccountHistory } from './AccountHistory';
 import { AccountContracts, AccountLeads, AccountLetters, AccountMoney, AccountVisits } from './AccountMoney';
@@ -84,6 +85,7 @@ export function AccountShow() {
           <>
             <EditAccountButton account={account} />
             <SetTierButton account={account} />
+            {account.owner && <LoseAccountButton accountId={account.id} />}
             <PinButton account={account} />
             <HandOverButton accountIds={[account.id]} />
             <OpenCaseButton accountId={account.id} />

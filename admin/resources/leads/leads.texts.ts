@@ -187,7 +187,10 @@ export const leadTexts = defineTexts({
     'The customer is about to decide; a second person joins the talks from here.',
   ],
   'leads.lose': ['丢单', 'Lost'],
-  'leads.lose_says': ['记录丢单原因，线索关闭。', 'Closes the lead with the record of its loss.'],
+  'leads.lose_says': [
+    '线索关闭，并自动开立丢单记录：3 天内填报去向、金额和教训，逾期不能报备和认领。',
+    'Closes the lead and opens its loss record: file where it went, the amount and the lesson within 3 days, or you can neither register nor claim.',
+  ],
   'leads.lose_reason': ['原因', 'Reason'],
   'leads.lose_note': ['输给谁、差在哪里', 'To whom, and what made the difference'],
   'leads.open_account': ['建立客户档案', 'Open the account'],

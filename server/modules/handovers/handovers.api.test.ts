@@ -310,6 +310,9 @@ const traces = new Set([
   'absence_cover.standInId',
   'collision_case.primaryRepId',
   'follow_up.repId',
+  // who has left is filed for by a superior
+  'loss_record.repId',
+  'loss_evidence.accusedId',
   'lead_assistant.repId',
   'lead_probe.repId',
   'week_plan.repId',

@@ -12,11 +12,13 @@ import {
   LeadProbeResolver,
 } from './lead-fields.resolver';
 import { LeadResolver } from './lead.resolver';
+import { LossFieldsResolver } from './loss-fields.resolver';
 import { LeadOutsideResolver, OutsideRequestResolver } from './outside.resolver';
 
 /** Every resolver of leads and collisions. */
 export const leadResolvers: (new () => object)[] = [
   LeadResolver,
+  LossFieldsResolver,
   LeadFieldsResolver,
   LeadClaimResolver,
   LeadAssistantResolver,

@@ -5,6 +5,7 @@ import { getOrThrow, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { passGuards } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { assertLossesFiled } from '../../losses';
 import { policyAt } from '../../policies';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import { Lead } from '../entities/lead.entity';
@@ -21,9 +22,11 @@ export interface ClaimLeadInput {
 
 /**
  * Takes a lead from the pool. The lead's row is turned first, so that of many at once one wins and the others read who
- * and when; the rep's own guard keeps limits exact; a refused claim writes nothing and uses no limit. Rules LEAD-3, LEAD-8, LEAD-9.
+ * and when; the rep's own guard keeps limits exact; a refused claim writes nothing and uses no limit. Rules LEAD-3, LEAD-8,
+ * LEAD-9, LOSS-1.
  *
- * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.too_many_claims, lead.too_many_claims_today
+ * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.too_many_claims, lead.too_many_claims_today,
+ * loss.not_filed
  */
 export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Promise<Lead> {
   assertMaySell(ctx);
@@ -34,6 +37,7 @@ export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Pro
       const seen = await getOrThrow(tx, Lead, input.leadId, 'leadId');
       if (seen.state !== 'POOL') throw await refusalOf(tx, seen);
       await passGuards(tx, [`rep:${repId}`]);
+      await assertLossesFiled(tx, repId);
       const taken = await updateWhere(
         tx,
         Lead,

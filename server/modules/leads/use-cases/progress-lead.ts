@@ -3,11 +3,12 @@ import type { IntentLevel, LossReason } from '../../../../shared/vocabulary/lead
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
+import { assertVersion, getOrThrow, guardedUpdate, load } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { assertTransition } from '../../../core/states';
 import { Account, changeOwner, normalisePhone, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { openLoss } from '../../losses';
 import { policyAt } from '../../policies';
 import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
@@ -105,7 +106,7 @@ export interface LoseLeadInput {
   readonly note: string;
 }
 
-/** Closes a lead as lost with its record; the customer and site are free again (LEAD-11). */
+/** Closes a lead as lost; the customer and site are free again, and the rep owes the record of it (LEAD-11, LOSS-1). */
 export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promise<Lead> {
   return inTransaction(ctx, async (tx) => {
     const lead = await ownLead(tx, input.leadId, input.version);
@@ -117,6 +118,22 @@ export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promi
       claimKey: retiredKey(lead.claimKey, lead.id),
     });
     await endClaim(tx, lead.id, 'LOST');
+    const account = await load(tx, Account, lead.accountId);
+    await openLoss(tx, {
+      subjectType: 'LEAD',
+      subjectId: lead.id,
+      customerName: lead.customerName,
+      siteName: lead.siteName,
+      accountId: lead.accountId,
+      repId: lead.ownerId ?? actorOf(tx).userId,
+      reason: input.reason,
+      note: input.note.trim(),
+      tier: account?.tier ?? null,
+      level: lead.level,
+      source: lead.source,
+      lostFrom: lead.state,
+      amount: lead.expectedAmount,
+    });
     await recordAudit(
       tx,
       'lead.lost',

@@ -17,6 +17,7 @@ import {
 } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { superiorsOf, User } from '../../identity';
+import { assertLossesFiled } from '../../losses';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import type { CollisionCase } from '../entities/collision-case.entity';
@@ -69,7 +70,7 @@ export const retiredKey = (claimKey: string, id: string): string => `${claimKey.
  * one wins and the others read who. Outside the rep's territory it asks for consent as well. Rules LEAD-1, LEAD-2,
  * LEAD-3, COLL-1, TER-6.
  *
- * @throws DomainError lead.already_registered, lead.in_pool, lead.reason_needed, lead.too_many_claims
+ * @throws DomainError lead.already_registered, lead.in_pool, lead.reason_needed, lead.too_many_claims, loss.not_filed
  */
 export async function registerLead(ctx: RequestContext, input: RegisterLeadInput): Promise<Registration> {
   assertMaySell(ctx);
@@ -89,6 +90,7 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       const repId = actorOf(tx).userId;
       const { brands } = await knownNames(tx, identity.name.brandKey);
       await passGuards(tx, [...meetingKeys(identity, brands), `rep:${repId}`]);
+      await assertLossesFiled(tx, repId);
       const hits = await examineCustomer(tx, identity, thing);
       assertBelowLimit(await activeClaimsOf(tx, repId), await policyAt(tx, leadsPolicy));
       const holder = await strongestHolder(tx, hits, repId);

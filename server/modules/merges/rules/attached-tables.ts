@@ -15,6 +15,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   account_feedback: 'accountId',
   account_satisfaction: 'accountId',
   account_file_review: 'accountId',
+  loss_record: 'accountId',
   lead: 'accountId',
   collision_case: 'accountId',
   outside_request: 'accountId',

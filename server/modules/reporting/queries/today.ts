@@ -11,6 +11,7 @@ import { listAccounts } from '../../accounts';
 import { statementList } from '../../commissions';
 import { Contract, listContracts, visibleContracts } from '../../contracts';
 import { listCases, listLeads } from '../../leads';
+import { listLosses } from '../../losses';
 import { listReceipts, listReceivables, Receivable } from '../../receivables';
 import { plannedVisitList, repsWithoutPlan, weekPlanList } from '../../visits';
 
@@ -30,6 +31,7 @@ type List = (ctx: RequestContext, args: ListArgs<never>) => Promise<Page<object>
 const lists: Readonly<Record<string, List>> = {
   accounts: listAccounts,
   leads: listLeads,
+  losses: listLosses,
   collisionCases: listCases,
   contracts: listContracts,
   receivables: listReceivables,
@@ -187,6 +189,12 @@ const probes: readonly Probe[] = [
     for: ['lead.follow_up'],
     resource: 'leads',
     filter: (ctx) => ({ endingWithinDays: 7, ownerId: me(ctx) }),
+  },
+  {
+    item: 'LOSSES_TO_FILE',
+    for: ['lead.claim'],
+    resource: 'losses',
+    filter: () => ({ mine: true, state: 'OPEN' }),
   },
   {
     item: 'FOLLOW_UPS_DUE',
