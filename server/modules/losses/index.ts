@@ -6,11 +6,9 @@ export { remindLossesJob } from './jobs/remind-losses';
 export { lossesPolicy } from './policy';
 export { listLosses } from './queries/loss-list';
 export { assertLossesFiled } from './queries/unfiled-losses';
-export { visibleLosses } from './queries/visible-losses';
 export { closeLoss } from './use-cases/close-loss';
 export { fileLoss } from './use-cases/file-loss';
 export { giveLossEvidence } from './use-cases/give-loss-evidence';
-export { loseAccount } from './use-cases/lose-account';
 export { openLoss } from './use-cases/open-loss';
 
 /** Resolvers of this module, for the composition root. */
