@@ -73,6 +73,8 @@ export const permissions = {
   'visit.plan': 'Plan own visits',
   'visit.freeze': 'Return and freeze week plans',
   'visit.report': 'Report visits',
+  'checklist.read': 'Read the checklists of visits',
+  'checklist.publish': 'Publish new versions of checklists',
   'contract.read': 'See contracts',
   'contract.apply': 'Apply for contracts',
   'contract.approve': 'Approve contract applications as manager',
@@ -114,6 +116,7 @@ const seesAll: RoleRights['sight'] = {
 const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read'];
 /** People of the trade: whoever may know something of a lost project (LOSS-2). */
 const trade: readonly Permission[] = [...everyone, 'loss.scrutinise'];
+const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read', 'checklist.read'];
 
 /** The built-in roles (ORG-2). A role is a set of permissions; resolvers never name a role. */
 export const roleRights: Record<Role, RoleRights> = {
@@ -182,6 +185,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'collision.open',
       'collision.rule',
       'visit.freeze',
+      'checklist.publish',
       'contract.apply',
       'contract.approve',
       'contract.review',
@@ -224,6 +228,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'collision.open',
       'collision.rule',
       'visit.freeze',
+      'checklist.publish',
       'contract.apply',
       'contract.approve',
       'contract.decide',
@@ -316,6 +321,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'cover.name',
       'policy.publish',
       'calendar.manage',
+      'checklist.publish',
       'audit.read',
       'job.run',
       'import.run',
@@ -362,6 +368,7 @@ const staysBehind: readonly Permission[] = [
   'cover.name',
   'policy.publish',
   'calendar.manage',
+  'checklist.publish',
   'job.run',
   'import.run',
 ];

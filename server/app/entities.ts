@@ -70,7 +70,17 @@ import {
   Receivable,
   ReceivableAdjustment,
 } from '../modules/receivables';
-import { PlannedVisit, VisitReport, WeekPlan } from '../modules/visits';
+import {
+  PlannedVisit,
+  VisitReport,
+  WeekPlan,
+  ChecklistStep,
+  ChecklistVersion,
+  VisitCompanion,
+  VisitCompetitor,
+  VisitPrice,
+  VisitTick,
+} from '../modules/visits';
 import { HandOver, HandOverItem } from '../modules/handovers';
 import { TierReview, TierReviewItem } from '../modules/tiers';
 import {
@@ -135,6 +145,12 @@ export const entities: (new () => object)[] = [
   WeekPlan,
   PlannedVisit,
   VisitReport,
+  VisitCompanion,
+  VisitTick,
+  VisitCompetitor,
+  VisitPrice,
+  ChecklistVersion,
+  ChecklistStep,
   Contract,
   ContractLine,
   ContractVerdict,

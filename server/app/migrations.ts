@@ -17,6 +17,7 @@ import { ChallengeAssignments1795305700000 } from '../migrations/1795305700000-c
 import { WorkingCalendar1795309000000 } from '../migrations/1795309000000-working-calendar';
 import { LiveEvents1795309100000 } from '../migrations/1795309100000-live-events';
 import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-losses';
+import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000-prepare-and-report-visits';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   WorkingCalendar1795309000000,
   LiveEvents1795309100000,
   CreateLosses1795312000000,
+  PrepareAndReportVisits1795311000000,
 ];

@@ -19,7 +19,7 @@ import { leadResolvers } from '../modules/leads';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
-import { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from '../modules/visits';
+import { visitResolvers } from '../modules/visits';
 import { ReportingResolver } from '../modules/reporting';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
@@ -47,9 +47,7 @@ export const resolvers: (new () => object)[] = [
   AbsenceCoverResolver,
   NotificationResolver,
   PolicyResolver,
-  VisitResolver,
-  WeekPlanResolver,
-  PlannedVisitResolver,
+  ...visitResolvers,
   ...contractResolvers,
   ...receivableResolvers,
   ...commissionResolvers,

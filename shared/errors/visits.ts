@@ -80,4 +80,58 @@ export const visitsErrors = {
     en: 'Visits outside the territory still lack consent, the week cannot freeze: {customers}',
     rule: 'TER-6',
   },
+  'visit.too_many_persons': {
+    zh: '共 {count} 人前往，超过通常的 {most} 人，请说明原因',
+    en: '{count} people would go, normally {most} at most: say why',
+    rule: 'VIS-8',
+    status: 400,
+  },
+  'visit.person_twice': {
+    zh: '同一人不能在一次拜访中出现两次',
+    en: 'A person goes to a visit once',
+    rule: 'VIS-8',
+    status: 400,
+  },
+  'visit.times_out_of_order': {
+    zh: '结束时间须晚于开始时间，并在所选时段内',
+    en: 'The end comes after the start, both within the part of the day',
+    rule: 'VIS-2',
+    status: 400,
+  },
+  'visit.step_unknown': {
+    zh: '该拜访的清单中没有这一步',
+    en: "The visit's checklist has no such step",
+    rule: 'VIS-7',
+    status: 400,
+  },
+  'visit.checklist_empty': {
+    zh: '清单至少要有一步，且步骤不重复',
+    en: 'A checklist has at least one step, and no step twice',
+    rule: 'VIS-7',
+    status: 400,
+  },
+  'visit.same_day': {
+    zh: '请选择另一天或另一时段',
+    en: 'Choose another day or part of the day',
+    rule: 'VIS-5',
+    status: 400,
+  },
+  'visit.day_past': {
+    zh: '{day} 已经过去',
+    en: '{day} is past',
+    rule: 'VIS-5',
+    status: 400,
+  },
+  'visit.pair_incomplete': {
+    zh: '承诺金额和日期、订货数量和产品、自有库存和平常销量须成对填写',
+    en: 'Promise and its date, quantity and product, stock and usual sales belong together',
+    rule: 'VIS-6',
+    status: 400,
+  },
+  'visit.complaint_without_account': {
+    zh: '该线索还没有客户档案，投诉请先建档后登记',
+    en: 'The lead has no account yet; a complaint needs one',
+    rule: 'VIS-6',
+    status: 400,
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -65,6 +65,9 @@ import {
   conflictKind,
   conflictSeverity,
   reasonCode,
+  visitType,
+  checklistPhase,
+  stockSignal,
 } from './visits';
 import { contractState, contractMilestone, reviewDepartment, verdict, tierExcessKind } from './contracts';
 import {
@@ -169,6 +172,9 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   conflictKind,
   conflictSeverity,
   reasonCode,
+  visitType,
+  checklistPhase,
+  stockSignal,
   contractState,
   contractMilestone,
   reviewDepartment,

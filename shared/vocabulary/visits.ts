@@ -37,6 +37,7 @@ export const visitState = defineVocabulary('VisitState', 'What became of a plann
   PLANNED: ['已计划', 'Planned'],
   DONE: ['已完成', 'Done'],
   CANCELLED: ['已取消', 'Cancelled'],
+  PUSHED_OUT: ['已顺延', 'Pushed out'],
 });
 export const VisitState = visitState.codes;
 export type VisitState = CodeOf<typeof visitState>;
@@ -49,6 +50,9 @@ export const conflictKind = defineVocabulary('ConflictKind', 'Kind of week-plan 
   STRATEGIC_WITHOUT_OWNER: ['战略客户未知会负责人', 'Strategic without owner'],
   OUTSIDE_TERRITORY: ['跨区待同意', 'Outside territory, no consent'],
   SUPPLY_STOP: ['客户已停供', 'Customer in supply stop'],
+  NEARBY_DAYS: ['前后几天有同事拜访', 'A colleague within days'],
+  TOO_MANY_VISITORS: ['本周来访人数过多', 'Too many visitors in a week'],
+  ON_LEAVE: ['本人请假', 'On leave'],
 });
 export const ConflictKind = conflictKind.codes;
 export type ConflictKind = CodeOf<typeof conflictKind>;
@@ -69,3 +73,47 @@ export const reasonCode = defineVocabulary('ReasonCode', 'Why the frozen week ch
 });
 export const ReasonCode = reasonCode.codes;
 export type ReasonCode = CodeOf<typeof reasonCode>;
+
+export const visitType = defineVocabulary(
+  'VisitType',
+  'What kind of visit it is; chooses the checklist (VIS-7).',
+  {
+    FIRST: ['首次拜访', 'First visit'],
+    SECOND: ['二次拜访', 'Second visit'],
+    ROUTINE: ['日常拜访', 'Later visit'],
+    COLLECTION: ['催款拜访', 'Collection'],
+    COMPLAINT: ['投诉处理', 'Complaint'],
+    KEY_ACCOUNT: ['重点客户（领导拜访）', 'Key account, with a leader'],
+    DISTRIBUTOR: ['经销商/门店', 'Distributor or outlet'],
+    INSTITUTION: ['医院/机构', 'Hospital or institution'],
+    GROUP_PURCHASE: ['团购', 'Group purchase'],
+    PHONE: ['电话拜访', 'Phone call'],
+    RECEPTION: ['客户来访', 'Customer comes to us'],
+  },
+);
+export const VisitType = visitType.codes;
+export type VisitType = CodeOf<typeof visitType>;
+
+export const checklistPhase = defineVocabulary(
+  'ChecklistPhase',
+  'When a step of a checklist is due (VIS-7).',
+  {
+    BEFORE: ['拜访前', 'Before'],
+    DURING: ['拜访中', 'During'],
+    AFTER: ['拜访后', 'After'],
+  },
+);
+export const ChecklistPhase = checklistPhase.codes;
+export type ChecklistPhase = CodeOf<typeof checklistPhase>;
+
+export const stockSignal = defineVocabulary(
+  'StockSignal',
+  'Own stock at the customer against usual sales (VIS-6).',
+  {
+    LOW: ['偏低，可能断货', 'Low: may run out'],
+    NORMAL: ['正常', 'Normal'],
+    HIGH: ['偏高，动销慢', 'High: slow'],
+  },
+);
+export const StockSignal = stockSignal.codes;
+export type StockSignal = CodeOf<typeof stockSignal>;

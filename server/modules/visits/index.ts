@@ -1,10 +1,37 @@
+import { ChecklistResolver, VisitStepsResolver } from './graphql/checklist.resolver';
+import {
+  PlannedVisitResolver,
+  VisitPriceResolver,
+  VisitReportResolver,
+  WeekPlanResolver,
+} from './graphql/visit-fields.resolver';
+import { VisitResolver } from './graphql/visit.resolver';
+
+export { ChecklistStep } from './entities/checklist-step.entity';
+export { ChecklistVersion } from './entities/checklist-version.entity';
 export { PlannedVisit } from './entities/planned-visit.entity';
+export { VisitCompanion } from './entities/visit-companion.entity';
+export { VisitCompetitor } from './entities/visit-competitor.entity';
+export { VisitPrice } from './entities/visit-price.entity';
 export { VisitReport } from './entities/visit-report.entity';
+export { VisitTick } from './entities/visit-tick.entity';
 export { WeekPlan } from './entities/week-plan.entity';
-export { PlannedVisitResolver, VisitResolver, WeekPlanResolver } from './graphql/visit.resolver';
 export { visitsPolicy } from './policy';
 export { plannedVisitList, repsWithoutPlan, weekPlanList } from './queries/visit-lists';
 export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
+export { publishChecklist } from './use-cases/publish-checklist';
 export { reportVisit } from './use-cases/report-visit';
 export { freezeWeekPlans, submitWeekPlan } from './use-cases/settle-week';
+export { tickVisitStep } from './use-cases/tick-visit-step';
+
+/** Resolvers of this module, for the composition root. */
+export const visitResolvers = [
+  VisitResolver,
+  WeekPlanResolver,
+  PlannedVisitResolver,
+  VisitReportResolver,
+  VisitPriceResolver,
+  ChecklistResolver,
+  VisitStepsResolver,
+];

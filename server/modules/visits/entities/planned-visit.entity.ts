@@ -1,7 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
-import { ReasonCode, VisitPurpose, VisitSlot, VisitState } from '../../../../shared/vocabulary/visits';
+import {
+  ReasonCode,
+  VisitPurpose,
+  VisitSlot,
+  VisitState,
+  VisitType,
+} from '../../../../shared/vocabulary/visits';
 import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, DayColumn, FlagColumn, IdColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
@@ -77,4 +83,28 @@ export class PlannedVisit extends BaseEntity {
   })
   @IdColumn({ nullable: true })
   outsideRequestId!: string | null;
+
+  @Field(() => VisitType, {
+    nullable: true,
+    description:
+      'Kind of visit, told by its purpose, tier and history or by its rep; chooses the checklist (VIS-7).',
+  })
+  @CodeColumn({ nullable: true })
+  visitType!: VisitType | null;
+
+  @Field(() => String, { nullable: true, description: 'Time of the day, "09:30", where it is agreed.' })
+  @TextColumn(5, { nullable: true })
+  startsAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(5, { nullable: true })
+  endsAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why more people go than normally (VIS-8).' })
+  @TextColumn(200, { nullable: true })
+  companionReason!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The visit that was pushed out to this day (VIS-5).' })
+  @IdColumn({ nullable: true })
+  pushedFromId!: string | null;
 }

@@ -1,16 +1,16 @@
-import { MaxLength, Min, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
-import type { Money } from '../../../../shared/money';
 import {
   ReasonCode,
   VisitPurpose,
   VisitSlot,
   VisitState,
+  VisitType,
   WeekPlanState,
 } from '../../../../shared/vocabulary/visits';
 import { NotBlank } from '../../../core/check-input';
-import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
+import { GraphQLLocalDate } from '../../../core/scalars';
 
 @InputType({ description: 'Narrows week plans.' })
 export class WeekPlanFilter {
@@ -54,6 +54,8 @@ export class PlannedVisitFilter {
   unreported?: boolean;
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+
 @InputType({ description: 'A visit: whom (account or lead, one of them), when, what for (VIS-2).' })
 export class VisitInput {
   @Field(() => ID, { nullable: true })
@@ -88,6 +90,46 @@ export class VisitInput {
 
   @Field(() => ReasonCode, { nullable: true, description: 'Needed once the week is frozen.' })
   changeReason?: ReasonCode | null;
+
+  @Field(() => String, { nullable: true, description: 'Agreed time, "09:30"; with its end.' })
+  @Matches(TIME)
+  startsAt?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Matches(TIME)
+  endsAt?: string | null;
+
+  @Field(() => VisitType, {
+    nullable: true,
+    description: 'Kind of visit; left out, it follows from purpose, tier and history (VIS-7).',
+  })
+  visitType?: VisitType | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Who goes along besides the joint colleague (VIS-8).' })
+  @ArrayMaxSize(10)
+  companionIds?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Why more people go than normally.' })
+  @MaxLength(200)
+  companionReason?: string | null;
+}
+
+@InputType({ description: 'Something more important takes the place of a visit (VIS-5).' })
+export class PushOutVisitInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => GraphQLLocalDate, { description: 'The day it moves to, in this week or a later one.' })
+  visitOn!: LocalDate;
+
+  @Field(() => VisitSlot)
+  slot!: VisitSlot;
+
+  @Field(() => ReasonCode, { nullable: true, description: 'Needed once one of the weeks is frozen.' })
+  reason?: ReasonCode | null;
 }
 
 @InputType({ description: "A changed visit of one's own draft." })
@@ -118,43 +160,12 @@ export class VisitDraftInput {
 
   @Field(() => ID, { nullable: true })
   jointWithId?: string | null;
-}
-
-@InputType({ description: 'What happened at a visit (VIS-6).' })
-export class ReportVisitInput {
-  @Field(() => ID)
-  visitId!: string;
-
-  @Field(() => String)
-  @NotBlank()
-  @MaxLength(200)
-  metWhom!: string;
-
-  @Field(() => String, { description: 'Outcome against the goal.' })
-  @NotBlank()
-  @MaxLength(2000)
-  outcome!: string;
-
-  @Field(() => Boolean)
-  goalReached!: boolean;
-
-  @Field(() => GraphQLMoney, { nullable: true })
-  @ValidateIf((input: ReportVisitInput) => input.promisedAmount !== null)
-  @Min(0)
-  promisedAmount?: Money | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  promisedOn?: LocalDate | null;
 
   @Field(() => String, { nullable: true })
-  @MaxLength(500)
-  competitors?: string | null;
+  @Matches(TIME)
+  startsAt?: string | null;
 
-  @Field(() => String)
-  @NotBlank()
-  @MaxLength(300)
-  nextStep!: string;
-
-  @Field(() => GraphQLLocalDate)
-  nextStepOn!: LocalDate;
+  @Field(() => String, { nullable: true })
+  @Matches(TIME)
+  endsAt?: string | null;
 }

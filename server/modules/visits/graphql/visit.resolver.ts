@@ -1,28 +1,12 @@
-import {
-  Arg,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
-import { In } from 'typeorm';
+import { Arg, Authorized, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
-import { ConflictKind, ConflictSeverity, ReasonCode } from '../../../../shared/vocabulary/visits';
+import { ReasonCode } from '../../../../shared/vocabulary/visits';
 import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
-import { load, loadMany } from '../../../core/persistence';
 import { GraphQLLocalDate } from '../../../core/scalars';
-import { Account } from '../../accounts';
 import { User } from '../../identity';
-import { Lead, needOfVisit, OutsideRequest } from '../../leads';
+import { needOfVisit } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
@@ -34,51 +18,27 @@ import {
   weekPlanList,
 } from '../queries/visit-lists';
 import type { Conflict } from '../rules/find-conflicts';
-import { conflictsOf, readableConflicts, type ReadableConflict } from '../queries/week-conflicts';
-import {
-  cancelVisit,
-  draftOf,
-  planVisit,
-  updatePlannedVisit,
-  type PlannedVisitResult,
-} from '../use-cases/plan-visit';
+import { conflictsOf, readableConflicts } from '../queries/week-conflicts';
+import { cancelVisit } from '../use-cases/cancel-visit';
+import { planVisit } from '../use-cases/plan-visit';
+import { pushOutVisit } from '../use-cases/push-out-visit';
+import { updatePlannedVisit } from '../use-cases/update-planned-visit';
+import { draftOf, type PlannedVisitResult } from '../use-cases/visit-parts';
 import { reportVisit } from '../use-cases/report-visit';
 import { freezeWeekPlans, returnWeekPlan, reviewWeekPlan, submitWeekPlan } from '../use-cases/settle-week';
 import {
   PlannedVisitFilter,
-  ReportVisitInput,
+  PushOutVisitInput,
   UpdateVisitInput,
   VisitDraftInput,
   VisitInput,
   WeekPlanFilter,
 } from './visit.inputs';
+import { VisitConflict } from './conflict.type';
+import { ReportVisitInput } from './report.inputs';
 
 const WeekPlanPage = pageOf(() => WeekPlan, 'WeekPlanPage');
 const PlannedVisitPage = pageOf(() => PlannedVisit, 'PlannedVisitPage');
-
-@ObjectType({
-  description:
-    'What stands against a visit (撞车提示). Colleagues see team and day, superiors the name (COLL-2).',
-})
-class VisitConflict implements ReadableConflict {
-  @Field(() => ConflictKind)
-  kind!: ConflictKind;
-
-  @Field(() => ConflictSeverity)
-  severity!: ConflictSeverity;
-
-  @Field(() => ID, { nullable: true })
-  otherVisitId!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Only for those who may see that person's plan." })
-  otherRepName!: string | null;
-
-  @Field(() => String, { nullable: true })
-  otherTeam!: string | null;
-
-  @Field(() => GraphQLLocalDate, { nullable: true })
-  otherOn!: LocalDate | null;
-}
 
 /** Said while the visit is being typed: it will have to ask (TER-6). */
 const outsideConflict: Conflict = {
@@ -181,6 +141,18 @@ export class VisitResolver {
     return cancelVisit(ctx, id, reason ?? null);
   }
 
+  @Mutation(() => PlannedVisit, {
+    description:
+      'Something more important takes the place of a visit: it moves to another day or week, and both show it. Answers the new item (VIS-5).',
+  })
+  @Authorized('visit.plan')
+  async pushOutVisit(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => PushOutVisitInput) input: PushOutVisitInput,
+  ): Promise<PlannedVisit> {
+    return visitOf(await pushOutVisit(ctx, input));
+  }
+
   @Mutation(() => WeekPlan, {
     description: "Hand one's plan in; hard conflicts open collision cases by themselves (COLL-1).",
   })
@@ -232,74 +204,4 @@ export class VisitResolver {
 /** The conflicts are a field of the visit, computed where they are asked for. */
 function visitOf({ visit }: PlannedVisitResult): PlannedVisit {
   return visit;
-}
-
-@Resolver(() => WeekPlan)
-export class WeekPlanResolver {
-  @FieldResolver(() => User, { nullable: true })
-  rep(@Root() plan: WeekPlan, @Ctx() ctx: RequestContext): Promise<User | null> {
-    return load(ctx, User, plan.repId);
-  }
-
-  @FieldResolver(() => [PlannedVisit], {
-    description: 'Its visits in order of days, cancelled ones included.',
-  })
-  visits(@Root() plan: WeekPlan, @Ctx() ctx: RequestContext): Promise<PlannedVisit[]> {
-    return loadMany(ctx, 'visitsOfPlan', plan.id, async (ids) =>
-      (
-        await ctx.db.find(PlannedVisit, {
-          where: { planId: In([...ids]) },
-          order: { visitOn: 'ASC', slot: 'ASC', id: 'ASC' },
-        })
-      ).map((visit) => [visit.planId, visit] as const),
-    );
-  }
-}
-
-@Resolver(() => PlannedVisit)
-export class PlannedVisitResolver {
-  @FieldResolver(() => User, { nullable: true })
-  rep(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<User | null> {
-    return load(ctx, User, visit.repId);
-  }
-
-  @FieldResolver(() => String, {
-    description: 'Name of the visited customer, with the site where it is a lead.',
-  })
-  async customerName(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<string> {
-    if (!visit.leadId) return (await load(ctx, Account, visit.accountId))?.name ?? '';
-    const lead = await load(ctx, Lead, visit.leadId);
-    return [lead?.customerName, lead?.siteName].filter(Boolean).join(' · ');
-  }
-
-  @FieldResolver(() => OutsideRequest, {
-    nullable: true,
-    description: "The request it hangs on because it leads outside the rep's territory (TER-6).",
-  })
-  outsideRequest(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<OutsideRequest | null> {
-    return load(ctx, OutsideRequest, visit.outsideRequestId);
-  }
-
-  @FieldResolver(() => VisitReport, { nullable: true })
-  async report(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitReport | null> {
-    const [report] = await loadMany(ctx, 'reportOfVisit', visit.id, async (ids) =>
-      (await ctx.db.findBy(VisitReport, { visitId: In([...ids]) })).map((row) => [row.visitId, row] as const),
-    );
-    return report ?? null;
-  }
-
-  @FieldResolver(() => [VisitConflict], {
-    description: 'What stands against it now; empty once it is done or cancelled.',
-  })
-  async conflicts(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitConflict[]> {
-    if (visit.state !== 'PLANNED') return [];
-    const found = await loadMany(ctx, 'conflictsOfVisit', visit.id, async (ids) => {
-      const visits = await ctx.db.findBy(PlannedVisit, { id: In([...ids]) });
-      const conflicts = await conflictsOf(ctx, visits);
-      return visits.flatMap((row) =>
-        (conflicts.get(row.id) ?? []).map((conflict) => [row.id, conflict] as const),
-      );
-    });
-    return readableConflicts(ctx, found);
-  }
 }

@@ -1,9 +1,11 @@
+import { In } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, type ListSpec } from '../../../core/list-query';
-import { notFound } from '../../../core/persistence';
+import { loadMany, notFound } from '../../../core/persistence';
 import { narrowToSight, User } from '../../identity';
 import { PlannedVisit } from '../entities/planned-visit.entity';
+import { VisitCompanion } from '../entities/visit-companion.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import type { PlannedVisitFilter, WeekPlanFilter } from '../graphql/visit.inputs';
 
@@ -74,4 +76,16 @@ export async function repsWithoutPlan(ctx: RequestContext, weekStart: LocalDate)
     .orderBy('rep.name');
   narrowToSight(ctx, query, 'visit', ['rep.id']);
   return query.getMany();
+}
+
+/** Who goes along to a visit besides its rep and the joint colleague (VIS-8). */
+export function companionsOf(ctx: RequestContext, visitId: string): Promise<User[]> {
+  return loadMany(ctx, 'companionsOfVisit', visitId, async (ids) => {
+    const rows = await ctx.db.findBy(VisitCompanion, { visitId: In([...ids]) });
+    const people = await ctx.db.findBy(User, { id: In(rows.map(({ userId }) => userId)) });
+    return rows.flatMap(({ visitId: id, userId }) => {
+      const person = people.find((user) => user.id === userId);
+      return person ? [[id, person] as const] : [];
+    });
+  });
 }

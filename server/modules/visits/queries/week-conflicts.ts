@@ -1,11 +1,14 @@
-import { In, Not } from 'typeorm';
+import { Between, In, MoreThan } from 'typeorm';
 import { Account } from '../../accounts';
-import { belowOf, peopleBelow, Unit, User } from '../../identity';
+import { AbsenceCover, belowOf, peopleBelow, Unit, User } from '../../identity';
 import { CollisionCase, Lead, LeadAssistant, OutsideRequest } from '../../leads';
 import { actorOf, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import type { LocalDate } from '../../../../shared/local-date';
+import { addDays } from '../../../../shared/local-date';
+import type { VisitState } from '../../../../shared/vocabulary/visits';
+import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
+import { visitsPolicy } from '../policy';
 import { findConflicts, type Conflict, type SubjectFact, type VisitFact } from '../rules/find-conflicts';
 
 export interface VisitSubject {
@@ -17,59 +20,105 @@ export function subjectKey({ accountId, leadId }: VisitSubject): string {
   return leadId ? `lead:${leadId}` : `account:${accountId}`;
 }
 
-export type DraftVisit = Omit<VisitFact, 'subject' | 'unconsented'> &
+export type DraftVisit = Omit<VisitFact, 'subject' | 'unconsented' | 'onLeave'> &
   VisitSubject & {
-    readonly weekStart: LocalDate;
     /** The request it hangs on where it leads outside (TER-6). */
     readonly outsideRequestId?: string | null;
   };
 
-const factOf = (visit: DraftVisit, unconsented: ReadonlySet<string> = new Set()): VisitFact => ({
+const factOf = (visit: DraftVisit): VisitFact => ({
   id: visit.id,
   repId: visit.repId,
   subject: subjectKey(visit),
+  weekStart: visit.weekStart,
   visitOn: visit.visitOn,
   slot: visit.slot,
+  startsAt: visit.startsAt ?? null,
+  endsAt: visit.endsAt ?? null,
   jointWithId: visit.jointWithId,
-  unconsented: unconsented.has(visit.id),
 });
 
 /**
  * The conflicts of many visits, by their id, with a fixed number of queries: all other visits of those weeks that share
- * a customer or a rep, and how the customers stand (COLL-2). Drafts that are not stored yet may be among them.
+ * a customer or a rep, those to the customers in the days around, who is away, and how the customers stand (COLL-2).
+ * Drafts that are not stored yet may be among them.
  */
 export async function conflictsOf(
   ctx: RequestContext,
   visits: readonly DraftVisit[],
 ): Promise<Map<string, Conflict[]>> {
   if (visits.length === 0) return new Map();
-  const weeks = [...new Set(visits.map((visit) => visit.weekStart))];
-  const live = { weekStart: In(weeks), state: Not<'CANCELLED'>('CANCELLED') } as const;
-  const idsOf = (pick: (visit: DraftVisit) => string | null): string[] => [
-    ...new Set(visits.map(pick).filter((id): id is string => id !== null)),
-  ];
-  const accountIds = idsOf((visit) => visit.accountId);
-  const leadIds = idsOf((visit) => visit.leadId);
-  const others = await ctx.db.find(PlannedVisit, {
-    where: [
-      { ...live, repId: In(idsOf((visit) => visit.repId)) },
-      ...(accountIds.length > 0 ? [{ ...live, accountId: In(accountIds) }] : []),
-      ...(leadIds.length > 0 ? [{ ...live, leadId: In(leadIds) }] : []),
-    ],
-  });
+  const limits = await policyAt(ctx, visitsPolicy);
+  const accountIds = idsOf(visits, (visit) => visit.accountId);
+  const leadIds = idsOf(visits, (visit) => visit.leadId);
+  const others = await othersOf(ctx, visits, { accountIds, leadIds }, limits.nearbyDays);
   const subjects = await subjectFacts(ctx, accountIds, leadIds);
   const unconsented = await withoutConsent(ctx, visits);
-  const byWeek = (week: LocalDate): VisitFact[] =>
-    others.filter((other) => other.weekStart === week).map((other) => factOf(other));
+  const away = await leavesOf(ctx, visits);
+  const bySubject = grouped(others, (other) => other.subject);
+  const byRepDay = grouped(others, (other) => `${other.repId}:${other.visitOn}`);
   const found = new Map<string, Conflict[]>();
-  for (const week of weeks) {
-    const inWeek = byWeek(week);
-    for (const visit of visits.filter((candidate) => candidate.weekStart === week)) {
-      const subject = subjects.get(subjectKey(visit));
-      if (subject) found.set(visit.id, findConflicts(factOf(visit, unconsented), inWeek, subject));
-    }
+  for (const visit of visits) {
+    const subject = subjects.get(subjectKey(visit));
+    if (!subject) continue;
+    const same = bySubject.get(subjectKey(visit)) ?? [];
+    const sameDay = (byRepDay.get(`${visit.repId}:${visit.visitOn}`) ?? []).filter(
+      (other) => other.subject !== subjectKey(visit),
+    );
+    const fact = { ...factOf(visit), unconsented: unconsented.has(visit.id), onLeave: away(visit) };
+    found.set(visit.id, findConflicts(fact, [...same, ...sameDay], subject, limits));
   }
   return found;
+}
+
+function idsOf(visits: readonly DraftVisit[], pick: (visit: DraftVisit) => string | null): string[] {
+  return [...new Set(visits.map(pick).filter((id): id is string => id !== null))];
+}
+
+function grouped(facts: readonly VisitFact[], keyOf: (fact: VisitFact) => string): Map<string, VisitFact[]> {
+  const groups = new Map<string, VisitFact[]>();
+  for (const fact of facts) {
+    const group = groups.get(keyOf(fact));
+    if (group) group.push(fact);
+    else groups.set(keyOf(fact), [fact]);
+  }
+  return groups;
+}
+
+async function othersOf(
+  ctx: RequestContext,
+  visits: readonly DraftVisit[],
+  { accountIds, leadIds }: { readonly accountIds: readonly string[]; readonly leadIds: readonly string[] },
+  nearbyDays: number,
+): Promise<VisitFact[]> {
+  const weeks = [...new Set(visits.map((visit) => visit.weekStart))].sort();
+  const [first] = weeks;
+  const last = weeks.at(-1);
+  if (!first || !last) return [];
+  const live = { state: In<VisitState>(['PLANNED', 'DONE']) };
+  const around = { ...live, visitOn: Between(addDays(first, -nearbyDays), addDays(last, 6 + nearbyDays)) };
+  const rows = await ctx.db.find(PlannedVisit, {
+    where: [
+      { ...live, weekStart: In(weeks), repId: In(idsOf(visits, (visit) => visit.repId)) },
+      ...(accountIds.length > 0 ? [{ ...around, accountId: In([...accountIds]) }] : []),
+      ...(leadIds.length > 0 ? [{ ...around, leadId: In([...leadIds]) }] : []),
+    ],
+  });
+  return rows.map(factOf);
+}
+
+/** Who is away when: somebody named a stand-in for those days (ORG-3). */
+async function leavesOf(
+  ctx: RequestContext,
+  visits: readonly DraftVisit[],
+): Promise<(visit: DraftVisit) => boolean> {
+  const [first] = visits.map(({ visitOn }) => visitOn).sort();
+  const covers = await ctx.db.findBy(AbsenceCover, {
+    userId: In(idsOf(visits, (visit) => visit.repId)),
+    validTo: MoreThan(first ?? ctx.today),
+  });
+  return ({ repId, visitOn }) =>
+    covers.some((cover) => cover.userId === repId && cover.validFrom <= visitOn && visitOn < cover.validTo);
 }
 
 /** The visits whose request was not granted, or not for so long (TER-6). */

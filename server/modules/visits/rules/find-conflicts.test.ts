@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import { weekStartOf, type LocalDate } from '../../../../shared/local-date';
 import { findConflicts, type SubjectFact, type VisitFact } from './find-conflicts';
 
-const visit = (changes: Partial<VisitFact> = {}): VisitFact => ({
+const limits = { nearbyDays: 3, visitorsPerWeek: 2 };
+
+const visit = (changes: Partial<Omit<VisitFact, 'weekStart'>> = {}): VisitFact => ({
+  weekStart: weekStartOf(changes.visitOn ?? '2026-03-03'),
   id: 'v1',
   repId: 'ann',
   subject: 'account:1',
@@ -18,8 +22,8 @@ const free: SubjectFact = {
   strategic: false,
   onSupplyStop: false,
 };
-const kinds = (...args: Parameters<typeof findConflicts>): string[] =>
-  findConflicts(...args).map((c) => `${c.severity} ${c.kind}`);
+const kinds = (one: VisitFact, others: readonly VisitFact[], subject: SubjectFact): string[] =>
+  findConflicts(one, others, subject, limits).map((c) => `${c.severity} ${c.kind}`);
 
 describe('COLL-2: what stands against a visit', () => {
   test.each([
@@ -98,6 +102,42 @@ describe('COLL-2: what stands against a visit', () => {
       { ...free, ownerId: 'ann', onSupplyStop: true },
       ['SOFT SUPPLY_STOP'],
     ],
+    ['a day of leave is a hint', visit({ onLeave: true }), [], free, ['SOFT ON_LEAVE']],
+    [
+      'same half-day, one after the other',
+      visit({ startsAt: '09:00', endsAt: '10:00' }),
+      [visit({ id: 'v3', subject: 'x', startsAt: '10:00', endsAt: '11:00' })],
+      free,
+      [],
+    ],
+    [
+      'a colleague on the Sunday before',
+      visit({ visitOn: '2026-03-03' }),
+      [visit({ id: 'v2', repId: 'bo', visitOn: '2026-03-01' })],
+      free,
+      ['SOFT NEARBY_DAYS'],
+    ],
+    [
+      'a colleague four days before, in the week before',
+      visit({ visitOn: '2026-03-03' }),
+      [visit({ id: 'v2', repId: 'bo', visitOn: '2026-02-27' })],
+      free,
+      [],
+    ],
+    [
+      'three of ours in a week',
+      visit({ jointWithId: 'cy' }),
+      [{ ...bo, jointWithId: 'ann' }],
+      { ...free, ownerId: 'cy' },
+      ['HARD SAME_CUSTOMER', 'SOFT TOO_MANY_VISITORS'],
+    ],
+    [
+      'two of ours in a week',
+      visit({ jointWithId: 'bo' }),
+      [{ ...bo, jointWithId: 'ann' }],
+      { ...free, ownerId: 'ann' },
+      [],
+    ],
   ] as [string, VisitFact, VisitFact[], SubjectFact, string[]][])(
     '%s',
     (_, one, others, subject, expected) => {
@@ -112,6 +152,7 @@ describe('COLL-2: what stands against a visit', () => {
         id: fc.constant(id),
         repId: rep,
         subject: fc.constantFrom('account:1', 'account:2'),
+        weekStart: fc.constant('2026-03-02' as LocalDate),
         visitOn: fc.constantFrom('2026-03-03' as const, '2026-03-04' as const),
         slot: fc.constantFrom('AM' as const, 'PM' as const, 'ALL_DAY' as const),
         jointWithId: fc.option(rep),
@@ -120,7 +161,7 @@ describe('COLL-2: what stands against a visit', () => {
       fc.property(any('a'), any('b'), fc.option(rep), (a, b, ownerId) => {
         const subject = { ...free, ownerId, assistantIds: ['cy'] };
         const withOther = (one: VisitFact, other: VisitFact): string[] =>
-          findConflicts(one, [other], subject)
+          findConflicts(one, [other], subject, limits)
             .filter((c) => c.otherVisitId)
             .map((c) => c.kind);
         expect(withOther(a, b)).toEqual(withOther(b, a));

@@ -1,17 +1,27 @@
-import type { LocalDate } from '../../../../shared/local-date';
-import type { ConflictKind, ConflictSeverity, VisitSlot } from '../../../../shared/vocabulary/visits';
+import { daysBetween, type LocalDate } from '../../../../shared/local-date';
+import type { ConflictKind, ConflictSeverity } from '../../../../shared/vocabulary/visits';
+import { timesMeet, type VisitTimes } from './visit-times';
 
 /** A visit as the comparison sees it. */
-export interface VisitFact {
+export interface VisitFact extends VisitTimes {
   readonly id: string;
   readonly repId: string;
   /** What is visited: 'account:<id>' or 'lead:<id>'. A site is its own subject: same contractor, other site is no collision. */
   readonly subject: string;
+  readonly weekStart: LocalDate;
   readonly visitOn: LocalDate;
-  readonly slot: VisitSlot;
   readonly jointWithId: string | null;
   /** Outside the rep's territory and without the consent that it needs (TER-6). */
   readonly unconsented?: boolean;
+  /** The rep is away that day. */
+  readonly onLeave?: boolean;
+}
+
+export interface ConflictLimits {
+  /** Another rep at the same customer within so many days, across the weeks. */
+  readonly nearbyDays: number;
+  /** People of ours at one customer in a week. */
+  readonly visitorsPerWeek: number;
 }
 
 /** How the visited customer stands, on the day of the check. */
@@ -32,8 +42,6 @@ export interface Conflict {
   readonly otherOn: LocalDate | null;
 }
 
-const overlap = (a: VisitSlot, b: VisitSlot): boolean => a === b || a === 'ALL_DAY' || b === 'ALL_DAY';
-
 /** Two reps at one customer is a joint visit, not a conflict, when both name each other, or one assists the other by ruling. */
 function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boolean {
   if (visit.jointWithId === other.repId && other.jointWithId === visit.repId) return true;
@@ -44,16 +52,19 @@ function together(visit: VisitFact, other: VisitFact, subject: SubjectFact): boo
 
 /**
  * What stands against a visit in its week (COLL-2): somebody else at the same customer, a customer protected for or
- * disputed with another, the rep twice at once, a strategic customer without its owner, a place outside the rep's territory without consent
- * (TER-6), a customer in supply stop.
+ * disputed with another, the rep twice at once, a strategic customer without its owner, a place outside
+ * the rep's territory without consent (TER-6), a day of leave, a customer in supply stop, a colleague there days before or
+ * after, too many of ours in a week.
  *
- * @param others all other visits of the ISO week that share the customer or the rep.
+ * @param others all other visits of the ISO week that share the customer or the rep, and those to the customer in the
+ * days around it.
  * @example Ann and Bo plan 天华 on Tuesday and Thursday → SAME_CUSTOMER, HARD, for both.
  */
 export function findConflicts(
   visit: VisitFact,
   others: readonly VisitFact[],
   subject: SubjectFact,
+  limits: ConflictLimits,
 ): Conflict[] {
   const conflicts: Conflict[] = [];
   const plain = (kind: ConflictKind, severity: ConflictSeverity, otherRepId: string | null = null): void => {
@@ -63,11 +74,15 @@ export function findConflicts(
     if (other.id === visit.id) continue;
     const found = { otherVisitId: other.id, otherRepId: other.repId, otherOn: other.visitOn };
     if (other.repId === visit.repId) {
-      if (other.visitOn === visit.visitOn && overlap(other.slot, visit.slot)) {
+      if (other.visitOn === visit.visitOn && timesMeet(other, visit)) {
         conflicts.push({ kind: 'DOUBLE_BOOKED', severity: 'HARD', ...found });
       }
     } else if (other.subject === visit.subject && !together(visit, other, subject)) {
-      conflicts.push({ kind: 'SAME_CUSTOMER', severity: 'HARD', ...found });
+      if (other.weekStart === visit.weekStart) {
+        conflicts.push({ kind: 'SAME_CUSTOMER', severity: 'HARD', ...found });
+      } else if (Math.abs(daysBetween(other.visitOn, visit.visitOn)) <= limits.nearbyDays) {
+        conflicts.push({ kind: 'NEARBY_DAYS', severity: 'SOFT', ...found });
+      }
     }
   }
   const ownOrAssists = subject.ownerId === visit.repId || subject.assistantIds.includes(visit.repId);
@@ -77,6 +92,19 @@ export function findConflicts(
     plain(subject.strategic ? 'STRATEGIC_WITHOUT_OWNER' : 'PROTECTED', 'HARD', subject.ownerId);
   }
   if (visit.unconsented) plain('OUTSIDE_TERRITORY', 'HARD');
+  if (visit.onLeave) plain('ON_LEAVE', 'SOFT');
   if (subject.onSupplyStop) plain('SUPPLY_STOP', 'SOFT');
+  if (visitorsOf(visit, others).size > limits.visitorsPerWeek) plain('TOO_MANY_VISITORS', 'SOFT');
   return conflicts;
+}
+
+/** Everybody of ours who goes to the customer in the week of the visit, alone or together. */
+function visitorsOf(visit: VisitFact, others: readonly VisitFact[]): ReadonlySet<string> {
+  const there = others.filter(
+    (other) =>
+      other.id !== visit.id && other.subject === visit.subject && other.weekStart === visit.weekStart,
+  );
+  return new Set(
+    [visit, ...there].flatMap(({ repId, jointWithId }) => (jointWithId ? [repId, jointWithId] : [repId])),
+  );
 }

@@ -1,35 +1,65 @@
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
+import type { QuantityMilli } from '../../../../shared/rate';
+import type { FeedbackKind } from '../../../../shared/vocabulary/archive';
 import { actorOf } from '../../../core/access';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { getOrThrow, guardedUpdate, insertOrRefuse, notFound } from '../../../core/persistence';
+import { getOrThrow, guardedUpdate, insertMany, insertOrRefuse, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
+import { recordFeedback } from '../../archive';
 import { recordAudit } from '../../audit';
 import { workingCalendarFor } from '../../calendar';
-import { recordVisitFollowUp } from '../../leads';
+import { Lead, recordVisitFollowUp } from '../../leads';
 import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
+import { VisitCompetitor } from '../entities/visit-competitor.entity';
+import { VisitPrice } from '../entities/visit-price.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { visitsPolicy } from '../policy';
 import { withoutConsent } from '../queries/week-conflicts';
 import { isReportLate } from '../rules/deadlines';
+import { stockSignalOf } from '../rules/report-findings';
 
 export interface ReportVisitInput {
   readonly visitId: string;
   readonly metWhom: string;
   readonly outcome: string;
   readonly goalReached: boolean;
+  readonly orderProduct?: string | null;
+  readonly orderQuantityMilli?: QuantityMilli | null;
   readonly promisedAmount?: Money | null;
   readonly promisedOn?: LocalDate | null;
+  readonly receivedAmount?: Money | null;
+  readonly ownStockMilli?: QuantityMilli | null;
+  readonly usualSalesMilli?: QuantityMilli | null;
   readonly competitors?: string | null;
+  readonly competitorFindings?: readonly CompetitorFinding[] | null;
+  readonly prices?: readonly PriceFinding[] | null;
+  /** Opens a complaint in the customer's archive. */
+  readonly complaint?: string | null;
+  readonly complaintKind?: FeedbackKind | null;
   readonly nextStep: string;
   readonly nextStepOn: LocalDate;
 }
 
+export interface CompetitorFinding {
+  readonly name: string;
+  readonly product?: string | null;
+  readonly price?: Money | null;
+  readonly promotion?: string | null;
+  readonly stock?: string | null;
+}
+
+export interface PriceFinding {
+  readonly product: string;
+  readonly guidePrice: Money;
+  readonly price: Money;
+}
+
 /**
- * Reports a visit that was made (VIS-6). The visit is done; on a lead it counts as an effective follow-up and renews
- * the protection (LEAD-6).
+ * Reports a visit that was made (VIS-6): whom met, outcome, order, money, stock, prices, competitors, complaint, next
+ * step. The visit is done; on a lead it counts as an effective follow-up and renews the protection (LEAD-6).
  */
 export async function reportVisit(ctx: RequestContext, input: ReportVisitInput): Promise<VisitReport> {
   return inTransaction(ctx, async (tx) => {
@@ -40,19 +70,34 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     // a visit in an ordinary week has its consent by the freeze; this holds those added after it (TER-6)
     if ((await withoutConsent(tx, [visit])).size > 0)
       throw new DomainError('visit.outside_pending', {}, 'visitId');
-    if (input.nextStepOn < visit.visitOn) {
-      throw new DomainError(
-        'common.dates_out_of_order',
-        { later: input.nextStepOn, earlier: visit.visitOn },
-        'nextStepOn',
-      );
-    }
-    const { reportDays } = await policyAt(tx, visitsPolicy, visit.visitOn);
+    assertDates(visit, input);
+    assertPairs(input);
+    const policy = await policyAt(tx, visitsPolicy, visit.visitOn);
+    const { competitorFindings, prices, complaint, complaintKind, ...told } = input;
+    const stockSignal =
+      typeof input.ownStockMilli === 'number' && typeof input.usualSalesMilli === 'number'
+        ? stockSignalOf(input.ownStockMilli, input.usualSalesMilli, policy)
+        : null;
     const report = await insertOrRefuse(
       tx,
       VisitReport,
-      { ...input, late: isReportLate(await workingCalendarFor(tx), visit.visitOn, ctx.today, reportDays) },
+      {
+        ...told,
+        stockSignal,
+        feedbackId: complaint ? await openComplaint(tx, visit, complaint, complaintKind ?? 'OTHER') : null,
+        late: isReportLate(await workingCalendarFor(tx), visit.visitOn, ctx.today, policy.reportDays),
+      },
       () => new DomainError('visit.already_reported', {}, 'visitId'),
+    );
+    await insertMany(
+      tx,
+      VisitCompetitor,
+      (competitorFindings ?? []).map((row) => ({ ...row, reportId: report.id })),
+    );
+    await insertMany(
+      tx,
+      VisitPrice,
+      (prices ?? []).map((row) => ({ ...row, reportId: report.id })),
     );
     await guardedUpdate(tx, PlannedVisit, visit, { state: 'DONE' });
     if (visit.leadId) {
@@ -68,8 +113,48 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
       tx,
       'visit.reported',
       { type: 'PlannedVisit', id: visit.id },
-      { goalReached: input.goalReached, late: report.late },
+      { goalReached: input.goalReached, late: report.late, complaint: report.feedbackId !== null },
     );
     return report;
   });
+}
+
+function assertDates(visit: PlannedVisit, { nextStepOn, promisedOn }: ReportVisitInput): void {
+  const earlier = visit.visitOn;
+  if (nextStepOn < earlier)
+    throw new DomainError('common.dates_out_of_order', { later: nextStepOn, earlier }, 'nextStepOn');
+  if (promisedOn && promisedOn < earlier)
+    throw new DomainError('common.dates_out_of_order', { later: promisedOn, earlier }, 'promisedOn');
+}
+
+/** Half a fact cannot be used: an amount without its day, a quantity of nothing, stock without what it is held against. */
+function assertPairs(input: ReportVisitInput): void {
+  const given = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
+  const pairs = [
+    ['promisedAmount', 'promisedOn'],
+    ['orderQuantityMilli', 'orderProduct'],
+    ['ownStockMilli', 'usualSalesMilli'],
+  ] as const;
+  for (const [one, other] of pairs)
+    if (given(input[one]) !== given(input[other]))
+      throw new DomainError('visit.pair_incomplete', {}, given(input[one]) ? other : one);
+}
+
+/** A complaint heard at a visit lies in the customer's archive, with a day by which it is answered (ARC-1). */
+async function openComplaint(
+  tx: TxContext,
+  visit: PlannedVisit,
+  content: string,
+  kind: FeedbackKind,
+): Promise<string> {
+  const lead = visit.leadId ? await getOrThrow(tx, Lead, visit.leadId) : null;
+  const accountId = visit.accountId ?? lead?.accountId;
+  if (!accountId) throw new DomainError('visit.complaint_without_account', {}, 'complaint');
+  const feedback = await recordFeedback(tx, {
+    accountId,
+    kind,
+    content,
+    receivedOn: visit.visitOn,
+  });
+  return feedback.id;
 }
