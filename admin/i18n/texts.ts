@@ -30,6 +30,7 @@ import { nameAliasTexts } from '../resources/nameAliases/name-aliases.texts';
 import { roleTexts } from '../resources/roles/roles.texts';
 import { balanceTexts } from '../resources/territories/balance.texts';
 import { userTexts } from '../resources/users/users.texts';
+import { checklistTexts } from '../resources/visits/checklists.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
@@ -49,6 +50,7 @@ export const allTexts = {
   ...outsideRequestTexts,
   ...collisionTexts,
   ...visitTexts,
+  ...checklistTexts,
   ...contractTexts,
   ...receivableTexts,
   ...receiptTexts,

@@ -34,6 +34,7 @@ import LetterIcon from '@mui/icons-material/MailOutlineOutlined';
 import ReceiptIcon from '@mui/icons-material/PaymentsOutlined';
 import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
 import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
+import ChecklistIcon from '@mui/icons-material/ChecklistOutlined';
 import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
 import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import VisitIcon from '@mui/icons-material/PlaceOutlined';
@@ -154,6 +155,12 @@ export const menu: readonly MenuGroup[] = [
         text: 'resources.plannedVisits.name',
         icon: VisitIcon,
         permission: 'visit.read',
+      },
+      {
+        to: '/visits/checklists',
+        text: 'checklist.menu',
+        icon: ChecklistIcon,
+        permission: ['visit.read', 'checklist.publish'],
       },
     ],
   },

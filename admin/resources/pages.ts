@@ -15,6 +15,7 @@ import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
+import { ChecklistsPage } from './visits/ChecklistsPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { BalancePage } from './territories/BalancePage';
@@ -51,6 +52,7 @@ export const pages = [
   page('/leads/pool', 'lead.read', PoolPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
+  page('/visits/checklists', 'checklist.read', ChecklistsPage),
   page('/visits/week', 'visit.read', WeekBoardPage),
   page('/roles', 'user.read', RolesPage),
   page('/ageing', 'receivable.read', AgeingPage),

@@ -1,33 +1,61 @@
-import { visitPurpose, visitSlot, visitState } from '../../../shared/vocabulary/visits';
+import { visitPurpose, visitSlot, visitState, visitType } from '../../../shared/vocabulary/visits';
 import { StateChip } from '../../components/Chips';
-import { Details } from '../../components/Details';
-import { Code, Day, Moment, Money, RefLink } from '../../components/Fields';
-import { RecordPage, Section } from '../../components/Page';
-import { useText } from '../../i18n/use-text';
+import { Code, Day, RefLink } from '../../components/Fields';
+import { RecordPage } from '../../components/Page';
+import { useLabel, useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import { ConflictSigns } from './Conflicts';
-import { CancelButton, ChangeButton, ReportButton } from './VisitActs';
-import type { Visit, VisitReport } from './visits.documents';
+import { ReportView } from './ReportView';
+import { CancelButton, ChangeButton, PushOutButton, ReportButton } from './VisitActs';
+import { VisitSteps } from './VisitSteps';
+import type { Visit } from './visits.documents';
 
 export function PlannedVisitShow() {
   const text = useText();
+  const label = useLabel();
   const today = useToday() ?? '';
   return (
     <RecordPage<Visit>
       title={(visit) => visit.customerName}
       chips={(visit) => <StateChip vocabulary={visitState} code={visit.state} />}
-      subtitle={(visit) => visit.goal}
+      subtitle={(visit) => (
+        <>
+          {visit.goal}
+          {visit.pushedFrom && (
+            <>
+              {' · '}
+              <RefLink to="plannedVisits" id={visit.pushedFrom.id}>
+                {text('visits.pushed_from', { day: visit.pushedFrom.visitOn })}
+              </RefLink>
+            </>
+          )}
+        </>
+      )}
       facts={(visit) => [
         { label: text('resources.plannedVisits.fields.visitOn'), value: <Day value={visit.visitOn} /> },
         {
           label: text('resources.plannedVisits.fields.slot'),
-          value: <Code vocabulary={visitSlot} code={visit.slot} />,
+          value: visit.startsAt ? (
+            `${visit.startsAt}–${visit.endsAt}`
+          ) : (
+            <Code vocabulary={visitSlot} code={visit.slot} />
+          ),
         },
         {
           label: text('resources.plannedVisits.fields.purpose'),
-          value: <Code vocabulary={visitPurpose} code={visit.purpose} />,
+          value: [
+            label(visitPurpose.labels[visit.purpose]),
+            visit.visitType && label(visitType.labels[visit.visitType]),
+          ]
+            .filter(Boolean)
+            .join(' · '),
         },
-        { label: text('resources.plannedVisits.fields.rep.name'), value: visit.rep?.name ?? '' },
+        {
+          label: text('visits.goers'),
+          value: [visit.rep, visit.jointWith, ...(visit.companions ?? [])]
+            .flatMap((person) => (person ? [person.name] : []))
+            .join('、'),
+        },
         {
           label: text('resources.plannedVisits.fields.customerName'),
           value: visit.leadId ? (
@@ -49,31 +77,17 @@ export function PlannedVisitShow() {
         <>
           <ReportButton visit={visit} today={today} />
           <ChangeButton visit={visit} />
+          <PushOutButton visit={visit} />
           <CancelButton visit={visit} frozen={visit.offPlan} />
         </>
       )}
     >
-      {(visit) => (visit.report ? <Report report={visit.report} /> : null)}
+      {(visit) => (
+        <>
+          {visit.report && <ReportView report={visit.report} />}
+          <VisitSteps visit={visit} />
+        </>
+      )}
     </RecordPage>
-  );
-}
-
-function Report({ report }: { readonly report: VisitReport }) {
-  const text = useText();
-  return (
-    <Section title={text('visits.report')}>
-      <Details
-        rows={[
-          [text('visits.met_whom'), report.metWhom],
-          [text('visits.outcome'), report.outcome],
-          [text('visits.goal_reached'), text(report.goalReached ? 'field.yes' : 'field.no')],
-          [text('visits.promised_amount'), <Money key="amount" value={report.promisedAmount} sign />],
-          [text('visits.promised_on'), <Day key="on" value={report.promisedOn} />],
-          [text('visits.competitors'), report.competitors ?? ''],
-          [text('visits.next_step'), `${report.nextStepOn} ${report.nextStep}`],
-          [text('resources.weekPlans.fields.submittedAt'), <Moment key="at" value={report.createdAt} />],
-        ]}
-      />
-    </Section>
   );
 }

@@ -1,14 +1,15 @@
-import { BooleanInput, required, TextInput } from 'react-admin';
+import { required } from 'react-admin';
 import Box from '@mui/material/Box';
-import { reasonCode } from '../../../shared/vocabulary/visits';
+import { reasonCode, visitSlot } from '../../../shared/vocabulary/visits';
 import { ActButton } from '../../components/Act';
-import { figureOf } from '../../components/format';
-import { CodeInput, DayInput, MoneyInput } from '../../components/Inputs';
+import { CodeInput, DayInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
+import { ReportForm, reportInput } from './ReportForm';
 import { VisitForm, visitInput } from './VisitForm';
 import {
   cancelVisitDocument,
+  pushOutVisitDocument,
   reportVisitDocument,
   updateVisitDocument,
   type Visit,
@@ -34,30 +35,9 @@ export function ReportButton({ visit, today }: { readonly visit: Visit; readonly
       document={reportVisitDocument}
       done="visits.reported"
       defaults={{ goalReached: true }}
-      variables={(values) => ({
-        input: {
-          visitId: visit.id,
-          metWhom: values['metWhom'],
-          outcome: values['outcome'],
-          goalReached: values['goalReached'] === true,
-          promisedAmount: figureOf(values['promisedAmount'], 2) ?? null,
-          promisedOn: values['promisedOn'] || null,
-          competitors: values['competitors'] || null,
-          nextStep: values['nextStep'],
-          nextStepOn: values['nextStepOn'],
-        },
-      })}
+      variables={(values) => ({ input: reportInput(visit.id, values) })}
     >
-      <TextInput source="metWhom" label="visits.met_whom" validate={required()} />
-      <TextInput source="outcome" label="visits.outcome" multiline minRows={2} validate={required()} />
-      <BooleanInput source="goalReached" label="visits.goal_reached" />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
-        <MoneyInput source="promisedAmount" label="visits.promised_amount" />
-        <DayInput source="promisedOn" label="visits.promised_on" />
-        <TextInput source="nextStep" label="visits.next_step" validate={required()} />
-        <DayInput source="nextStepOn" label="visits.next_step_on" validate={required()} />
-      </Box>
-      <TextInput source="competitors" label="visits.competitors" />
+      <ReportForm />
     </ActButton>
   );
 }
@@ -71,7 +51,7 @@ export function ChangeButton({ visit }: { readonly visit: Visit }) {
       permission="visit.plan"
       wide
       document={updateVisitDocument}
-      defaults={{ ...visit }}
+      defaults={{ ...visit, companionIds: (visit.companions ?? []).map(({ id }) => id) }}
       variables={(values) => ({ input: { ...visitInput(values), id: visit.id, version: visit.version } })}
     >
       <VisitForm id={visit.id} />
@@ -97,6 +77,42 @@ export function CancelButton({ visit, frozen }: { readonly visit: Visit; readonl
           <CodeInput source="reason" vocabulary={reasonCode} label="visits.reason" validate={required()} />
         )
       }
+    </ActButton>
+  );
+}
+
+/** Something more important comes in between: the visit moves to another day or week, and both show it (VIS-5). */
+export function PushOutButton({ visit }: { readonly visit: Visit }) {
+  const text = useText();
+  const own = useOwn();
+  if (!own(visit.repId) || visit.state !== 'PLANNED') return null;
+  return (
+    <ActButton
+      label="visits.push_out"
+      permission="visit.plan"
+      says={text('visits.push_out_says')}
+      document={pushOutVisitDocument}
+      defaults={{ slot: visit.slot }}
+      variables={({ visitOn, slot, reason }) => ({
+        input: { id: visit.id, version: visit.version, visitOn, slot, reason: reason || null },
+      })}
+    >
+      {(refusal) => (
+        <>
+          <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
+            <DayInput source="visitOn" label="visits.to_day" validate={required()} />
+            <CodeInput
+              source="slot"
+              vocabulary={visitSlot}
+              label="resources.plannedVisits.fields.slot"
+              validate={required()}
+            />
+          </Box>
+          {(visit.offPlan || refusal?.code === 'visit.reason_needed') && (
+            <CodeInput source="reason" vocabulary={reasonCode} label="visits.reason" validate={required()} />
+          )}
+        </>
+      )}
     </ActButton>
   );
 }

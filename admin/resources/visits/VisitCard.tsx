@@ -12,6 +12,7 @@ export function VisitCard({ visit, today }: { readonly visit: Visit; readonly to
   const label = useLabel();
   const text = useText();
   const hard = visit.conflicts.some(({ severity }) => severity === 'HARD');
+  const gone = visit.state === 'CANCELLED' || visit.state === 'PUSHED_OUT';
   const owed = visit.state === 'PLANNED' && visit.visitOn < today;
   return (
     <Box
@@ -26,8 +27,8 @@ export function VisitCard({ visit, today }: { readonly visit: Visit; readonly to
         borderLeftWidth: 3,
         borderLeftColor: hard ? 'error.main' : visit.state === 'DONE' ? 'success.main' : 'primary.main',
         borderRadius: 1,
-        color: visit.state === 'CANCELLED' ? 'text.disabled' : 'text.primary',
-        textDecoration: visit.state === 'CANCELLED' ? 'line-through' : 'none',
+        color: gone ? 'text.disabled' : 'text.primary',
+        textDecoration: gone ? 'line-through' : 'none',
         backgroundColor: 'background.paper',
         backgroundImage: hard
           ? `repeating-linear-gradient(45deg, transparent 0 8px, ${alpha(theme.palette.error.main, 0.08)} 8px 12px)`
@@ -39,9 +40,17 @@ export function VisitCard({ visit, today }: { readonly visit: Visit; readonly to
         {visit.customerName}
       </Typography>
       <Typography variant="caption" color="textSecondary" component="div">
-        {label(visitSlot.labels[visit.slot])} · {label(visitPurpose.labels[visit.purpose])}
+        {visit.startsAt ? `${visit.startsAt}–${visit.endsAt}` : label(visitSlot.labels[visit.slot])} ·{' '}
+        {label(visitPurpose.labels[visit.purpose])}
         {visit.offPlan ? ` · ${text('resources.plannedVisits.fields.offPlan')}` : ''}
       </Typography>
+      {(visit.state === 'PUSHED_OUT' || visit.pushedFrom) && (
+        <Typography variant="caption" color="textSecondary" component="div" sx={{ textDecoration: 'none' }}>
+          {visit.pushedFrom
+            ? text('visits.pushed_from', { day: visit.pushedFrom.visitOn.slice(5) })
+            : text('visits.pushed_out')}
+        </Typography>
+      )}
       {owed && (
         <Typography variant="caption" color="warning" component="div">
           {text('visits.report_owed')}

@@ -1,8 +1,14 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
-import { FormDataConsumer, required, TextInput } from 'react-admin';
+import {
+  AutocompleteArrayInput,
+  FormDataConsumer,
+  ReferenceArrayInput,
+  required,
+  TextInput,
+} from 'react-admin';
 import { isLocalDate } from '../../../shared/local-date';
-import { reasonCode, visitPurpose, visitSlot } from '../../../shared/vocabulary/visits';
+import { reasonCode, visitPurpose, visitSlot, visitType } from '../../../shared/vocabulary/visits';
 import type { Values } from '../../components/Act';
 import { CodeInput, DayInput, PersonInput, PickInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
@@ -12,7 +18,7 @@ import { visitConflictsDocument, type VisitConflicts } from './visits.documents'
 
 /** The draft as the API takes it, or null while it says too little to be checked. */
 function draftOf(values: Values, id: string | null): Record<string, unknown> | null {
-  const { accountId, leadId, visitOn, slot, jointWithId } = values;
+  const { accountId, leadId, visitOn, slot, jointWithId, startsAt, endsAt } = values;
   if (Boolean(accountId) === Boolean(leadId) || typeof visitOn !== 'string' || !isLocalDate(visitOn) || !slot)
     return null;
   return {
@@ -22,6 +28,8 @@ function draftOf(values: Values, id: string | null): Record<string, unknown> | n
     visitOn,
     slot,
     jointWithId: jointWithId || null,
+    startsAt: startsAt && endsAt ? startsAt : null,
+    endsAt: startsAt && endsAt ? endsAt : null,
   };
 }
 
@@ -98,7 +106,43 @@ export function VisitForm({ id = null, frozen = false }: Props) {
       <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: 1.5 }}>
         <TextInput source="place" label="resources.plannedVisits.fields.place" />
         <PersonInput source="jointWithId" label="visits.joint" helperText={text('visits.joint_help')} />
+        <TextInput
+          source="startsAt"
+          type="time"
+          label="visits.starts_at"
+          helperText={text('visits.time_help')}
+          slotProps={{ inputLabel: { shrink: true } }}
+          parse={(value: string) => value || null}
+        />
+        <TextInput
+          source="endsAt"
+          type="time"
+          label="visits.ends_at"
+          slotProps={{ inputLabel: { shrink: true } }}
+          parse={(value: string) => value || null}
+        />
+        <CodeInput
+          source="visitType"
+          vocabulary={visitType}
+          only={visitType.list.filter((type) => type !== 'RECEPTION')}
+          label="visits.type"
+          helperText={text('visits.type_help')}
+        />
+        <ReferenceArrayInput source="companionIds" reference="users" filter={{ active: true }}>
+          <AutocompleteArrayInput
+            label="visits.companions"
+            optionText="name"
+            filterToQuery={(q: string) => (q ? { q } : {})}
+          />
+        </ReferenceArrayInput>
       </Box>
+      <FormDataConsumer>
+        {({ formData }) =>
+          ((formData['companionIds'] ?? []) as unknown[]).length > 0 && (
+            <TextInput source="companionReason" label="visits.companion_reason" />
+          )
+        }
+      </FormDataConsumer>
       {frozen && (
         <CodeInput
           source="changeReason"
@@ -124,6 +168,11 @@ export function visitInput(values: Values): Record<string, unknown> {
     goal: values['goal'],
     place: given('place'),
     jointWithId: given('jointWithId'),
+    startsAt: given('startsAt'),
+    endsAt: given('endsAt'),
+    visitType: given('visitType'),
+    companionIds: values['companionIds'] ?? [],
+    companionReason: given('companionReason'),
     changeReason: given('changeReason'),
   };
 }

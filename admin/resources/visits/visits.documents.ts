@@ -3,9 +3,11 @@ import type {
   ConflictKind,
   ConflictSeverity,
   ReasonCode,
+  StockSignal,
   VisitPurpose,
   VisitSlot,
   VisitState,
+  VisitType,
   WeekPlanState,
 } from '../../../shared/vocabulary/visits';
 import { gql } from '../../providers/document';
@@ -25,7 +27,30 @@ export interface Conflict {
   readonly otherOn: LocalDate | null;
 }
 
+export interface CompetitorFinding {
+  readonly name: string;
+  readonly product: string | null;
+  readonly price: string | null;
+  readonly promotion: string | null;
+  readonly stock: string | null;
+}
+
+export interface PriceFinding {
+  readonly product: string;
+  readonly guidePrice: string;
+  readonly price: string;
+  readonly deviationBp: number;
+}
+
 export interface VisitReport {
+  readonly orderProduct: string | null;
+  readonly orderQuantityMilli: string | null;
+  readonly receivedAmount: string | null;
+  readonly ownStockMilli: string | null;
+  readonly usualSalesMilli: string | null;
+  readonly stockSignal: StockSignal | null;
+  readonly competitorFindings: readonly CompetitorFinding[];
+  readonly prices: readonly PriceFinding[];
   readonly id: string;
   readonly metWhom: string;
   readonly outcome: string;
@@ -53,6 +78,13 @@ export interface Visit {
   readonly goal: string;
   readonly place: string | null;
   readonly jointWithId: string | null;
+  readonly jointWith: Named | null;
+  readonly companions?: readonly Named[];
+  readonly companionReason: string | null;
+  readonly visitType: VisitType | null;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+  readonly pushedFrom: { readonly id: string; readonly visitOn: LocalDate } | null;
   readonly state: VisitState;
   readonly offPlan: boolean;
   readonly changeReason: ReasonCode | null;
@@ -76,10 +108,10 @@ export interface WeekPlan {
 
 const conflict = 'kind severity otherVisitId otherRepName otherTeam otherOn';
 const visit = `id version repId rep { id name } accountId leadId customerName visitOn slot purpose goal place jointWithId
-  state offPlan changeReason conflicts { ${conflict} }`;
+  jointWith { id name } visitType startsAt endsAt companionReason pushedFrom { id visitOn } state offPlan changeReason conflicts { ${conflict} }`;
 const plan = 'id version repId rep { id name } weekStart state submittedAt late returnReason frozenAt';
 const report =
-  'id metWhom outcome goalReached promisedAmount promisedOn competitors nextStep nextStepOn late createdAt';
+  'id metWhom outcome goalReached promisedAmount promisedOn receivedAmount orderProduct orderQuantityMilli ownStockMilli usualSalesMilli stockSignal competitors nextStep nextStepOn late createdAt competitorFindings { name product price promotion stock } prices { product guidePrice price deviationBp }';
 
 export const weekPlansApi: ResourceApi = {
   access: { list: 'visit.read' },
@@ -104,7 +136,7 @@ export const plannedVisitsApi: ResourceApi = {
   `,
   one: gql`
     query PlannedVisit($id: ID!) {
-      record: plannedVisit(id: $id) { ${visit} report { ${report} } }
+      record: plannedVisit(id: $id) { ${visit} companions { id name } report { ${report} } }
     }
   `,
 };
@@ -168,6 +200,13 @@ export const updateVisitDocument = gql`
 export const cancelVisitDocument = gql`
   mutation CancelVisit($id: ID!, $reason: ReasonCode) {
     cancelVisit(id: $id, reason: $reason) {
+      id
+    }
+  }
+`;
+export const pushOutVisitDocument = gql`
+  mutation PushOutVisit($input: PushOutVisitInput!) {
+    pushOutVisit(input: $input) {
       id
     }
   }
