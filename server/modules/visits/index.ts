@@ -20,10 +20,8 @@ export { visitsPolicy } from './policy';
 export { plannedVisitList, repsWithoutPlan, weekPlanList } from './queries/visit-lists';
 export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
-export { publishChecklist } from './use-cases/publish-checklist';
 export { reportVisit } from './use-cases/report-visit';
 export { freezeWeekPlans, submitWeekPlan } from './use-cases/settle-week';
-export { tickVisitStep } from './use-cases/tick-visit-step';
 
 /** Resolvers of this module, for the composition root. */
 export const visitResolvers = [

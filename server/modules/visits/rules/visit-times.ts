@@ -1,12 +1,5 @@
 import type { VisitSlot } from '../../../../shared/vocabulary/visits';
 
-/** What a part of the day means in hours, where no time is agreed. */
-export const slotHours: Record<VisitSlot, { readonly from: string; readonly to: string }> = {
-  AM: { from: '09:00', to: '12:00' },
-  PM: { from: '14:00', to: '17:30' },
-  ALL_DAY: { from: '09:00', to: '17:30' },
-};
-
 /** The part of the day as people call it: everything before one o'clock is morning. */
 const bounds: Record<VisitSlot, { readonly from: string; readonly to: string }> = {
   AM: { from: '06:00', to: '13:00' },
