@@ -316,6 +316,8 @@ const traces = new Set([
   'lead_assistant.repId',
   'lead_probe.repId',
   'week_plan.repId',
+  'visit_companion.userId',
+  'visit_tick.userId',
   'contract.applicantId',
   'commission_entry.repId',
   'commission_statement.repId',
