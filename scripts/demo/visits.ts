@@ -12,6 +12,7 @@ import {
 } from '../../server/modules/visits';
 import { unlessRefused } from './sales';
 import type { Team } from './people';
+import type { Random } from './random';
 import type { DemoWorld } from './world';
 
 /** Plans made for a week: on the Thursday before, frozen on the Friday, visited and reported in the week (VIS-1, VIS-4). */
@@ -67,8 +68,21 @@ async function planOf(world: DemoWorld, rep: User, monday: LocalDate, visits: nu
     );
   }
   const plan = await clock.system().db.findOneBy(WeekPlan, { repId: rep.id, weekStart: monday });
-  if (plan) await unlessRefused(async () => submitWeekPlan(await clock.as(rep), plan.id, plan.version));
+  if (plan)
+    await unlessRefused(async () =>
+      submitWeekPlan(await clock.as(rep), plan.id, plan.version, weekSummary(random)),
+    );
 }
+
+const weekSummary = (random: Random) => ({
+  result: random.pick([
+    '本周拜访基本完成，两家客户确认了下月用量',
+    '完成三分之二，一家客户改约下周',
+    '回款到账一笔，对账单已签回',
+  ]),
+  problems: random.pick(['同城一家报价偏低', '泵车排班紧张', null]),
+  support: random.pick(['请经理陪同拜访重点客户', null, null]),
+});
 
 async function freeze(world: DemoWorld, team: Team, monday: LocalDate): Promise<void> {
   const { clock } = world;

@@ -18,6 +18,7 @@ import { WorkingCalendar1795309000000 } from '../migrations/1795309000000-workin
 import { LiveEvents1795309100000 } from '../migrations/1795309100000-live-events';
 import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-losses';
 import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000-prepare-and-report-visits';
+import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-day-plans-and-summaries';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LiveEvents1795309100000,
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
+  DayPlansAndSummaries1795311100000,
 ];

@@ -134,4 +134,27 @@ export const visitsErrors = {
     rule: 'VIS-6',
     status: 400,
   },
+  'visit.summary_missing': {
+    zh: '请先填写 {week} 这一周的小结，再提交下周计划',
+    en: 'Sum up the week of {week} before handing in the next plan',
+    rule: 'VIS-1',
+    status: 400,
+  },
+  'visit.day_frozen': {
+    zh: '{day} 的日计划已生效，不能再改；临时变化请用“顺延”或“计划外”',
+    en: 'The plan of {day} stands; push visits out or add them off plan instead',
+    rule: 'VIS-1',
+  },
+  'visit.day_incomplete': {
+    zh: '日计划须包含 {day} 的全部拜访（{count} 个），每个一次',
+    en: 'A day plan holds every visit of {day} ({count}), each once',
+    rule: 'VIS-1',
+    status: 400,
+  },
+  'visit.times_overlap': {
+    zh: '{day} 的拜访时间有重叠',
+    en: 'Visits of {day} overlap',
+    rule: 'VIS-1',
+    status: 400,
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -115,6 +115,7 @@ export const eventTexts = defineTexts({
   'event.visit.pushed_out': ['顺延拜访', 'Visit pushed out'],
   'event.visit.step_ticked': ['勾选清单', 'Checklist ticked'],
   'event.visit.checklist_published': ['发布拜访清单', 'Checklist published'],
+  'event.visit.day_planned': ['日计划', 'Day planned'],
   'event.visit.plan_submitted': ['提交周计划', 'Week plan handed in'],
   'event.visit.plan_reviewed': ['周计划审阅', 'Week plan reviewed'],
   'event.visit.plan_returned': ['周计划退回', 'Week plan returned'],

@@ -88,6 +88,8 @@ export const roleTexts = defineTexts({
   'permission.visit.plan': ['编制拜访计划', 'Plan own visits'],
   'permission.visit.freeze': ['退回、锁定周计划', 'Return and freeze week plans'],
   'permission.visit.report': ['填写拜访报告', 'Report visits'],
+  'permission.checklist.read': ['查看拜访清单', 'Read the checklists of visits'],
+  'permission.checklist.publish': ['发布拜访清单', 'Publish checklists of visits'],
   'permission.contract.apply': ['申请合同', 'Apply for contracts'],
   'permission.contract.approve': ['经理审批合同申请', 'Approve applications as manager'],
   'permission.contract.review': ['会审表决', 'Give a verdict in the joint review'],

@@ -5,6 +5,7 @@ import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { TextInput } from 'react-admin';
 import { addDays, weekdayOf, type LocalDate } from '../../../shared/local-date';
 import { weekPlanState } from '../../../shared/vocabulary/visits';
 import { ActButton, ActDialog } from '../../components/Act';
@@ -15,6 +16,7 @@ import { useLocale, useText } from '../../i18n/use-text';
 import { useLive } from '../../providers/live';
 import { useMe, useToday } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
+import { DayPlanButton } from './DayPlanButton';
 import { VisitCard } from './VisitCard';
 import { VisitForm, visitInput } from './VisitForm';
 import { useWeek, WeekBar } from './WeekBar';
@@ -22,6 +24,7 @@ import {
   planVisitDocument,
   submitPlanDocument,
   weekDocument,
+  type DayPlan,
   type Visit,
   type WeekAnswer,
   type WeekPlan,
@@ -83,6 +86,7 @@ export function MyWeekPage() {
               day={day}
               today={today}
               visits={visits.filter((visit) => visit.visitOn === day)}
+              plan={data?.dayPlans.find((plan) => plan.day === day) ?? null}
               onAdd={() => setAdding(day)}
             />
           ))}
@@ -110,10 +114,11 @@ interface DayProps {
   readonly day: LocalDate;
   readonly today: LocalDate;
   readonly visits: readonly Visit[];
+  readonly plan: DayPlan | null;
   readonly onAdd: () => void;
 }
 
-function DayColumn({ day, today, visits, onAdd }: DayProps) {
+function DayColumn({ day, today, visits, plan, onAdd }: DayProps) {
   const text = useText();
   const weekday = useWeekdayName();
   const weekend = weekdayOf(day) > 5;
@@ -136,6 +141,7 @@ function DayColumn({ day, today, visits, onAdd }: DayProps) {
         >
           {weekday(day)} {day.slice(5)}
         </Typography>
+        <DayPlanButton day={day} today={today} visits={visits} plan={plan} />
         <IconButton size="small" aria-label={text('visits.plan_on', { day })} onClick={onAdd}>
           <AddIcon fontSize="small" />
         </IconButton>
@@ -163,7 +169,26 @@ function Submit({ plan, visits }: { readonly plan: WeekPlan; readonly visits: re
       says={text('visits.submit_says', { count: visits.filter((visit) => visit.state === 'PLANNED').length })}
       document={submitPlanDocument}
       done="visits.submitted"
-      variables={() => ({ id: plan.id, version: plan.version })}
-    />
+      defaults={{
+        result: plan.summaryResult,
+        problems: plan.summaryProblems,
+        support: plan.summarySupport,
+      }}
+      variables={({ result, problems, support }) => ({
+        id: plan.id,
+        version: plan.version,
+        summary: result ? { result, problems: problems || null, support: support || null } : null,
+      })}
+    >
+      <TextInput
+        source="result"
+        label="visits.summary_result"
+        helperText={text('visits.summary_help')}
+        multiline
+        minRows={2}
+      />
+      <TextInput source="problems" label="visits.summary_problems" multiline />
+      <TextInput source="support" label="visits.summary_support" multiline />
+    </ActButton>
   );
 }

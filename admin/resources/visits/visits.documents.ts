@@ -103,13 +103,24 @@ export interface WeekPlan {
   readonly late: boolean;
   readonly returnReason: string | null;
   readonly frozenAt: string | null;
+  readonly summaryResult: string | null;
+  readonly summaryProblems: string | null;
+  readonly summarySupport: string | null;
   readonly visits?: readonly Visit[];
+}
+
+export interface DayPlan {
+  readonly id: string;
+  readonly repId: string;
+  readonly day: LocalDate;
+  readonly late: boolean;
 }
 
 const conflict = 'kind severity otherVisitId otherRepName otherTeam otherOn';
 const visit = `id version repId rep { id name } accountId leadId customerName visitOn slot purpose goal place jointWithId
   jointWith { id name } visitType startsAt endsAt companionReason pushedFrom { id visitOn } state offPlan changeReason conflicts { ${conflict} }`;
-const plan = 'id version repId rep { id name } weekStart state submittedAt late returnReason frozenAt';
+const plan =
+  'id version repId rep { id name } weekStart state submittedAt late returnReason frozenAt summaryResult summaryProblems summarySupport';
 const report =
   'id metWhom outcome goalReached promisedAmount promisedOn receivedAmount orderProduct orderQuantityMilli ownStockMilli usualSalesMilli stockSignal competitors nextStep nextStepOn late createdAt competitorFindings { name product price promotion stock } prices { product guidePrice price deviationBp }';
 
@@ -148,9 +159,16 @@ export const weekDocument = gql`
       total
       items { ${plan} visits { ${visit} report { id } } }
     }
+    dayPlans(weekStart: $weekStart, repId: $repId) {
+      id
+      repId
+      day
+      late
+    }
   }
 `;
 export interface WeekAnswer {
+  readonly dayPlans: readonly DayPlan[];
   readonly weekPlans: { readonly total: number; readonly items: readonly WeekPlan[] };
 }
 
@@ -212,10 +230,17 @@ export const pushOutVisitDocument = gql`
   }
 `;
 export const submitPlanDocument = gql`
-  mutation SubmitWeekPlan($id: ID!, $version: Int!) {
-    submitWeekPlan(id: $id, version: $version) {
+  mutation SubmitWeekPlan($id: ID!, $version: Int!, $summary: WeekSummaryInput) {
+    submitWeekPlan(id: $id, version: $version, summary: $summary) {
       id
       late
+    }
+  }
+`;
+export const setDayPlanDocument = gql`
+  mutation SetDayPlan($input: SetDayPlanInput!) {
+    setDayPlan(input: $input) {
+      id
     }
   }
 `;

@@ -316,6 +316,7 @@ const traces = new Set([
   'lead_assistant.repId',
   'lead_probe.repId',
   'week_plan.repId',
+  'day_plan.repId',
   'visit_companion.userId',
   'visit_tick.userId',
   'contract.applicantId',

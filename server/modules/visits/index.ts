@@ -9,6 +9,7 @@ import { VisitResolver } from './graphql/visit.resolver';
 
 export { ChecklistStep } from './entities/checklist-step.entity';
 export { ChecklistVersion } from './entities/checklist-version.entity';
+export { DayPlan } from './entities/day-plan.entity';
 export { PlannedVisit } from './entities/planned-visit.entity';
 export { VisitCompanion } from './entities/visit-companion.entity';
 export { VisitCompetitor } from './entities/visit-competitor.entity';

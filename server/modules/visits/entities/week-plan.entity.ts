@@ -55,4 +55,19 @@ export class WeekPlan extends BaseEntity {
   @Field(() => GraphQLInstant, { nullable: true })
   @InstantColumn({ nullable: true })
   frozenAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Summary of the week before, handed in with the plan: what was reached (VIS-1).',
+  })
+  @TextColumn(1000, { nullable: true })
+  summaryResult!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Problems of the week before.' })
+  @TextColumn(1000, { nullable: true })
+  summaryProblems!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Support asked for.' })
+  @TextColumn(1000, { nullable: true })
+  summarySupport!: string | null;
 }

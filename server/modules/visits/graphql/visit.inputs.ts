@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import {
@@ -168,4 +168,48 @@ export class VisitDraftInput {
   @Field(() => String, { nullable: true })
   @Matches(TIME)
   endsAt?: string | null;
+}
+
+@InputType({ description: 'What came of the week before (本周小结), handed in with the next plan (VIS-1).' })
+export class WeekSummaryInput {
+  @Field(() => String, { description: 'Done against the plan, results.' })
+  @NotBlank()
+  @MaxLength(1000)
+  result!: string;
+
+  @Field(() => String, { nullable: true })
+  @MaxLength(1000)
+  problems?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Support asked for.' })
+  @MaxLength(1000)
+  support?: string | null;
+}
+
+@InputType({ description: 'A visit of the day with its time.' })
+export class DayPlanItemInput {
+  @Field(() => ID)
+  visitId!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => String, { description: 'Time of the day, "09:30".' })
+  @Matches(TIME)
+  startsAt!: string;
+
+  @Field(() => String)
+  @Matches(TIME)
+  endsAt!: string;
+}
+
+@InputType({ description: 'Order and times of all visits of a day (VIS-1).' })
+export class SetDayPlanInput {
+  @Field(() => GraphQLLocalDate)
+  day!: LocalDate;
+
+  @Field(() => [DayPlanItemInput])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  items!: DayPlanItemInput[];
 }

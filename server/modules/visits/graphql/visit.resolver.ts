@@ -7,10 +7,12 @@ import { listQuery, PageInput, pageOf, SortInput, type Page } from '../../../cor
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { User } from '../../identity';
 import { needOfVisit } from '../../leads';
+import { DayPlan } from '../entities/day-plan.entity';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitReport } from '../entities/visit-report.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import {
+  dayPlansOf,
   plannedVisitList,
   repsWithoutPlan,
   visiblePlan,
@@ -22,6 +24,7 @@ import { conflictsOf, readableConflicts } from '../queries/week-conflicts';
 import { cancelVisit } from '../use-cases/cancel-visit';
 import { planVisit } from '../use-cases/plan-visit';
 import { pushOutVisit } from '../use-cases/push-out-visit';
+import { setDayPlan } from '../use-cases/set-day-plan';
 import { updatePlannedVisit } from '../use-cases/update-planned-visit';
 import { draftOf, type PlannedVisitResult } from '../use-cases/visit-parts';
 import { reportVisit } from '../use-cases/report-visit';
@@ -29,10 +32,12 @@ import { freezeWeekPlans, returnWeekPlan, reviewWeekPlan, submitWeekPlan } from 
 import {
   PlannedVisitFilter,
   PushOutVisitInput,
+  SetDayPlanInput,
   UpdateVisitInput,
   VisitDraftInput,
   VisitInput,
   WeekPlanFilter,
+  WeekSummaryInput,
 } from './visit.inputs';
 import { VisitConflict } from './conflict.type';
 import { ReportVisitInput } from './report.inputs';
@@ -161,8 +166,35 @@ export class VisitResolver {
     @Ctx() ctx: RequestContext,
     @Arg('id', () => ID) id: string,
     @Arg('version', () => Int) version: number,
+    @Arg('summary', () => WeekSummaryInput, {
+      nullable: true,
+      description: 'Of the week before; needed where it had a plan (VIS-1).',
+    })
+    summary?: WeekSummaryInput,
   ): Promise<WeekPlan> {
-    return submitWeekPlan(ctx, id, version);
+    return submitWeekPlan(ctx, id, version, summary ?? null);
+  }
+
+  @Query(() => [DayPlan], { description: 'Day plans of a week in sight (VIS-1).' })
+  @Authorized('visit.read')
+  dayPlans(
+    @Ctx() ctx: RequestContext,
+    @Arg('weekStart', () => GraphQLLocalDate, { description: 'Monday.' }) weekStart: LocalDate,
+    @Arg('repId', () => ID, { nullable: true }) repId?: string,
+  ): Promise<DayPlan[]> {
+    return dayPlansOf(ctx, weekStart, repId ?? null);
+  }
+
+  @Mutation(() => DayPlan, {
+    description:
+      "Order and times of the day's visits, made the day before; closed once the day begins (VIS-1).",
+  })
+  @Authorized('visit.plan')
+  setDayPlan(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => SetDayPlanInput) input: SetDayPlanInput,
+  ): Promise<DayPlan> {
+    return setDayPlan(ctx, input);
   }
 
   @Mutation(() => WeekPlan, { description: 'Send a plan back with what to change.' })

@@ -1,13 +1,17 @@
 import { In } from 'typeorm';
-import type { LocalDate } from '../../../../shared/local-date';
+import { addDays, type LocalDate } from '../../../../shared/local-date';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, type ListSpec } from '../../../core/list-query';
 import { loadMany, notFound } from '../../../core/persistence';
 import { narrowToSight, User } from '../../identity';
+import { DayPlan } from '../entities/day-plan.entity';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitCompanion } from '../entities/visit-companion.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import type { PlannedVisitFilter, WeekPlanFilter } from '../graphql/visit.inputs';
+
+/** Seven days of the largest team that is looked at at once. */
+const LARGEST_WEEK = 7000;
 
 const some = (ids: readonly string[]): readonly string[] => (ids.length > 0 ? ids : ['']);
 
@@ -88,4 +92,17 @@ export function companionsOf(ctx: RequestContext, visitId: string): Promise<User
       return person ? [[id, person] as const] : [];
     });
   });
+}
+
+export async function dayPlansOf(
+  ctx: RequestContext,
+  weekStart: LocalDate,
+  repId: string | null,
+): Promise<DayPlan[]> {
+  const query = ctx.db
+    .createQueryBuilder(DayPlan, 'plan')
+    .where('plan.day >= :from AND plan.day <= :to', { from: weekStart, to: addDays(weekStart, 6) });
+  if (repId) query.andWhere('plan.repId = :repId', { repId });
+  narrowToSight(ctx, query, 'visit', ['plan.repId']);
+  return query.orderBy('plan.day').addOrderBy('plan.id').take(LARGEST_WEEK).getMany();
 }

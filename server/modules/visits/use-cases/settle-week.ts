@@ -1,3 +1,5 @@
+import { In } from 'typeorm';
+import type { WeekPlanState } from '../../../../shared/vocabulary/visits';
 import { addDays, type LocalDate } from '../../../../shared/local-date';
 import { actorOf, doerOf, isActing } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
@@ -29,11 +31,22 @@ async function visitsOf(tx: TxContext, planId: string): Promise<PlannedVisit[]> 
   });
 }
 
+export interface WeekSummary {
+  readonly result: string;
+  readonly problems?: string | null;
+  readonly support?: string | null;
+}
+
 /**
  * Hands one's plan in (VIS-4). A hard conflict with a colleague at the same customer opens a collision case by itself,
- * in the same request (COLL-1); late is late, but taken (VIS-1).
+ * in the same request (COLL-1); late is late, but taken; the week before is summed up with it (VIS-1).
  */
-export async function submitWeekPlan(ctx: RequestContext, id: string, version: number): Promise<WeekPlan> {
+export async function submitWeekPlan(
+  ctx: RequestContext,
+  id: string,
+  version: number,
+  summary: WeekSummary | null = null,
+): Promise<WeekPlan> {
   return inTransaction(ctx, async (tx) => {
     const plan = await getOrThrow(tx, WeekPlan, id, 'id');
     if (plan.repId !== actorOf(ctx).userId) throw notFound(WeekPlan, 'id');
@@ -41,6 +54,7 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
     assertTransition(weekPlanStates, plan.state, 'SUBMITTED');
     const visits = await visitsOf(tx, id);
     if (visits.length === 0) throw new DomainError('visit.plan_empty', {});
+    await assertSummary(tx, plan, summary);
     const policy: VisitsPolicy = await policyAt(tx, visitsPolicy);
     const late = isLate(await workingCalendarFor(tx), ctx.now, plan.weekStart, policy);
     const submitted = await guardedUpdate(tx, WeekPlan, plan, {
@@ -48,6 +62,9 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
       submittedAt: ctx.now,
       late,
       returnReason: null,
+      summaryResult: summary?.result.trim() ?? plan.summaryResult,
+      summaryProblems: summary?.problems?.trim() ?? plan.summaryProblems,
+      summarySupport: summary?.support?.trim() ?? plan.summarySupport,
     });
     const conflicts = await conflictsOf(tx, visits);
     for (const visit of visits) await openCases(tx, visit, conflicts.get(visit.id) ?? []);
@@ -70,6 +87,17 @@ export async function submitWeekPlan(ctx: RequestContext, id: string, version: n
     }
     return submitted;
   });
+}
+
+/** Who had a week plan the week before says with the next one what came of it (VIS-1). */
+async function assertSummary(tx: TxContext, plan: WeekPlan, summary: WeekSummary | null): Promise<void> {
+  if (summary?.result.trim() || plan.summaryResult) return;
+  const before = await tx.db.findOneBy(WeekPlan, {
+    repId: plan.repId,
+    weekStart: addDays(plan.weekStart, -7),
+    state: In<WeekPlanState>(['SUBMITTED', 'FROZEN', 'REVIEWED']),
+  });
+  if (before) throw new DomainError('visit.summary_missing', { week: before.weekStart }, 'summary');
 }
 
 async function openCases(tx: TxContext, visit: PlannedVisit, conflicts: readonly Conflict[]): Promise<void> {

@@ -7,6 +7,7 @@ import { askForVisit } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { conflictsOf } from '../queries/week-conflicts';
 import { editableStates } from '../rules/week-plan-states';
+import { assertDayPlanOpen } from './set-day-plan';
 import {
   assertPlanned,
   assertRoomOn,
@@ -37,6 +38,7 @@ export async function updatePlannedVisit(
       throw new DomainError('visit.outside_week', { day: input.visitOn, week: plan.weekStart }, 'visitOn');
     }
     assertPlanned(visit);
+    await assertDayPlanOpen(tx, visit.repId, [visit.visitOn, input.visitOn]);
     const visitType = await examineTerms(tx, visit.repId, input, visit.id);
     if (input.visitOn !== visit.visitOn) await assertRoomOn(tx, visit.repId, input.visitOn);
     const outside = await askForVisit(tx, visit.repId, {
