@@ -4,7 +4,7 @@ import { guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { PlannedVisit } from '../entities/planned-visit.entity';
-import { assertMayChange, assertPlanned, letGo, ownVisit } from './visit-parts';
+import { announceWeek, assertMayChange, assertPlanned, letGo, ownVisit } from './visit-parts';
 
 /** Cancels a visit: freely in a draft, with a reason code after the freeze, where it is counted (VIS-4). */
 export async function cancelVisit(
@@ -21,6 +21,7 @@ export async function cancelVisit(
       changeReason: reason,
     });
     await letGo(tx, visit.outsideRequestId);
+    await announceWeek(tx, plan.weekStart);
     await recordAudit(tx, 'visit.cancelled', { type: 'PlannedVisit', id }, { reason });
     return cancelled;
   });

@@ -9,6 +9,7 @@ import { askForVisit } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { conflictsOf } from '../queries/week-conflicts';
 import {
+  announceWeek,
   assertMayChange,
   assertRoomOn,
   columnsOf,
@@ -52,6 +53,7 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
       outsideRequestId: outside?.id ?? null,
     });
     if (terms.companionIds?.length) await setCompanions(tx, visit.id, terms.companionIds);
+    await announceWeek(tx, weekStart);
     await recordAudit(tx, 'visit.planned', { type: 'PlannedVisit', id: visit.id }, { ...terms });
     return { visit, conflicts: (await conflictsOf(tx, [visit])).get(visit.id) ?? [] };
   });

@@ -11,6 +11,7 @@ import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitCompanion } from '../entities/visit-companion.entity';
 import { conflictsOf } from '../queries/week-conflicts';
 import {
+  announceWeek,
   assertMayChange,
   assertPlanned,
   assertRoomOn,
@@ -87,6 +88,7 @@ export async function pushOutVisit(
       moved.id,
       companions.map(({ userId }) => userId),
     );
+    await announceWeek(tx, plan.weekStart, weekStart);
     await recordAudit(
       tx,
       'visit.pushed_out',

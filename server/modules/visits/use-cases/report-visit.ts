@@ -20,6 +20,7 @@ import { visitsPolicy } from '../policy';
 import { withoutConsent } from '../queries/week-conflicts';
 import { isReportLate } from '../rules/deadlines';
 import { stockSignalOf } from '../rules/report-findings';
+import { announceWeek } from './visit-parts';
 
 export interface ReportVisitInput {
   readonly visitId: string;
@@ -100,6 +101,7 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
       (prices ?? []).map((row) => ({ ...row, reportId: report.id })),
     );
     await guardedUpdate(tx, PlannedVisit, visit, { state: 'DONE' });
+    await announceWeek(tx, visit.weekStart);
     if (visit.leadId) {
       await recordVisitFollowUp(tx, {
         leadId: visit.leadId,

@@ -22,7 +22,7 @@ import { conflictsOf, withoutConsent } from '../queries/week-conflicts';
 import { isLate, reportsOwedUpTo } from '../rules/deadlines';
 import type { Conflict } from '../rules/find-conflicts';
 import { weekPlanStates } from '../rules/week-plan-states';
-import { announceWeek } from './plan-visit';
+import { announceWeek } from './visit-parts';
 
 async function visitsOf(tx: TxContext, planId: string): Promise<PlannedVisit[]> {
   return tx.db.find(PlannedVisit, {

@@ -9,6 +9,7 @@ import { conflictsOf } from '../queries/week-conflicts';
 import { editableStates } from '../rules/week-plan-states';
 import { assertDayPlanOpen } from './set-day-plan';
 import {
+  announceWeek,
   assertPlanned,
   assertRoomOn,
   columnsOf,
@@ -53,6 +54,7 @@ export async function updatePlannedVisit(
     });
     await setCompanions(tx, visit.id, input.companionIds);
     if (visit.outsideRequestId !== changed.outsideRequestId) await letGo(tx, visit.outsideRequestId);
+    await announceWeek(tx, plan.weekStart);
     return { visit: changed, conflicts: (await conflictsOf(tx, [changed])).get(changed.id) ?? [] };
   });
 }

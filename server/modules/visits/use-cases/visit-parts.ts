@@ -5,6 +5,7 @@ import { actorOf } from '../../../core/access';
 import type { TxContext } from '../../../core/context';
 import { RetryUnit } from '../../../core/database';
 import { isUniqueViolation } from '../../../core/database-errors';
+import { announce } from '../../../core/live';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insert, insertMany, notFound } from '../../../core/persistence';
 import { Account, assertNotMerged } from '../../accounts';
@@ -176,6 +177,14 @@ export function draftOf(repId: string, terms: VisitTerms, id = 'draft'): DraftVi
     endsAt: terms.endsAt ?? null,
     jointWithId: terms.jointWithId ?? null,
   };
+}
+
+/** Who has a page of one of these weeks open sees the change at once (COLL-2). */
+export function announceWeek(tx: TxContext, ...weeks: readonly LocalDate[]): Promise<void> {
+  return announce(
+    tx,
+    [...new Set(weeks)].map((weekStart) => `visits:${weekStart}`),
+  );
 }
 
 /** Free while the plan is a draft; with a reason code once it is frozen; not in between (VIS-4). Returns: off plan? */
