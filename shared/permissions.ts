@@ -113,10 +113,9 @@ const seesAll: RoleRights['sight'] = {
   commission: 'all',
 };
 
-const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read'];
+const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read', 'checklist.read'];
 /** People of the trade: whoever may know something of a lost project (LOSS-2). */
 const trade: readonly Permission[] = [...everyone, 'loss.scrutinise'];
-const everyone: readonly Permission[] = ['user.read', 'policy.read', 'territory.read', 'checklist.read'];
 
 /** The built-in roles (ORG-2). A role is a set of permissions; resolvers never name a role. */
 export const roleRights: Record<Role, RoleRights> = {
