@@ -1,5 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
+import { localDateIn } from '../../shared/local-date';
+import type { RequestContext } from '../core/context';
 import { runJob, type Job } from '../core/jobs';
 import { sweepLiveEventsJob } from '../core/live';
 import { startScheduledRunsJob } from '../modules/assignment';
@@ -28,18 +30,35 @@ export const jobs: readonly Job[] = [
   sweepLiveEventsJob,
 ];
 
-/** Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. */
+/** How often it is looked whether a job of today was missed, failed or died with its process. */
+const LOOK_AGAIN = '*/10 * * * *';
+
+/** The jobs whose hour of the context's day has come, in their order. Those that ran already are left out by runJob. */
+export function jobsDue(ctx: RequestContext): readonly Job[] {
+  return jobs.filter((job) => {
+    const [last] = new Cron(job.cron, { timezone: ctx.timeZone, paused: true }).previousRuns(1, ctx.now);
+    return last !== undefined && localDateIn(last, ctx.timeZone) === ctx.today;
+  });
+}
+
+/**
+ * Starts the clockwork; returns what stops it. Several processes may run it: the job_run row lets one through. What was
+ * missed while no process ran, failed, or died half-way is made good the same day.
+ */
 export function startJobs(source: ContextSource, logger: Logger): () => void {
-  const running = jobs.map(
-    (job) =>
-      new Cron(job.cron, { timezone: source.config.timeZone, protect: true }, async () => {
-        try {
-          const result = await runJob(systemContext(source), job);
-          if (result) logger.info({ job: job.name, ...result }, 'job done');
-        } catch (error) {
-          logger.error({ err: error, job: job.name }, 'job failed');
-        }
-      }),
-  );
+  const attempt = async (job: Job): Promise<void> => {
+    try {
+      const result = await runJob(systemContext(source), job);
+      if (result) logger.info({ job: job.name, ...result }, 'job done');
+    } catch (error) {
+      logger.error({ err: error, job: job.name }, 'job failed');
+    }
+  };
+  const options = { timezone: source.config.timeZone, protect: true };
+  const catchUp = async (): Promise<void> => {
+    for (const job of jobsDue(systemContext(source))) await attempt(job);
+  };
+  const running = jobs.map((job) => new Cron(job.cron, options, () => attempt(job)));
+  running.push(new Cron(LOOK_AGAIN, options, catchUp));
   return () => running.forEach((cron) => cron.stop());
 }

@@ -5,13 +5,8 @@ import { Account } from '../../accounts';
 import { FollowUp } from '../entities/follow-up.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
-import {
-  endingProtections,
-  listLeads,
-  listProbes,
-  myClaimLimits,
-  summariseLeads,
-} from '../queries/lead-list';
+import { endingProtections } from '../queries/ending-protections';
+import { listLeads, listProbes, myClaimLimits, summariseLeads } from '../queries/lead-list';
 import { getReadableLead } from '../queries/visible-leads';
 import { createAccountFromLead } from '../use-cases/account-from-lead';
 import { checkCustomer } from '../use-cases/check-customer';
@@ -99,7 +94,8 @@ export class LeadResolver {
   }
 
   @Query(() => [EndingLeadType], {
-    description: 'Leads whose protection ends within so many days, 0 for tonight, at most 30 (LEAD-7).',
+    description:
+      'Leads whose protection ends within so many days, 0 for tonight, at most 30; the earliest 500 in sight (LEAD-7).',
   })
   @Authorized('lead.read')
   endingProtections(

@@ -12,7 +12,7 @@ import {
 import { GraphQLInstant, GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { Lead } from '../entities/lead.entity';
-import type { Exemption } from '../queries/fall-back-exemptions';
+import type { Exemption } from '../rules/fall-back';
 import type { RedactedHit } from '../queries/redacted-hits';
 import type { Protection } from '../rules/protection';
 

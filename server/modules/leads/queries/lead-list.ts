@@ -20,13 +20,9 @@ import { LeadClaim } from '../entities/lead-claim.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import type { LeadFilter, LeadProbeFilter } from '../graphql/lead.inputs';
-import { endingClaims } from '../jobs/fall-back-leads';
 import { leadsPolicy } from '../policy';
 import { activeClaimsOf } from '../use-cases/claims';
-import { exemptionOf, type Exemption } from './fall-back-exemptions';
-import { protectionOfClaim } from './protection-of-lead';
-import type { Protection } from '../rules/protection';
-import { readableLeads, visibleLeads } from './visible-leads';
+import { readableLeads } from './visible-leads';
 
 const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
 
@@ -149,34 +145,6 @@ export async function myClaimLimits(ctx: RequestContext): Promise<ClaimLimits> {
     maxActiveClaims: policy.maxActiveClaims,
     maxClaimsPerDay: policy.maxClaimsPerDay,
   };
-}
-
-export interface EndingLead {
-  readonly lead: Lead;
-  readonly protection: Protection;
-  readonly exemption: Exemption | null;
-}
-
-/** What falls back tonight and in the next days, by the function the nightly job uses (LEAD-7). */
-export async function endingProtections(ctx: RequestContext, days: number): Promise<EndingLead[]> {
-  const claims = await endingClaims(ctx, Math.min(Math.max(days, 0), 30));
-  if (claims.length === 0) return [];
-  const query = ctx.db
-    .createQueryBuilder(Lead, 'lead')
-    .where('lead.id IN (:...ids)', { ids: claims.map((claim) => claim.leadId) });
-  visibleLeads(ctx, query, 'lead');
-  const leads = new Map((await query.getMany()).map((lead) => [lead.id, lead]));
-  const ending: EndingLead[] = [];
-  for (const claim of claims) {
-    const lead = leads.get(claim.leadId);
-    if (lead)
-      ending.push({
-        lead,
-        protection: await protectionOfClaim(ctx, lead, claim),
-        exemption: await exemptionOf(ctx, lead, claim),
-      });
-  }
-  return ending;
 }
 
 /** Checks that reps made before chasing, for themselves and their superiors (LEAD-2). */
