@@ -29,7 +29,10 @@ async function aNight(): Promise<TestApp> {
       return {
         id: `lead-${String(at).padStart(2, '0')}`,
         customerName: names[at] ?? '',
-        ...{ nameKey, brandKey, pinyinKey, blurKey },
+        nameKey,
+        brandKey,
+        pinyinKey,
+        blurKey,
         state: at % 7 === 3 ? ('REGISTERED' as const) : ('PURSUING' as const),
         level: 'B' as const,
         source: 'VISIT' as const,
