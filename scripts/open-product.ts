@@ -1,5 +1,6 @@
 import { openDatabase } from '../server/app/data-source';
 import { createContext, type ContextSource } from '../server/app/create-context';
+import '../server/app/identified';
 import '../server/app/policies';
 import { readConfig } from '../server/config';
 import type { RequestContext } from '../server/core/context';

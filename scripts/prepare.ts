@@ -8,6 +8,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { localDateIn } from '../shared/local-date';
 import { openDatabase } from '../server/app/data-source';
 import { foundDemarc } from '../server/app/found-demarc';
+import '../server/app/identified';
 import '../server/app/policies';
 import { readConfig, type Config } from '../server/config';
 import { Unit, User } from '../server/modules/identity';

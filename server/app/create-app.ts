@@ -16,6 +16,7 @@ import { createContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
 import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
+import './identified';
 import './leaving';
 import './policies';
 import { limitsRule, queryLimits } from './query-limits';

@@ -47,7 +47,11 @@ import {
 } from '../modules/contracts';
 import { AbsenceCover, LoginThrottle, Session, Unit, User, UserRole } from '../modules/identity';
 import {
+  CollisionAppeal,
   CollisionCase,
+  CollisionEvidence,
+  CollisionLeave,
+  CollisionPair,
   CollisionParty,
   FollowUp,
   Lead,
@@ -55,6 +59,7 @@ import {
   LeadClaim,
   LeadProbe,
   OutsideRequest,
+  Violation,
 } from '../modules/leads';
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
@@ -143,6 +148,11 @@ export const entities: (new () => object)[] = [
   OutsideRequest,
   CollisionCase,
   CollisionParty,
+  CollisionLeave,
+  CollisionAppeal,
+  CollisionEvidence,
+  CollisionPair,
+  Violation,
   WeekPlan,
   PlannedVisit,
   VisitReport,

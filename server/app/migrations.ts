@@ -19,6 +19,7 @@ import { LiveEvents1795309100000 } from '../migrations/1795309100000-live-events
 import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-losses';
 import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000-prepare-and-report-visits';
 import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-day-plans-and-summaries';
+import { SettleCollisions1795310000000 } from '../migrations/1795310000000-settle-collisions';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,
+  SettleCollisions1795310000000,
 ];

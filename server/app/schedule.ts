@@ -8,8 +8,8 @@ import { startScheduledRunsJob } from '../modules/assignment';
 import { sealTrailJob } from '../modules/audit';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
-import { escalateCollisionsJob, fallBackLeadsJob } from '../modules/leads';
 import { remindLossesJob } from '../modules/losses';
+import { escalateCollisionsJob, fallBackLeadsJob, recheckCollisionsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
 import { endSuspensionsJob } from '../modules/identity';
 import { endTierOverridesJob } from '../modules/tiers';
@@ -20,6 +20,7 @@ export const jobs: readonly Job[] = [
   fallBackLeadsJob,
   escalateCollisionsJob,
   remindLossesJob,
+  recheckCollisionsJob,
   classifyDebtsJob,
   reviewCustomersJob,
   runCommissionsJob,

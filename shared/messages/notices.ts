@@ -70,6 +70,30 @@ export const noticeTexts = {
     zh: '撞单已裁定：{customer}，{outcome}',
     en: 'Collision ruled: {customer}, {outcome}',
   },
+  'collision.suspected': {
+    zh: '{customer} 与他人客户疑似相同（{rep}），请关注',
+    en: '{customer} of {rep} looks like a colleague’s customer',
+  },
+  'collision.leave_granted': {
+    zh: '撞单期间获准：{customer}，{what}，至 {until}',
+    en: 'Leave during the case on {customer}: {what} until {until}',
+  },
+  'collision.evidence_added': {
+    zh: '撞单 {customer} 有新证据，请查看',
+    en: 'New evidence in the case on {customer}',
+  },
+  'collision.appealed': {
+    zh: '撞单裁定被申诉：{customer}（{rep}）',
+    en: 'The ruling on {customer} was appealed by {rep}',
+  },
+  'collision.appeal_decided': {
+    zh: '撞单申诉已复议：{customer}，{outcome}',
+    en: 'The appeal on {customer} is decided: {outcome}',
+  },
+  'violation.decided': {
+    zh: '违规处理：{kind}，{sanction}',
+    en: 'A violation of yours was decided: {kind}, {sanction}',
+  },
   'collision.escalated': {
     zh: '撞单逾期未裁定，已上报：{customer}',
     en: 'Collision on {customer} is overdue and now waits for you',

@@ -72,3 +72,14 @@ export const periodState = defineVocabulary('PeriodState', 'Life of a commission
 });
 export const PeriodState = periodState.codes;
 export type PeriodState = CodeOf<typeof periodState>;
+
+export const estimateSource = defineVocabulary(
+  'EstimateSource',
+  'What an expected commission is estimated from (COLL-4).',
+  {
+    CONTRACT: ['合同数量与金额', 'Quantity and amount of the contract'],
+    LEAD: ['线索预计数量与金额', 'Expected quantity and amount of the lead'],
+  },
+);
+export const EstimateSource = estimateSource.codes;
+export type EstimateSource = CodeOf<typeof estimateSource>;

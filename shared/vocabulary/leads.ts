@@ -79,7 +79,12 @@ export type CollisionState = CodeOf<typeof collisionState>;
 export const collisionKind = defineVocabulary('CollisionKind', 'What made the case open (COLL-1).', {
   REGISTRATION: ['重复报备', 'Registration'],
   WEEK_PLAN: ['周计划撞车', 'Week plan'],
+  VISIT_REPORT: ['拜访他人客户', 'Visit report'],
   CLAIM: ['认领', 'Claim'],
+  EDIT: ['修改客户资料', 'Edit'],
+  IMPORT: ['建档/导入', 'New or imported record'],
+  MERGE: ['客户合并', 'Merge'],
+  RECHECK: ['夜间复查', 'Nightly re-check'],
   MANUAL: ['人工提出', 'By hand'],
 });
 export const CollisionKind = collisionKind.codes;
@@ -102,6 +107,10 @@ export const rulingOutcome = defineVocabulary('RulingOutcome', 'What a superior 
   POOL: ['退回公海', 'Back to the pool'],
   KNOWN_DIFFERENT: ['确认为不同客户', 'Known different'],
   JOINT_VISIT: ['同意联合拜访', 'Joint visit agreed'],
+  SPLIT: ['按工地或产品划分', 'Split by site or product'],
+  MERGE: ['合并为一条', 'Merged into one'],
+  BOTH_WARNED: ['双方警告', 'Both warned'],
+  UNFOUNDED: ['立案不成立', 'Unfounded'],
 });
 export const RulingOutcome = rulingOutcome.codes;
 export type RulingOutcome = CodeOf<typeof rulingOutcome>;
@@ -114,6 +123,7 @@ export const rulingClause = defineVocabulary(
     TERRITORY: ['所属区域', 'Territory'],
     LAST_EFFECTIVE_CONTACT: ['最近有效跟进', 'Last effective contact'],
     EXISTING_OWNER: ['现有负责人', 'Existing owner'],
+    CUSTOMER_WISH: ['客户书面意愿', "Customer's written wish"],
   },
 );
 export const RulingClause = rulingClause.codes;
@@ -179,6 +189,14 @@ export const evidenceKind = defineVocabulary(
     FOLLOW_UP: ['跟进', 'Follow-up'],
     OWNERSHIP: ['客户归属', 'Ownership of the account'],
     RULING: ['以往裁定', 'Earlier ruling'],
+    VISIT_PLANNED: ['拜访计划', 'Visit planned'],
+    VISIT_MADE: ['拜访报告', 'Visit made'],
+    OFFER: ['合同申报', 'Offer'],
+    CONTRACT: ['以往合同', 'Earlier contract'],
+    TERRITORY: ['所属区域', 'Territory'],
+    TIER: ['客户等级', 'Tier'],
+    CUSTOMER_WISH: ['客户书面意愿', "Customer's written wish"],
+    NOTE: ['补充说明', 'Statement'],
   },
 );
 export const EvidenceKind = evidenceKind.codes;
@@ -203,3 +221,55 @@ export const outsideState = defineVocabulary('OutsideState', 'Life of a request 
 });
 export const OutsideState = outsideState.codes;
 export type OutsideState = CodeOf<typeof outsideState>;
+
+export const caseMatter = defineVocabulary(
+  'CaseMatter',
+  'What a side may not do while a case is open, unless the ruler gives leave (COLL-5).',
+  {
+    VISIT: ['拜访', 'Visit'],
+    BID: ['投标拿单', 'Bid'],
+    SIGN: ['签约', 'Sign'],
+  },
+);
+export const CaseMatter = caseMatter.codes;
+export type CaseMatter = CodeOf<typeof caseMatter>;
+
+export const appealState = defineVocabulary('AppealState', 'Where an appeal stands (COLL-5).', {
+  OPEN: ['待复议', 'Open'],
+  UPHELD: ['维持原裁定', 'Upheld'],
+  OVERTURNED: ['改判', 'Overturned'],
+});
+export const AppealState = appealState.codes;
+export type AppealState = CodeOf<typeof appealState>;
+
+export const violationKind = defineVocabulary(
+  'ViolationKind',
+  'What somebody did against the rules (COLL-8).',
+  {
+    UNDERCUTTING: ['抢单', 'Undercutting a colleague'],
+    KNOWINGLY_WORKED: ['明知已保护仍跟进', "Knowingly working another's customer"],
+    FALSE_REGISTRATION: ['虚假报备', 'False registration'],
+    DIVERTED_ORDER: ['倒单', 'Diverting an order'],
+    OTHER: ['其他', 'Other'],
+  },
+);
+export const ViolationKind = violationKind.codes;
+export type ViolationKind = CodeOf<typeof violationKind>;
+
+export const sanction = defineVocabulary('Sanction', 'What follows from a violation (COLL-8).', {
+  WARNING: ['警告', 'Warning'],
+  LOSS_OF_SHARE: ['取消协助分成', 'Loss of the share'],
+  LOSS_OF_CLAIM: ['取消认领', 'Loss of the claim'],
+  FINE: ['罚款', 'Fine'],
+});
+export const Sanction = sanction.codes;
+export type Sanction = CodeOf<typeof sanction>;
+
+export const caseQueue = defineVocabulary('CaseQueue', 'Parts of the inbox of collision cases.', {
+  MINE: ['待我裁定', 'Mine to rule'],
+  DUE_SOON: ['即将到期', 'Due soon'],
+  OVERDUE: ['已超期', 'Overdue'],
+  APPEALED: ['申诉中', 'Appealed'],
+});
+export const CaseQueue = caseQueue.codes;
+export type CaseQueue = CodeOf<typeof caseQueue>;

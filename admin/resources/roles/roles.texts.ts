@@ -85,6 +85,8 @@ export const roleTexts = defineTexts({
   'permission.loss.read_evidence': ['查看保密举证', 'Read evidence given in confidence'],
   'permission.collision.open': ['手动立案', 'Open a collision case by hand'],
   'permission.collision.rule': ['裁定撞单', 'Rule on collision cases'],
+  'permission.collision.appeal': ['补充证据、申诉', 'Add evidence, appeal a ruling'],
+  'permission.collision.sanction': ['处理违规', 'Decide violations and sanctions'],
   'permission.visit.plan': ['编制拜访计划', 'Plan own visits'],
   'permission.visit.freeze': ['退回、锁定周计划', 'Return and freeze week plans'],
   'permission.visit.report': ['填写拜访报告', 'Report visits'],

@@ -37,7 +37,7 @@ export {
 export { compareCompanies, type Match, type SameFirm } from './rules/compare-companies';
 export { readCompanyName } from './rules/company-name';
 export { normaliseSite } from './rules/site-name';
-export { accountPairKey, pairKey } from './rules/pair-key';
+export { accountPairKey, pairKey, recordPairKey } from './rules/pair-key';
 export { meetingKeys, readIdentity, type CustomerIdentity } from './rules/customer-identity';
 export { maskPhone, normalisePhone } from './rules/phone';
 export { assertOwnerMayChange, changeOwner } from './use-cases/change-owner';
@@ -47,6 +47,7 @@ export { createAccount } from './use-cases/create-account';
 export { handOverAccounts, successorOf } from './use-cases/hand-over-accounts';
 export { learnAlias, unlearnAliases } from './use-cases/name-aliases';
 export { rekeyAccountNames } from './use-cases/rekey-names';
+export { whenIdentified } from './when-identified';
 export { passGuards } from './use-cases/pass-guards';
 export { addContact } from './use-cases/save-contact';
 export { changeTiers, endOverrides, type TierChange } from './use-cases/change-tiers';

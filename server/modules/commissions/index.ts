@@ -7,6 +7,7 @@ import {
   ContractShareResolver,
   HeldCommissionResolver,
 } from './graphql/commission.resolver';
+import { ExpectedCommissionResolver } from './graphql/expected-commission.resolver';
 
 export { CommissionEntry } from './entities/commission-entry.entity';
 export { CommissionPeriod } from './entities/commission-period.entity';
@@ -30,4 +31,5 @@ export const commissionResolvers = [
   CommissionPlanResolver,
   ContractShareResolver,
   HeldCommissionResolver,
+  ExpectedCommissionResolver,
 ];

@@ -309,6 +309,12 @@ const traces = new Set([
   'absence_cover.userId',
   'absence_cover.standInId',
   'collision_case.primaryRepId',
+  // what was said and allowed in a case stays with whom it was; an appeal may be decided by anybody above
+  'collision_appeal.repId',
+  'collision_appeal.deciderId',
+  'collision_evidence.repId',
+  'collision_leave.userId',
+  'violation.repId',
   'follow_up.repId',
   // who has left is filed for by a superior
   'loss_record.repId',

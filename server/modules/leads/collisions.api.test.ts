@@ -182,6 +182,7 @@ describe('COLL-3, COLL-4: evidence and clauses', () => {
       'PROBE',
       'REGISTRATION',
       'REGISTRATION',
+      'TERRITORY',
     ]);
     expect(shown.mayRule).toBe(true);
     expect(Object.fromEntries(shown.clauses.map((row) => [row.clause, row.rep?.name ?? null]))).toEqual({
@@ -189,6 +190,7 @@ describe('COLL-3, COLL-4: evidence and clauses', () => {
       TERRITORY: null,
       LAST_EFFECTIVE_CONTACT: 'ann',
       EXISTING_OWNER: 'ann',
+      CUSTOMER_WISH: null,
     });
     const notes = async (name: string) =>
       (await show(name, caseId)).evidence.find((row) => row.kind === 'FOLLOW_UP')?.detail;

@@ -98,18 +98,35 @@ export interface CollisionsPolicy {
   readonly minShareBp: number;
   readonly maxShareBp: number;
   readonly maxTotalShareBp: number;
+  /** Working days after a ruling in which a side may appeal (COLL-5). */
+  readonly appealWorkingDays: number;
+  /** Hours before the term in which a case is shown as due soon. */
+  readonly dueSoonHours: number;
+  /** The greatest fine for a violation (COLL-8). */
+  readonly maxFine: number;
 }
 
 /** Rulings on collisions (COLL-4, COLL-5). */
 export const collisionsPolicy = definePolicy<CollisionsPolicy>({
   area: 'collisions',
   title: { zh: '撞单裁定', en: 'Collisions' },
-  defaults: { rulingWorkingDays: 2, minShareBp: 500, maxShareBp: 1000, maxTotalShareBp: 2000 },
+  defaults: {
+    rulingWorkingDays: 2,
+    minShareBp: 500,
+    maxShareBp: 1000,
+    maxTotalShareBp: 2000,
+    appealWorkingDays: 3,
+    dueSoonHours: 24,
+    maxFine: 500_000,
+  },
   fields: {
     rulingWorkingDays: { zh: '裁定期限（工作日）', en: 'Working days to rule', unit: 'days' },
     minShareBp: { zh: '协助人分成下限', en: 'Least share of an assistant', unit: 'bp' },
     maxShareBp: { zh: '协助人分成上限', en: 'Greatest share of an assistant', unit: 'bp' },
     maxTotalShareBp: { zh: '协助人分成合计上限', en: 'Shares of all assistants together', unit: 'bp' },
+    appealWorkingDays: { zh: '申诉期限（工作日）', en: 'Working days to appeal', unit: 'days' },
+    dueSoonHours: { zh: '即将到期提示（小时）', en: 'Shown as due soon', unit: 'hours' },
+    maxFine: { zh: '违规罚款上限', en: 'Greatest fine for a violation', unit: 'money' },
   },
   check: (policy) =>
     policy.minShareBp <= policy.maxShareBp && policy.maxTotalShareBp < 10_000 ? null : 'bounds out of order',

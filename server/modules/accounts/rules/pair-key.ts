@@ -16,6 +16,11 @@ export function accountPairKey(a: string, b: string): string {
   return digest([`account:${a}`, `account:${b}`]);
 }
 
+/** Digest of two records of any kind, named 'lead:…' or 'account:…', the same from either side (COLL-1). */
+export function recordPairKey(a: string, b: string): string {
+  return digest([a, b]);
+}
+
 function digest(sides: readonly string[]): string {
   return createHash('sha256')
     .update([...sides].sort().join('~'))

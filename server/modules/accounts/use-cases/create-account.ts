@@ -14,6 +14,7 @@ import { knownNames } from '../queries/aliases';
 import { findSimilarAccounts } from '../queries/find-similar';
 import type { CompanyFacts } from '../rules/compare-companies';
 import { meetingKeys, readIdentity, type CustomerIdentityInput } from '../rules/customer-identity';
+import { identified } from '../when-identified';
 import { openOwnership } from './change-owner';
 import { passGuards } from './pass-guards';
 
@@ -107,6 +108,8 @@ export async function createAccount(
       { code, name: account.name, ownerId, cause: given?.cause ?? decision.cause },
       reason,
     );
+    // the customer of a lead was looked at when the lead was registered
+    if (given?.cause !== 'CLAIM') await identified(tx, account, 'IMPORT');
     return account;
   };
   return inTransaction(ctx, write, { op: 'createAccount', key: input.idempotencyKey, request: input });

@@ -7,6 +7,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { AccountContact } from '../entities/account-contact.entity';
 import { getAccountOf, getVisibleAccount, mayReadContacts } from '../queries/visible-accounts';
+import { identified } from '../when-identified';
 import { normalisePhone } from '../rules/phone';
 
 export interface AddContactInput {
@@ -51,6 +52,7 @@ export async function addContact(ctx: RequestContext, input: AddContactInput): P
       { type: 'Account', id: account.id },
       { contactId: contact.id, name: contact.name },
     );
+    if (contact.phoneKey) await identified(tx, account, 'EDIT');
     return contact;
   });
 }
@@ -83,6 +85,7 @@ export async function updateContact(ctx: RequestContext, input: UpdateContactInp
       { type: 'Account', id: contact.accountId },
       { contactId: contact.id, changed },
     );
+    if (updated.phoneKey && updated.phoneKey !== contact.phoneKey) await identified(tx, account, 'EDIT');
     return updated;
   });
 }

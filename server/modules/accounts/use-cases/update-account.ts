@@ -7,6 +7,7 @@ import { Account } from '../entities/account.entity';
 import { getVisibleAccount } from '../queries/visible-accounts';
 import { knownNames } from '../queries/aliases';
 import { meetingKeys, readIdentity } from '../rules/customer-identity';
+import { identified } from '../when-identified';
 import { refuseDuplicates } from './create-account';
 import { passGuards } from './pass-guards';
 
@@ -75,6 +76,8 @@ export async function updateAccount(ctx: RequestContext, input: UpdateAccountInp
       { from, to: changes },
       input.differentReason ?? null,
     );
+    if (renamed || uscc !== account.uscc || identity.phoneKey !== account.phoneKey)
+      await identified(tx, updated, 'EDIT');
     return updated;
   });
 }

@@ -47,7 +47,7 @@ describe('COM-2, COM-3, COM-6, COM-7: a contract of 10,000 m³ for a new custome
     expect(figures({ ...full, deliveredInFullOn: null })['ann:P']).toEqual([3_450_000, 0]);
   });
 
-  test('COM-7: in proportion the primary is released, the assistant waits for 100 %', () => {
+  test('COM-7, COLL-7: in proportion the primary is released, the assistant waits for 100 %', () => {
     const half = { ...full, collections: [{ on: '2026-03-20' as const, amount: money(200_000_000) }] };
     expect(figures(half, planOf({ releaseRule: 'PROPORTIONAL', holdbackBp: 2000 }))).toEqual({
       'ann:P': [3_450_000, 1_380_000],

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../core/transaction';
 import { getVisibleAccount } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { assertConsented, assertLeadMayBeContracted, getVisibleLead } from '../../leads';
+import { assertConsented, assertLeadMayBeContracted, assertNotStopped, getVisibleLead } from '../../leads';
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
 import { contractTotals, isConceivable } from '../rules/contract-value';
@@ -68,16 +68,14 @@ async function originOf(tx: TxContext, input: ApplyForContractInput): Promise<Or
     if (!forOthers) throw new DomainError('contract.lead_required', {}, 'leadId');
     if (!input.accountId) throw new DomainError('contract.account_required', {}, 'accountId');
     const account = await getVisibleAccount(tx, input.accountId);
-    return {
-      leadId: null,
-      accountId: account.id,
-      primaryRepId: input.primaryRepId ?? account.ownerId ?? actor.userId,
-    };
+    const primaryRepId = input.primaryRepId ?? account.ownerId ?? actor.userId;
+    await assertNotStopped(tx, { accountId: account.id }, primaryRepId, 'SIGN');
+    return { leadId: null, accountId: account.id, primaryRepId };
   }
   const lead = await getVisibleLead(tx, input.leadId);
   if (lead.ownerId !== actor.userId && !forOthers)
     throw new DomainError('contract.lead_not_yours', {}, 'leadId');
-  assertLeadMayBeContracted(lead);
+  await assertLeadMayBeContracted(tx, lead);
   await assertConsented(tx, lead.id);
   const accountId = lead.accountId ?? input.accountId;
   if (!accountId) throw new DomainError('contract.account_required', {}, 'accountId');

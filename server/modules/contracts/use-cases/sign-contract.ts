@@ -9,7 +9,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { leadPartiesOf, markLeadWon } from '../../leads';
+import { assertNotStopped, leadPartiesOf, markLeadWon } from '../../leads';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { Contract } from '../entities/contract.entity';
@@ -36,6 +36,7 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
       assertDay(tx, contract, input.signedOn);
       // first, so that no case opens on the lead between reading its parties and winning it (COLL-5)
       if (contract.leadId) await markLeadWon(tx, contract.leadId, contract.accountId);
+      else await assertNotStopped(tx, { accountId: contract.accountId }, contract.primaryRepId, 'SIGN');
       const parties = contract.leadId
         ? await leadPartiesOf(tx, contract.leadId)
         : { primaryRepId: contract.primaryRepId, assistants: [] };

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import {
+  AppealState,
   CollisionKind,
   CollisionState,
   CollisionStrength,
@@ -33,6 +34,7 @@ import { Lead } from './lead.entity';
 @Index('idx_collision_case_lead', ['leadId'])
 @Index('idx_collision_case_account', ['accountId'])
 @Index('idx_collision_case_state', ['state', 'dueAt'])
+@Index('idx_collision_case_ruled', ['ruledAt'])
 export class CollisionCase extends BaseEntity {
   @Field(() => String)
   @TextColumn(40)
@@ -113,4 +115,19 @@ export class CollisionCase extends BaseEntity {
   @Field(() => GraphQLInstant, { nullable: true })
   @InstantColumn({ nullable: true })
   ruledAt!: Date | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Last day on which a side may appeal (COLL-5).',
+  })
+  @DayColumn({ nullable: true })
+  appealUntil!: LocalDate | null;
+
+  @Field(() => AppealState, { nullable: true, description: 'Null while nobody appealed.' })
+  @CodeColumn({ nullable: true })
+  appealState!: AppealState | null;
+
+  /** Who ruled what the next level overturned: the figures count it as theirs. */
+  @IdColumn({ nullable: true })
+  overturnedById!: string | null;
 }

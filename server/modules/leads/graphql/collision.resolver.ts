@@ -1,4 +1,3 @@
-import { Max, MaxLength, Min } from 'class-validator';
 import { In } from 'typeorm';
 import {
   Arg,
@@ -7,23 +6,14 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
-  Mutation,
   ObjectType,
   Query,
   Resolver,
   Root,
 } from 'type-graphql';
-import {
-  CollisionKind,
-  CollisionState,
-  EvidenceKind,
-  RulingClause,
-  RulingOutcome,
-} from '../../../../shared/vocabulary/leads';
-import { NotBlank } from '../../../core/check-input';
-import { actorOf, may } from '../../../core/access';
+import { CaseQueue, EvidenceKind, RulingClause } from '../../../../shared/vocabulary/leads';
+import { actorOf, isActing, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
 import { load, loadMany } from '../../../core/persistence';
@@ -31,15 +21,17 @@ import { GraphQLInstant } from '../../../core/scalars';
 import { Account, loadVisibleAccount } from '../../accounts';
 import { User } from '../../identity';
 import { CollisionCase } from '../entities/collision-case.entity';
+import { CollisionAppeal } from '../entities/collision-appeal.entity';
+import { CollisionLeave } from '../entities/collision-leave.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
 import { clausesOf, evidenceOf, type Evidence } from '../queries/case-evidence';
-import { listCases } from '../queries/case-list';
+import { mayAppealNow, mayDecideAppeal } from '../queries/appeals';
+import { listCases, queueCounts, type QueueCount } from '../queries/case-list';
 import { departmentOf } from '../queries/redacted-hits';
 import { rulersOf } from '../queries/rulers';
 import { getVisibleCase } from '../queries/visible-cases';
 import type { ClauseFinding } from '../rules/clauses';
-import { openCollision } from '../use-cases/open-case';
-import { ruleCollision } from '../use-cases/rule-collision';
+import { CollisionCaseFilter } from './collision.inputs';
 
 @ObjectType('CollisionEvidence', {
   description: 'One entry of the evidence timeline of both sides (COLL-3).',
@@ -67,6 +59,15 @@ export class CollisionEvidenceType implements Evidence {
   detail!: string | null;
 }
 
+@ObjectType('CollisionQueueCount', { description: 'How many cases stand in a part of the inbox.' })
+export class QueueCountType implements QueueCount {
+  @Field(() => CaseQueue)
+  queue!: CaseQueue;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType('ClauseFinding', { description: 'Which side a clause favours (COLL-4).' })
 export class ClauseFindingType implements ClauseFinding {
   @Field(() => RulingClause)
@@ -74,90 +75,6 @@ export class ClauseFindingType implements ClauseFinding {
 
   @Field(() => ID, { nullable: true, description: 'Null where it favours none.' })
   repId!: string | null;
-}
-
-@InputType({ description: 'Narrows the list of collision cases.' })
-export class CollisionCaseFilter {
-  @Field(() => [ID], { nullable: true })
-  ids?: string[];
-
-  @Field(() => String, { nullable: true, description: 'Part of the number or customer.' })
-  q?: string;
-
-  @Field(() => CollisionState, { nullable: true })
-  state?: CollisionState;
-
-  @Field(() => CollisionKind, { nullable: true })
-  kind?: CollisionKind;
-
-  @Field(() => ID, { nullable: true })
-  leadId?: string;
-
-  @Field(() => ID, { nullable: true })
-  accountId?: string;
-
-  @Field(() => ID, { nullable: true })
-  repId?: string;
-
-  @Field(() => ID, { nullable: true })
-  rulerId?: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Open and past its due time.' })
-  overdue?: boolean;
-}
-
-@InputType({ description: 'A case to open by hand, on a lead or an account.' })
-class OpenCollisionInput {
-  @Field(() => ID, { nullable: true })
-  leadId?: string;
-
-  @Field(() => ID, { nullable: true })
-  accountId?: string;
-
-  @Field(() => [ID], { nullable: true, description: "Who is in the holder's way; the actor unless told." })
-  repIds?: string[];
-
-  @Field(() => String)
-  @NotBlank()
-  @MaxLength(300)
-  reason!: string;
-}
-
-@InputType({ description: 'An assistant and their share of the commission.' })
-class AssistantShareInput {
-  @Field(() => ID)
-  repId!: string;
-
-  @Field(() => Int, { description: 'In 1/10,000: 8 % = 800.' })
-  @Min(0)
-  @Max(10_000)
-  shareBp!: number;
-}
-
-@InputType({ description: 'The ruling on a case (COLL-4).' })
-class RuleCollisionInput {
-  @Field(() => ID)
-  caseId!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => RulingOutcome)
-  outcome!: RulingOutcome;
-
-  @Field(() => ID, { nullable: true, description: 'Needed for PRIMARY_WITH_ASSISTANTS.' })
-  primaryRepId?: string;
-
-  @Field(() => [AssistantShareInput], { nullable: true })
-  assistants?: AssistantShareInput[];
-
-  @Field(() => String, { nullable: true, description: 'Needed where the ruling goes against most clauses.' })
-  @MaxLength(300)
-  reason?: string;
-
-  @Field(() => String, { nullable: true })
-  @MaxLength(100)
-  idempotencyKey?: string;
 }
 
 const CollisionCasePage = pageOf(() => CollisionCase, 'CollisionCasePage');
@@ -183,26 +100,10 @@ export class CollisionResolver {
     return getVisibleCase(ctx, id, 'id');
   }
 
-  @Mutation(() => CollisionCase, {
-    description: 'Open a case by hand (COLL-1); where one is open, the named reps join it.',
-  })
-  @Authorized('collision.open')
-  openCollision(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => OpenCollisionInput) input: OpenCollisionInput,
-  ): Promise<CollisionCase> {
-    return openCollision(ctx, input);
-  }
-
-  @Mutation(() => CollisionCase, {
-    description: 'Rule on a case (裁定): a common superior, never a party (COLL-4).',
-  })
-  @Authorized('collision.rule')
-  ruleCollision(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => RuleCollisionInput) input: RuleCollisionInput,
-  ): Promise<CollisionCase> {
-    return ruleCollision(ctx, input);
+  @Query(() => [QueueCountType], { description: "How many cases stand in each part of the reader's inbox." })
+  @Authorized('collision.read')
+  collisionQueues(@Ctx() ctx: RequestContext): Promise<QueueCountType[]> {
+    return queueCounts(ctx);
   }
 
   @FieldResolver(() => [CollisionParty])
@@ -238,6 +139,49 @@ export class CollisionResolver {
     const rulers = await rulersOf(ctx, collisionCase);
     const level = rulers.findIndex((ruler) => ruler.userId === actorOf(ctx).userId);
     return level >= Math.max(0, Math.min(collisionCase.escalations, rulers.length - 1));
+  }
+
+  @FieldResolver(() => [CollisionLeave], { description: 'What the ruler lets a side do meanwhile (COLL-5).' })
+  leaves(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<CollisionLeave[]> {
+    return loadMany(ctx, 'leavesOfCase', collisionCase.id, async (ids) =>
+      (
+        await ctx.db.find(CollisionLeave, {
+          where: { caseId: In([...ids]) },
+          order: { createdAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.caseId, row] as const),
+    );
+  }
+
+  @FieldResolver(() => [CollisionAppeal], { description: 'Appeals of the sides, oldest first (COLL-5).' })
+  appeals(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<CollisionAppeal[]> {
+    return loadMany(ctx, 'appealsOfCase', collisionCase.id, async (ids) =>
+      (
+        await ctx.db.find(CollisionAppeal, {
+          where: { caseId: In([...ids]) },
+          order: { createdAt: 'ASC', id: 'ASC' },
+        })
+      ).map((row) => [row.caseId, row] as const),
+    );
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The reader is a side that may still appeal (COLL-5).' })
+  async mayAppeal(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<boolean> {
+    const [parties, appeals] = await Promise.all([
+      this.parties(collisionCase, ctx),
+      this.appeals(collisionCase, ctx),
+    ]);
+    return mayAppealNow(ctx, collisionCase, parties, appeals);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The reader decides the open appeal (COLL-5).' })
+  async mayDecideAppeal(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return mayDecideAppeal(ctx, collisionCase, await this.parties(collisionCase, ctx));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'The reader is a side of it.' })
+  async isParty(@Root() collisionCase: CollisionCase, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return (await this.parties(collisionCase, ctx)).some(({ repId }) => isActing(ctx, repId));
   }
 
   @FieldResolver(() => Boolean, { description: 'Open and past its due time (COLL-5).' })
@@ -295,5 +239,39 @@ export class ClauseFindingResolver {
   @FieldResolver(() => User, { nullable: true })
   rep(@Root() finding: ClauseFindingType, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, finding.repId);
+  }
+}
+
+@Resolver(() => CollisionLeave)
+export class CollisionLeaveResolver {
+  @FieldResolver(() => User, { nullable: true })
+  user(@Root() leave: CollisionLeave, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, leave.userId);
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  grantedBy(@Root() leave: CollisionLeave, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, leave.grantedById);
+  }
+}
+
+@Resolver(() => CollisionAppeal)
+export class CollisionAppealResolver {
+  @FieldResolver(() => User, { nullable: true })
+  rep(@Root() appeal: CollisionAppeal, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, appeal.repId);
+  }
+
+  @FieldResolver(() => User, { nullable: true })
+  decider(@Root() appeal: CollisionAppeal, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, appeal.deciderId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Why; the other side's words are for superiors only.",
+  })
+  reason(@Root() appeal: CollisionAppeal, @Ctx() ctx: RequestContext): string | null {
+    return sightFor(ctx, 'collision') === 'own' && !isActing(ctx, appeal.repId) ? null : appeal.reason;
   }
 }

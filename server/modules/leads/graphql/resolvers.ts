@@ -1,6 +1,9 @@
+import { CollisionActsResolver } from './collision-acts.resolver';
 import {
   ClauseFindingResolver,
+  CollisionAppealResolver,
   CollisionEvidenceResolver,
+  CollisionLeaveResolver,
   CollisionPartyResolver,
   CollisionResolver,
 } from './collision.resolver';
@@ -14,6 +17,12 @@ import {
 import { LeadResolver } from './lead.resolver';
 import { LossFieldsResolver } from './loss-fields.resolver';
 import { LeadOutsideResolver, OutsideRequestResolver } from './outside.resolver';
+import {
+  CollisionPairResolver,
+  RulerFiguresResolver,
+  ViolationCountResolver,
+  ViolationResolver,
+} from './violation.resolver';
 
 /** Every resolver of leads and collisions. */
 export const leadResolvers: (new () => object)[] = [
@@ -27,6 +36,13 @@ export const leadResolvers: (new () => object)[] = [
   OutsideRequestResolver,
   LeadOutsideResolver,
   CollisionResolver,
+  CollisionActsResolver,
+  CollisionLeaveResolver,
+  CollisionAppealResolver,
+  CollisionPairResolver,
+  ViolationResolver,
+  ViolationCountResolver,
+  RulerFiguresResolver,
   CollisionPartyResolver,
   CollisionEvidenceResolver,
   ClauseFindingResolver,

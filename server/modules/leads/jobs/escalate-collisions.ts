@@ -3,13 +3,10 @@ import type { Job } from '../../../core/jobs';
 import { guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
-import { addWorkingDays, workingCalendarFor } from '../../calendar';
 import { notify } from '../../notifications';
-import { policyAt } from '../../policies';
-import { daysBetween } from '../../../../shared/local-date';
 import { CollisionCase } from '../entities/collision-case.entity';
-import { collisionsPolicy } from '../policy';
 import { rulersOf } from '../queries/rulers';
+import { dueAfter } from '../use-cases/due-after';
 
 /** Cases that nobody ruled in time go one level up, with a new term (COLL-5). */
 export async function escalateCollisions(ctx: RequestContext): Promise<{ escalated: number }> {
@@ -18,11 +15,7 @@ export async function escalateCollisions(ctx: RequestContext): Promise<{ escalat
     .where("collision.state = 'OPEN' AND collision.dueAt <= :now", { now: ctx.now })
     .orderBy('collision.id')
     .getMany();
-  const { rulingWorkingDays } = await policyAt(ctx, collisionsPolicy);
-  const days = daysBetween(
-    ctx.today,
-    addWorkingDays(await workingCalendarFor(ctx), ctx.today, rulingWorkingDays),
-  );
+  const dueAt = await dueAfter(ctx, 'rulingWorkingDays');
   let escalated = 0;
   for (const candidate of overdue) {
     await inTransaction(ctx, async (tx) => {
@@ -34,7 +27,7 @@ export async function escalateCollisions(ctx: RequestContext): Promise<{ escalat
       await guardedUpdate(tx, CollisionCase, open, {
         escalations,
         rulerId,
-        dueAt: new Date(tx.now.getTime() + days * 86_400_000),
+        dueAt,
       });
       const subject = { type: 'CollisionCase', id: open.id };
       await recordAudit(tx, 'collision.escalated', subject, { from: open.rulerId, to: rulerId });

@@ -1,17 +1,20 @@
 import { In } from 'typeorm';
 import type { EvidenceKind } from '../../../../shared/vocabulary/leads';
-import { daysBetween } from '../../../../shared/local-date';
+import { daysBetween, localDateIn, type LocalDate } from '../../../../shared/local-date';
 import { sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
+import { load } from '../../../core/persistence';
 import { Account, AccountOwnership } from '../../accounts';
-import { decideOwner, territoryModel } from '../../territories';
+import { decideOwner, Territory, territoryModel } from '../../territories';
 import { CollisionCase } from '../entities/collision-case.entity';
+import { CollisionEvidence } from '../entities/collision-evidence.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
 import { FollowUp } from '../entities/follow-up.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import { weighClauses, type ClauseFinding } from '../rules/clauses';
+import { evidenceAbove } from './evidence-above';
 
 export interface Evidence {
   readonly kind: EvidenceKind;
@@ -67,6 +70,29 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
     ? await ctx.db.findBy(AccountOwnership, { accountId: collisionCase.accountId })
     : [];
   const earlier = await earlierRulings(ctx, collisionCase);
+  const added = await ctx.db.findBy(CollisionEvidence, { caseId: collisionCase.id });
+  const above = await evidenceAbove(ctx, {
+    reps: facts.parties.map(({ repId }) => repId),
+    leadIds: facts.leads.map(({ id }) => id),
+    account: facts.account,
+    openedAt: collisionCase.createdAt,
+  });
+  const decision = await territoryOf(ctx, collisionCase, facts, collisionCase.openedOn);
+  const place = await load(ctx, Territory, decision.territoryId);
+  const territory = place
+    ? [
+        {
+          ...plain,
+          kind: 'TERRITORY' as const,
+          repId: decision.ownerId,
+          at: collisionCase.createdAt,
+          detail: place.name,
+        },
+      ]
+    : [];
+  /** Days between what it names and when it was recorded, in the business's own days. */
+  const lateBy = (day: LocalDate, at: Date): number =>
+    Math.max(0, daysBetween(day, localDateIn(at, ctx.timeZone)));
   const rows: Evidence[] = [
     ...facts.leads.map((lead) => ({
       ...plain,
@@ -104,6 +130,21 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
       at: row.createdAt,
       detail: row.cause,
     })),
+    ...added.map((row) => ({
+      kind: row.kind,
+      repId: row.repId,
+      at: row.createdAt,
+      lateDays: lateBy(row.happenedOn, row.createdAt),
+      effective: null,
+      detail: detail(row.repId, `${row.happenedOn} ${row.detail}`),
+    })),
+    ...above.map(({ words, day, ...row }) => ({
+      ...plain,
+      ...row,
+      lateDays: day ? lateBy(day, row.at) : 0,
+      detail: words ? detail(row.repId, row.detail ?? '') : row.detail,
+    })),
+    ...territory,
     ...earlier.map((row) => ({
       ...plain,
       kind: 'RULING' as const,
@@ -128,12 +169,11 @@ async function earlierRulings(ctx: RequestContext, collisionCase: CollisionCase)
 export async function clausesOf(ctx: RequestContext, collisionCase: CollisionCase): Promise<ClauseFinding[]> {
   const facts = await factsOf(ctx, collisionCase);
   const subject = facts.leads.find((lead) => lead.id === collisionCase.leadId) ?? null;
-  const place = facts.account ?? {
-    code: '',
-    regionCode: subject?.regionCode ?? null,
-    customerType: 'OTHER' as const,
-  };
-  const decision = decideOwner(place, await territoryModel(ctx), ctx.today);
+  const decision = await territoryOf(ctx, collisionCase, facts, ctx.today);
+  const wishes = await ctx.db.find(CollisionEvidence, {
+    where: { caseId: collisionCase.id, kind: 'CUSTOMER_WISH' },
+    order: { happenedOn: 'ASC', createdAt: 'ASC', id: 'ASC' },
+  });
   return weighClauses({
     parties: facts.parties.map((party) => party.repId),
     registrations: facts.leads.map((lead) => ({ repId: lead.registeredById, at: lead.createdAt })),
@@ -142,5 +182,23 @@ export async function clausesOf(ctx: RequestContext, collisionCase: CollisionCas
       .map((followUp) => ({ repId: followUp.repId, at: followUp.createdAt })),
     territoryRepId: decision.ownerId,
     ownerId: facts.account?.ownerId ?? subject?.ownerId ?? null,
+    // the customer may change their mind: the last word counts
+    wishedRepId: wishes.at(-1)?.repId ?? null,
   });
+}
+
+/** Whom the territory rules would give the customer to, on a day. */
+async function territoryOf(
+  ctx: RequestContext,
+  collisionCase: CollisionCase,
+  facts: CaseFacts,
+  on: LocalDate,
+): Promise<{ readonly ownerId: string | null; readonly territoryId: string | null }> {
+  const subject = facts.leads.find((lead) => lead.id === collisionCase.leadId) ?? null;
+  const place = facts.account ?? {
+    code: '',
+    regionCode: subject?.regionCode ?? null,
+    customerType: 'OTHER' as const,
+  };
+  return decideOwner(place, await territoryModel(ctx), on);
 }

@@ -142,6 +142,9 @@ export async function leadPartiesOf(ctx: RequestContext, leadId: string): Promis
   const assistants = await ctx.db.find(LeadAssistant, { where: { leadId }, order: { id: 'ASC' } });
   return {
     primaryRepId: lead.ownerId ?? lead.registeredById,
-    assistants: assistants.map(({ repId, shareBp }) => ({ repId, shareBp })),
+    // a share that a sanction took away counts no more (COLL-8)
+    assistants: assistants
+      .filter(({ shareBp }) => shareBp > 0)
+      .map(({ repId, shareBp }) => ({ repId, shareBp })),
   };
 }

@@ -8,6 +8,8 @@ export interface ClauseFacts {
   /** Whom the territory rules would give the customer to. */
   readonly territoryRepId: string | null;
   readonly ownerId: string | null;
+  /** Whom the customer asked for in writing. */
+  readonly wishedRepId?: string | null;
 }
 
 export interface ClauseFinding {
@@ -35,6 +37,7 @@ export function weighClauses(facts: ClauseFacts): ClauseFinding[] {
     { clause: 'TERRITORY', repId: party(facts.territoryRepId) },
     { clause: 'LAST_EFFECTIVE_CONTACT', repId: among(facts.effectiveContacts).at(-1)?.repId ?? null },
     { clause: 'EXISTING_OWNER', repId: party(facts.ownerId) },
+    { clause: 'CUSTOMER_WISH', repId: party(facts.wishedRepId ?? null) },
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { Match } from '../../accounts';
 import { collisionsPolicy } from '../policy';
+import { assertMayAppeal } from './assert-appeal';
 import { assertRuling, type Ruling } from './assert-ruling';
+import { assistantMayAct } from './assistant-may-act';
 import { deviatesFromClauses, weighClauses } from './clauses';
 import { strengthOf } from './collision-strength';
 import { commonSuperiors } from './common-superiors';
@@ -63,7 +65,20 @@ describe('COLL-4: clauses', () => {
       TERRITORY: null,
       LAST_EFFECTIVE_CONTACT: 'bob',
       EXISTING_OWNER: 'ann',
+      CUSTOMER_WISH: null,
     }));
+  test("the customer's written wish counts for the side it names, and for nobody else", () => {
+    const wish = (wishedRepId: string | null) =>
+      weighClauses({
+        parties: ['ann', 'bob'],
+        registrations: [],
+        effectiveContacts: [],
+        territoryRepId: null,
+        ownerId: null,
+        wishedRepId,
+      }).find(({ clause }) => clause === 'CUSTOMER_WISH')?.repId;
+    expect([wish('bob'), wish('eve'), wish(null)]).toEqual(['bob', null, null]);
+  });
   test('for ann is with them, for bob against them', () => {
     expect(deviatesFromClauses(findings, 'ann')).toBe(false);
     expect(deviatesFromClauses(findings, 'bob')).toBe(true);
@@ -103,5 +118,28 @@ test('LEAD-11: every state but the final ones has a way out', () => {
   const final = Object.entries(leadStates.moves)
     .filter(([, moves]) => moves.length === 0)
     .map(([state]) => state);
-  expect(final.sort()).toEqual(['LOST', 'REJECTED', 'WON']);
+  expect(final.sort()).toEqual(['LOST', 'WON']);
 });
+
+test.each([
+  ['open still', { state: 'OPEN' }, '2026-03-05', 'collision.not_ruled'],
+  ['on the last day', {}, '2026-03-05', null],
+  ['a day later', {}, '2026-03-06', 'collision.appeal_late'],
+  ['by the other side while one is open', { appealState: 'OPEN' }, '2026-03-05', null],
+  ['after the next level decided', { appealState: 'UPHELD' }, '2026-03-05', 'collision.appeal_final'],
+  ['a second time', { appealed: true, appealState: 'OPEN' }, '2026-03-05', 'collision.appealed_already'],
+] as const)('COLL-5: an appeal %s', (_, change, today, code) => {
+  const facts = { state: 'RULED', appealUntil: '2026-03-05', appealState: null, appealed: false } as const;
+  const act = () => assertMayAppeal({ ...facts, ...change }, today);
+  if (code) expect(act).toThrow(expect.objectContaining({ code }) as Error);
+  else expect(act).not.toThrow();
+});
+
+test.each([
+  [false, false, true],
+  [false, true, true],
+  [true, false, false],
+  [true, true, true],
+])('COLL-6: an assistant acts: won %s, collecting %s → %s', (won, collecting, may) =>
+  expect(assistantMayAct({ won, collecting })).toBe(may),
+);

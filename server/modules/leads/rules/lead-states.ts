@@ -11,10 +11,12 @@ export const leadStates = defineStates<LeadState>({
     PURSUING: ['BIDDING', 'WON', 'LOST', 'POOL', 'DISPUTED'],
     BIDDING: ['WON', 'LOST', 'POOL', 'DISPUTED'],
     POOL: ['PURSUING', 'DISPUTED'],
-    DISPUTED: ['REGISTERED', 'APPROVED', 'PURSUING', 'BIDDING', 'POOL', 'REJECTED'],
+    // WON: signed with the ruler's leave (COLL-5)
+    DISPUTED: ['REGISTERED', 'APPROVED', 'PURSUING', 'BIDDING', 'POOL', 'REJECTED', 'WON'],
     WON: [],
     LOST: [],
-    REJECTED: [],
+    // an appeal that overturns the ruling brings a side's registration back
+    REJECTED: ['DISPUTED'],
   },
 });
 

@@ -32,7 +32,7 @@ export async function createAccountFromLead(
     async (tx) => {
       const lead = await getVisibleLead(tx, input.leadId);
       if (lead.accountId) throw new DomainError('lead.has_account', {}, 'leadId');
-      assertLeadMayBeContracted(lead);
+      await assertLeadMayBeContracted(tx, lead);
       await assertConsented(tx, lead.id);
       const ownerId = lead.ownerId ?? '';
       if (ownerId !== actorOf(tx).userId && !may(tx, 'account.create'))

@@ -14,6 +14,7 @@ import { departmentOf } from '../queries/redacted-hits';
 import { getVisibleLead } from '../queries/visible-leads';
 import { assertMayClaim } from '../rules/may-claim';
 import { activeClaimsOf, findOpenClaim, openClaim } from './claims';
+import { collideLead } from './meet-others';
 
 export interface ClaimLeadInput {
   readonly leadId: string;
@@ -49,7 +50,8 @@ export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Pro
       assertMayClaim(await claimingFacts(tx, lead, repId), await policyAt(tx, leadsPolicy), tx.now);
       await openClaim(tx, lead, { repId, fromPool: true });
       await recordAudit(tx, 'lead.claimed', { type: 'Lead', id: lead.id }, { repId, fromPool: true });
-      return lead;
+      // another may hold the same site under a name of its own (COLL-1)
+      return (await collideLead(tx, lead, 'CLAIM')) ? getOrThrow(tx, Lead, lead.id) : lead;
     },
     { op: 'claimLead', key: input.idempotencyKey, request: input },
   );

@@ -68,10 +68,17 @@ export async function freezeClaim(tx: TxContext, lead: Lead): Promise<void> {
   await changeClaim(tx, lead, claim, { freezes: [...claim.freezes, { from: tx.today, to: null }] });
 }
 
-export async function thawClaim(tx: TxContext, lead: Lead): Promise<LeadClaim | null> {
+/** Lets the clock run again; days of a case that should not have been opened do not count as frozen (COLL-5). */
+export async function thawClaim(
+  tx: TxContext,
+  lead: Lead,
+  frozenDaysCount = true,
+): Promise<LeadClaim | null> {
   const claim = await findOpenClaim(tx, lead.id);
   if (!claim) return null;
-  const freezes = claim.freezes.map((freeze) => ({ from: freeze.from, to: freeze.to ?? tx.today }));
+  const freezes = claim.freezes
+    .filter((freeze) => frozenDaysCount || freeze.to !== null)
+    .map((freeze) => ({ from: freeze.from, to: freeze.to ?? tx.today }));
   return changeClaim(tx, lead, claim, { freezes });
 }
 

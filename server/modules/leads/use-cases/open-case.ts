@@ -1,5 +1,4 @@
 import { In } from 'typeorm';
-import { daysBetween } from '../../../../shared/local-date';
 import type { CollisionKind, CollisionSide, CollisionStrength } from '../../../../shared/vocabulary/leads';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
@@ -11,18 +10,16 @@ import { getOrThrow, guardedUpdate, insert, load } from '../../../core/persisten
 import { inTransaction } from '../../../core/transaction';
 import { Account, getVisibleAccount, passGuards } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { addWorkingDays, workingCalendarFor } from '../../calendar';
 import { User } from '../../identity';
 import { notify } from '../../notifications';
-import { policyAt } from '../../policies';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
 import { Lead } from '../entities/lead.entity';
-import { collisionsPolicy } from '../policy';
 import { rulersOf } from '../queries/rulers';
 import { getVisibleLead } from '../queries/visible-leads';
 import { heldStates } from '../rules/lead-states';
 import { freezeClaim } from './claims';
+import { dueAfter } from './due-after';
 
 export interface NewParty {
   readonly repId: string;
@@ -59,7 +56,8 @@ export async function openCase(tx: TxContext, made: NewCase): Promise<CollisionC
   const joining = made.parties.filter((party) => !known.has(party.repId));
   for (const party of joining) await insert(tx, CollisionParty, { caseId: collisionCase.id, ...party });
   if (joining.length === 0) return collisionCase;
-  if (made.leadId) await disputeLead(tx, made.leadId);
+  const disputed = new Set([made.leadId, ...joining.map((party) => party.leadId)]);
+  for (const leadId of disputed) if (leadId) await disputeLead(tx, leadId);
   const placed = await placeBeforeRuler(tx, collisionCase);
   const event = open ? 'collision.joined' : 'collision.opened';
   await recordAudit(
@@ -74,11 +72,6 @@ export async function openCase(tx: TxContext, made: NewCase): Promise<CollisionC
 }
 
 async function insertCase(tx: TxContext, made: NewCase, openKey: string): Promise<CollisionCase> {
-  const { rulingWorkingDays } = await policyAt(tx, collisionsPolicy);
-  const days = daysBetween(
-    tx.today,
-    addWorkingDays(await workingCalendarFor(tx), tx.today, rulingWorkingDays),
-  );
   const row = {
     number: await documentNumber(tx, 'ZD'),
     leadId: made.subjectLeadId,
@@ -91,7 +84,7 @@ async function insertCase(tx: TxContext, made: NewCase, openKey: string): Promis
     openedOn: tx.today,
     openedById: made.openedById ?? null,
     reason: made.reason?.slice(0, 300) ?? null,
-    dueAt: new Date(tx.now.getTime() + days * 86_400_000),
+    dueAt: await dueAfter(tx, 'rulingWorkingDays'),
     escalations: 0,
     deviates: false,
   };
@@ -149,6 +142,8 @@ export interface VisitCollision {
   readonly repId: string;
   readonly otherRepId: string;
   readonly visitOn?: string;
+  /** A plan, unless told that the visit was made. */
+  readonly kind?: Extract<CollisionKind, 'WEEK_PLAN' | 'VISIT_REPORT'>;
 }
 
 /** Opens or joins the case that two visit plans on one customer make (COLL-1, COLL-2). */
@@ -162,7 +157,7 @@ export async function openCollisionForVisit(tx: TxContext, visit: VisitCollision
     accountId: account?.id ?? null,
     subjectLeadId: lead?.id ?? null,
     customerName: lead?.customerName ?? account?.name ?? '',
-    kind: 'WEEK_PLAN',
+    kind: visit.kind ?? 'WEEK_PLAN',
     strength: 'HARD',
     reason: visit.visitOn ?? null,
     parties: [...new Set([visit.repId, visit.otherRepId])].map((repId) => ({

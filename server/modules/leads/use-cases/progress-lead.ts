@@ -1,5 +1,5 @@
 import type { Money } from '../../../../shared/money';
-import type { IntentLevel, LossReason } from '../../../../shared/vocabulary/leads';
+import type { CaseMatter, IntentLevel, LossReason } from '../../../../shared/vocabulary/leads';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -12,17 +12,25 @@ import { openLoss } from '../../losses';
 import { policyAt } from '../../policies';
 import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
+import { mayDespiteDispute } from '../queries/case-leaves';
 import { getVisibleLead } from '../queries/visible-leads';
 import { leadStates } from '../rules/lead-states';
 import { askAnew } from './ask-outside';
 import { changeClaim, endClaim, findOpenClaim } from './claims';
+import { collideLead } from './meet-others';
 import { retiredKey } from './register-lead';
 
 /** The lead, if the actor holds it and no case is open on it. */
-async function ownLead(tx: TxContext, leadId: string, version: number | null | undefined): Promise<Lead> {
+async function ownLead(
+  tx: TxContext,
+  leadId: string,
+  version: number | null | undefined,
+  despite?: CaseMatter,
+): Promise<Lead> {
   const lead = await getVisibleLead(tx, leadId);
   assertVersion(lead, version);
-  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+  const leave = despite && (await mayDespiteDispute(tx, lead.id, lead.ownerId, despite));
+  if (lead.state === 'DISPUTED' && !leave) throw new DomainError('lead.disputed', {}, 'leadId');
   if (lead.ownerId !== actorOf(tx).userId) throw new DomainError('lead.not_yours', {}, 'leadId');
   return lead;
 }
@@ -59,6 +67,8 @@ export async function updateLead(ctx: RequestContext, input: UpdateLeadInput): P
     if (updated.regionCode !== lead.regionCode) await askAnew(tx, updated, actorOf(tx).userId);
     const changed = Object.keys(input).filter((key) => key !== 'leadId' && key !== 'version');
     await recordAudit(tx, 'lead.updated', { type: 'Lead', id: lead.id }, { changed });
+    if (updated.phoneKey && updated.phoneKey !== lead.phoneKey && (await collideLead(tx, updated, 'EDIT')))
+      return getOrThrow(tx, Lead, lead.id);
     return updated;
   });
 }
@@ -91,9 +101,16 @@ export async function changeLeadLevel(ctx: RequestContext, input: ChangeLeadLeve
 /** The customer is about to decide (拿单). */
 export async function markLeadBidding(ctx: RequestContext, leadId: string, version: number): Promise<Lead> {
   return inTransaction(ctx, async (tx) => {
-    const lead = await ownLead(tx, leadId, version);
-    assertTransition(leadStates, lead.state, 'BIDDING');
-    const bidding = await guardedUpdate(tx, Lead, lead, { state: 'BIDDING' });
+    const lead = await ownLead(tx, leadId, version, 'BID');
+    const disputed = lead.state === 'DISPUTED';
+    assertTransition(leadStates, (disputed && lead.stateBeforeDispute) || lead.state, 'BIDDING');
+    // with the ruler's leave it is bid for, and still waits for its ruling (COLL-5)
+    const bidding = await guardedUpdate(
+      tx,
+      Lead,
+      lead,
+      disputed ? { stateBeforeDispute: 'BIDDING' } : { state: 'BIDDING' },
+    );
     await recordAudit(tx, 'lead.bidding', { type: 'Lead', id: lead.id }, { from: lead.state });
     return bidding;
   });
@@ -145,18 +162,26 @@ export async function loseLead(ctx: RequestContext, input: LoseLeadInput): Promi
   });
 }
 
-/** Whether a contract may be made of a lead now. @throws DomainError lead.disputed, lead.not_ready */
-export function assertLeadMayBeContracted(lead: Pick<Lead, 'state'>): void {
-  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
-  if (lead.state !== 'PURSUING' && lead.state !== 'BIDDING')
-    throw new DomainError('lead.not_ready', { state: lead.state }, 'leadId');
+/**
+ * Whether a contract may be made of a lead now; of a disputed one with the ruler's leave to sign (COLL-5).
+ *
+ * @throws DomainError lead.disputed, lead.not_ready
+ */
+export async function assertLeadMayBeContracted(ctx: RequestContext, lead: Lead): Promise<void> {
+  const disputed = lead.state === 'DISPUTED';
+  if (disputed && !(await mayDespiteDispute(ctx, lead.id, lead.ownerId, 'SIGN')))
+    throw new DomainError('lead.disputed', {}, 'leadId');
+  const state = (disputed && lead.stateBeforeDispute) || lead.state;
+  if (state !== 'PURSUING' && state !== 'BIDDING')
+    throw new DomainError('lead.not_ready', { state }, 'leadId');
 }
 
 /** The contract of a lead is signed: it joins its account, its clock ends, haste is marked (LEAD-11). */
 export async function markLeadWon(tx: TxContext, leadId: string, accountId: string): Promise<Lead> {
   const lead = await getOrThrow(tx, Lead, leadId, 'leadId');
   if (lead.state === 'WON') return lead;
-  if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+  const leave = await mayDespiteDispute(tx, lead.id, lead.ownerId, 'SIGN');
+  if (lead.state === 'DISPUTED' && !leave) throw new DomainError('lead.disputed', {}, 'leadId');
   assertTransition(leadStates, lead.state, 'WON');
   const { hurriedSigningHours } = await policyAt(tx, leadsPolicy);
   const signedTooSoon = tx.now.getTime() - lead.createdAt.getTime() < hurriedSigningHours * 3_600_000;

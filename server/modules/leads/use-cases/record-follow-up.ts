@@ -8,6 +8,8 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { FollowUp } from '../entities/follow-up.entity';
 import { Lead } from '../entities/lead.entity';
+import { assertAssistantMayAct } from '../queries/assistant-may-act';
+import { mayDespiteDispute } from '../queries/case-leaves';
 import { assistantsOf, getVisibleLead } from '../queries/visible-leads';
 import { isEffective } from '../rules/protection';
 import { changeClaim, findOpenClaim } from './claims';
@@ -33,7 +35,9 @@ export async function recordFollowUp(ctx: RequestContext, input: RecordFollowUpI
       const repId = actorOf(tx).userId;
       const helps = (await assistantsOf(tx, lead.id)).some((assistant) => assistant.repId === repId);
       if (lead.ownerId !== repId && !helps) throw new DomainError('lead.not_yours', {}, 'leadId');
-      if (lead.state === 'DISPUTED') throw new DomainError('lead.disputed', {}, 'leadId');
+      if (lead.ownerId !== repId) await assertAssistantMayAct(tx, lead.id, repId);
+      if (lead.state === 'DISPUTED' && !(await mayDespiteDispute(tx, lead.id, repId, 'VISIT')))
+        throw new DomainError('lead.disputed', {}, 'leadId');
       const contactedOn = input.contactedOn ?? tx.today;
       if (contactedOn > tx.today) throw new DomainError('lead.contact_in_future', {}, 'contactedOn');
       const contact = { reached: input.reached, note: input.note, nextStepOn: input.nextStepOn ?? null };

@@ -29,6 +29,7 @@ import { redact, type RedactedHit } from '../queries/redacted-hits';
 import { assertBelowLimit } from '../rules/may-claim';
 import { askForRegistration } from './ask-outside';
 import { activeClaimsOf, openClaim } from './claims';
+import { notePairs } from './note-pairs';
 import { openCase } from './open-case';
 
 export interface RegisterLeadInput {
@@ -119,6 +120,8 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
         return { outcome: 'TAKEN', lead, matches, collisionCase: await dispute(tx, lead, holder, repId) };
       await openClaim(tx, lead, { repId });
       await askForRegistration(tx, lead, repId);
+      // the superiors hear of it below, with the reason the rep gave
+      await notePairs(tx, lead, hits, false);
       await tellSuperiors(tx, lead, suspected);
       return { outcome: suspected.length > 0 ? 'SUSPECTED' : 'FREE', lead, matches, collisionCase: null };
     },

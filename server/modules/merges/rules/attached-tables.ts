@@ -18,6 +18,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   loss_record: 'accountId',
   lead: 'accountId',
   collision_case: 'accountId',
+  collision_pair: 'accountId',
   outside_request: 'accountId',
   assignment_challenge: 'accountId',
   planned_visit: 'accountId',

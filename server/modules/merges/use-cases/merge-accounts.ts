@@ -2,13 +2,13 @@ import { In } from 'typeorm';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { guardedUpdate, insert, insertMany, updateWhere } from '../../../core/persistence';
+import { getOrThrow, guardedUpdate, insert, insertMany, updateWhere } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account, learnAlias, passGuards, SupplyStop } from '../../accounts';
 import { AccountProfile } from '../../archive';
 import { recordAudit } from '../../audit';
 import { reviewCustomers } from '../../dossier';
-import { CollisionCase } from '../../leads';
+import { collideAccount, collideMerged, CollisionCase } from '../../leads';
 import { notify } from '../../notifications';
 import { lockLedger } from '../../receivables';
 import { AccountMergeRow } from '../entities/account-merge-row.entity';
@@ -64,6 +64,9 @@ async function join(tx: TxContext, input: MergeAccountsInput): Promise<AccountMe
   );
   await learnAlias(tx, { aliasName: merged.name, firmName: survivor.name }, 'MERGE', merge.id);
   await reviewCustomers(tx, [survivor.id]);
+  const joined = await getOrThrow(tx, Account, survivor.id);
+  await collideMerged(tx, joined, merged.ownerId);
+  await collideAccount(tx, joined, 'MERGE');
   const told = { survivor: survivor.name, merged: merged.name };
   const data = {
     mergeId: merge.id,

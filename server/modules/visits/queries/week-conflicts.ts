@@ -1,7 +1,7 @@
 import { Between, In, MoreThan } from 'typeorm';
 import { Account } from '../../accounts';
 import { AbsenceCover, belowOf, peopleBelow, Unit, User } from '../../identity';
-import { CollisionCase, Lead, LeadAssistant, OutsideRequest } from '../../leads';
+import { CollisionCase, Lead, LeadAssistant, OutsideRequest, visitLeaves } from '../../leads';
 import { actorOf, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { addDays } from '../../../../shared/local-date';
@@ -158,6 +158,10 @@ async function subjectFacts(
     leadIds.length > 0 ? await ctx.db.findBy(LeadAssistant, { leadId: In([...leadIds]) }) : [];
   const keys = [...accountIds.map((id) => `account:${id}`), ...leadIds.map((id) => `lead:${id}`)];
   const open = new Set((await ctx.db.findBy(CollisionCase, { openKey: In(keys) })).map((row) => row.openKey));
+  const leaves = await visitLeaves(
+    ctx,
+    [...open].filter((key) => key !== null),
+  );
   const facts = new Map<string, SubjectFact>();
   for (const id of accountIds) {
     const account = accounts.get(id);
@@ -165,6 +169,7 @@ async function subjectFacts(
       ownerId: account?.ownerId ?? null,
       assistantIds: [],
       disputed: open.has(`account:${id}`),
+      leaves: leaves.get(`account:${id}`) ?? [],
       strategic: account?.tier === 'STRATEGIC',
       onSupplyStop: account?.onSupplyStop ?? false,
     });
@@ -175,6 +180,7 @@ async function subjectFacts(
       ownerId: lead.ownerId,
       assistantIds: assistants.filter((row) => row.leadId === lead.id).map((row) => row.repId),
       disputed: lead.state === 'DISPUTED' || open.has(`lead:${lead.id}`),
+      leaves: leaves.get(`lead:${lead.id}`) ?? [],
       strategic: account?.tier === 'STRATEGIC',
       onSupplyStop: account?.onSupplyStop ?? false,
     });

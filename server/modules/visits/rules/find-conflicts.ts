@@ -29,6 +29,8 @@ export interface SubjectFact {
   readonly ownerId: string | null;
   readonly assistantIds: readonly string[];
   readonly disputed: boolean;
+  /** Who may visit it all the same, until when: the ruler's leave (COLL-5). */
+  readonly leaves?: readonly { readonly repId: string; readonly until: LocalDate }[];
   readonly strategic: boolean;
   readonly onSupplyStop: boolean;
 }
@@ -87,8 +89,9 @@ export function findConflicts(
   }
   const ownOrAssists = subject.ownerId === visit.repId || subject.assistantIds.includes(visit.repId);
   const withOwner = subject.ownerId !== null && visit.jointWithId === subject.ownerId;
-  if (subject.disputed) plain('DISPUTED', 'HARD');
-  if (subject.ownerId && !ownOrAssists && !withOwner) {
+  const leave = subject.leaves?.some(({ repId, until }) => repId === visit.repId && visit.visitOn <= until);
+  if (subject.disputed && !leave) plain('DISPUTED', 'HARD');
+  if (subject.ownerId && !ownOrAssists && !withOwner && !leave) {
     plain(subject.strategic ? 'STRATEGIC_WITHOUT_OWNER' : 'PROTECTED', 'HARD', subject.ownerId);
   }
   if (visit.unconsented) plain('OUTSIDE_TERRITORY', 'HARD');

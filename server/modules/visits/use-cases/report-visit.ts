@@ -10,7 +10,13 @@ import { inTransaction } from '../../../core/transaction';
 import { recordFeedback } from '../../archive';
 import { recordAudit } from '../../audit';
 import { workingCalendarFor } from '../../calendar';
-import { Lead, recordVisitFollowUp } from '../../leads';
+import {
+  assertAssistantMayAct,
+  assertNotStopped,
+  collideVisit,
+  Lead,
+  recordVisitFollowUp,
+} from '../../leads';
 import { policyAt } from '../../policies';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitCompetitor } from '../entities/visit-competitor.entity';
@@ -71,6 +77,9 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     // a visit in an ordinary week has its consent by the freeze; this holds those added after it (TER-6)
     if ((await withoutConsent(tx, [visit])).size > 0)
       throw new DomainError('visit.outside_pending', {}, 'visitId');
+    // a visit made before the case opened is reported; what is visited while it is open needs leave (COLL-5)
+    await assertNotStopped(tx, visit, visit.repId, 'VISIT', visit.visitOn);
+    if (visit.leadId) await assertAssistantMayAct(tx, visit.leadId, visit.repId);
     assertDates(visit, input);
     assertPairs(input);
     const policy = await policyAt(tx, visitsPolicy, visit.visitOn);
@@ -111,6 +120,7 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
         nextOn: input.nextStepOn,
       });
     }
+    await collideVisit(tx, visit);
     await recordAudit(
       tx,
       'visit.reported',

@@ -1,0 +1,4 @@
+import { whenIdentified } from '../modules/accounts';
+import { collideAccount } from '../modules/leads';
+
+whenIdentified(collideAccount);

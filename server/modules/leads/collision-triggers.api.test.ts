@@ -1,0 +1,180 @@
+import { freshName } from '../../testing/customer-names';
+import { createAccount } from '../accounts';
+import { Notification } from '../notifications';
+import { as, id, lead, register, REVIEW, rule, world } from './collisions.fixture';
+import { recheckCollisionsJob } from './jobs/recheck-collisions';
+import { CollisionCase, CollisionPair, CollisionParty, Lead, LeadClaim, openCaseOn } from '.';
+
+const db = () => world.app.database.reader;
+const openCases = (customerName: string) =>
+  db().find(CollisionCase, { where: { customerName, state: 'OPEN' }, order: { number: 'ASC' } });
+const sides = async (caseId: string) =>
+  (await db().find(CollisionParty, { where: { caseId }, order: { createdAt: 'ASC', id: 'ASC' } })).map(
+    ({ repId, side }) => [side, repId],
+  );
+/** Puts a second registration of the same customer beside the first, as old data have it: behind the product's back. */
+async function beside(name: string, customerName: string, siteName = '') {
+  const made = await register(name, freshName(), { siteName });
+  const twin = await db().findOneByOrFail(Lead, { customerName });
+  const { nameKey, brandKey, pinyinKey, blurKey } = twin;
+  await world.app.database.writer.manager.update(
+    Lead,
+    { id: made.lead.id },
+    {
+      customerName,
+      nameKey,
+      brandKey,
+      pinyinKey,
+      blurKey,
+    },
+  );
+  return made.lead.id;
+}
+const asOwner = async (name: string, customerName: string) =>
+  createAccount(
+    await world.app.contextOf('director'),
+    { name: customerName, customerType: 'CONTRACTOR' },
+    { ownerId: id(name), cause: 'IMPORT' },
+  );
+
+describe('COLL-1: a case opens in the same request, whatever the act', () => {
+  test('claim: a lead of the pool whose site another holds', async () => {
+    const customerName = freshName();
+    const pooled = await register('ann', customerName);
+    await (await as('n1')).ok(REVIEW, { input: { leadId: pooled.lead.id, decision: 'APPROVE' } });
+    await (
+      await as('ann')
+    ).ok(`mutation { releaseLead(input: { leadId: "${pooled.lead.id}", reason: "x" }) { id } }`);
+    const heldId = await beside('sue', customerName);
+    world.app.setTime('2026-03-05');
+    const claimed = await (
+      await as('bob')
+    ).ok<{ claimLead: { state: string } }>(
+      `mutation { claimLead(input: { leadId: "${pooled.lead.id}" }) { state } }`,
+    );
+    expect(claimed.claimLead.state).toBe('DISPUTED');
+    const [open] = await openCases(customerName);
+    expect(open).toMatchObject({ kind: 'CLAIM', strength: 'HARD', leadId: heldId });
+    expect(await sides(open?.id ?? '')).toEqual([
+      ['HOLDER', id('sue')],
+      ['CHALLENGER', id('bob')],
+    ]);
+    for (const leadId of [heldId, pooled.lead.id]) {
+      expect((await lead(leadId)).state).toBe('DISPUTED');
+      const claim = await db().findOneByOrFail(LeadClaim, { leadId, openKey: 1 });
+      expect(claim.freezes).toEqual([{ from: '2026-03-05', to: null }]);
+    }
+  });
+
+  test('edit: a phone that gives a lead away; the same phone again changes nothing', async () => {
+    const phone = '13987650001';
+    const held = await register('ann', '湖北璟澜建筑有限公司', { contactPhone: phone });
+    const other = await register('bob', '湖北景兰建筑有限公司', { suspectedReason: 'sounds alike only' });
+    expect(other.outcome).toBe('SUSPECTED');
+    const edit = (leadId: string, version: number) =>
+      `mutation { updateLead(input: { leadId: "${leadId}", version: ${version}, contactPhone: "${phone}" }) { state version } }`;
+    const before = await lead(other.lead.id);
+    const changed = await (
+      await as('bob')
+    ).ok<{ updateLead: { state: string; version: number } }>(edit(before.id, before.version));
+    expect(changed.updateLead.state).toBe('DISPUTED');
+    expect((await lead(held.lead.id)).state).toBe('DISPUTED');
+    const [open] = await openCases('湖北璟澜建筑有限公司');
+    expect(open?.kind).toBe('EDIT');
+  });
+
+  test("edit of an account's name and import of an account meet another's lead", async () => {
+    const [first, second] = [freshName(), freshName()];
+    const held = await register('bob', first);
+    const account = await asOwner('ann', freshName());
+    await (
+      await as('director')
+    ).ok(`mutation ($input: UpdateAccountInput!) { updateAccount(input: $input) { id } }`, {
+      input: { id: account.id, version: account.version, name: first },
+    });
+    expect(await openCaseOn(world.app.system(), { leadId: held.lead.id })).toMatchObject({
+      kind: 'EDIT',
+      accountId: account.id,
+    });
+    const other = await register('bob', second);
+    await asOwner('ann', second);
+    expect(await openCaseOn(world.app.system(), { leadId: other.lead.id })).toMatchObject({ kind: 'IMPORT' });
+  });
+
+  test('same contractor, other site: information in the list of the managers, no case', async () => {
+    const customerName = freshName();
+    const one = await register('ann', customerName, { siteName: '滨江一期' });
+    const other = await register('bob', customerName, { siteName: '江北机场' });
+    expect(other.outcome).toBe('FREE');
+    expect(await openCases(customerName)).toEqual([]);
+    const list = `query ($leadId: ID!) { weakCollisions(filter: { leadId: $leadId }) { total items { strength reasons departments lead { id } otherLead { id } } } }`;
+    const seen = async (name: string) =>
+      (
+        await (
+          await as(name)
+        ).ok<{ weakCollisions: { total: number; items: object[] } }>(list, { leadId: one.lead.id })
+      ).weakCollisions;
+    expect(await seen('north')).toMatchObject({
+      total: 1,
+      items: [
+        {
+          strength: 'WEAK',
+          departments: ['N2', 'N1'],
+          lead: { id: other.lead.id },
+          otherLead: { id: one.lead.id },
+        },
+      ],
+    });
+    // of a pair that reaches into another's units the manager reads the department only
+    expect(await seen('n1')).toMatchObject({ items: [{ lead: null, otherLead: { id: one.lead.id } }] });
+    expect((await seen('south')).total).toBe(0);
+    expect(await (await as('ann')).refusal(list, { leadId: one.lead.id })).toBe('auth.forbidden');
+  });
+});
+
+describe('COLL-1: the nightly re-check of pairs', () => {
+  const run = () => recheckCollisionsJob.run(world.app.system());
+
+  test('hard pairs become cases once, soft ones are told to both superiors once, known-different never', async () => {
+    await run();
+    const [hard, different] = [freshName(), freshName()];
+    const first = await register('ann', hard);
+    const twin = await beside('bob', hard);
+    expect(await run()).toMatchObject({ opened: 1 });
+    const [open] = await openCases(hard);
+    expect(open).toMatchObject({ kind: 'RECHECK', leadId: first.lead.id });
+    expect(await sides(open?.id ?? '')).toEqual([
+      ['HOLDER', id('ann')],
+      ['CHALLENGER', id('bob')],
+    ]);
+    expect(await run()).toMatchObject({ opened: 0, noted: 0 });
+    await rule('north', open?.id ?? '', { outcome: 'KNOWN_DIFFERENT' });
+    expect((await lead(twin)).state).toBe('REGISTERED');
+    expect(await run()).toMatchObject({ opened: 0 });
+
+    const kin = await register('ann', `湖北${different}`);
+    const similar = await register('bob', `武汉${different}`, { suspectedReason: 'another office' });
+    const pair = await db().findOneBy(CollisionPair, { leadId: similar.lead.id, otherLeadId: kin.lead.id });
+    expect(pair === null || pair.strength !== 'HARD').toBe(true);
+    const told = await db().countBy(Notification, { kind: 'collision.suspected' });
+    await run();
+    expect(await db().countBy(Notification, { kind: 'collision.suspected' })).toBe(told);
+  });
+
+  test('only held ones of active people of two owners count', async () => {
+    await run();
+    const customerName = freshName();
+    await register('ann', customerName);
+    const own = await beside('ann', customerName);
+    expect(await run()).toMatchObject({ opened: 0 });
+    await world.app.database.writer.manager.update(
+      Lead,
+      { id: own },
+      {
+        state: 'LOST',
+        ownerId: id('bob'),
+      },
+    );
+    expect(await run()).toMatchObject({ opened: 0 });
+  });
+});
