@@ -23,6 +23,7 @@ import { territoryTexts } from '../resources/territories/territories.texts';
 import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
+import { filesTexts } from '../components/files.texts';
 import { calendarTexts } from '../resources/calendar/calendar.texts';
 import { coverTexts } from '../resources/covers/covers.texts';
 import { unitTexts } from '../resources/units/units.texts';
@@ -71,6 +72,7 @@ export const allTexts = {
   ...notificationTexts,
   ...tierPageTexts,
   ...handOverTexts,
+  ...filesTexts,
   ...calendarTexts,
   ...coverTexts,
 } as const;

@@ -14,6 +14,7 @@ import { hubOf } from '../core/live';
 import { buildApiSchema } from './build-schema';
 import { createContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
+import { fileRoutes } from './file-routes';
 import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
 import './identified';
@@ -83,6 +84,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use('/auth', authRoutes(source));
   const live = liveRoutes(hubOf(source.database, source.clock), (request) => requestContext(source, request));
   app.use('/live', live.router);
+  app.use(
+    '/files',
+    fileRoutes((request) => requestContext(source, request), config.publicOrigins),
+  );
   const contexts = new WeakMap<object, RequestContext>();
   app.use(
     '/graphql',

@@ -1,3 +1,4 @@
+import { FileContent, StoredFile } from '../modules/files';
 import { CalendarDay, CalendarYear } from '../modules/calendar';
 import { IdempotencyKey } from '../core/idempotency.entity';
 import { JobRun } from '../core/job.entity';
@@ -194,4 +195,6 @@ export const entities: (new () => object)[] = [
   CalendarDay,
   CalendarYear,
   LiveEvent,
+  StoredFile,
+  FileContent,
 ];

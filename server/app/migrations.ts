@@ -20,6 +20,7 @@ import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-lo
 import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000-prepare-and-report-visits';
 import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-day-plans-and-summaries';
 import { SettleCollisions1795310000000 } from '../migrations/1795310000000-settle-collisions';
+import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -41,6 +42,7 @@ export const migrations = [
   ChallengeAssignments1795305700000,
   WorkingCalendar1795309000000,
   LiveEvents1795309100000,
+  StoreFiles1795309200000,
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,

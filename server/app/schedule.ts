@@ -8,6 +8,7 @@ import { startScheduledRunsJob } from '../modules/assignment';
 import { sealTrailJob } from '../modules/audit';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
+import { sweepFilesJob } from '../modules/files';
 import { remindLossesJob } from '../modules/losses';
 import { escalateCollisionsJob, fallBackLeadsJob, recheckCollisionsJob } from '../modules/leads';
 import { classifyDebtsJob } from '../modules/receivables';
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   startScheduledRunsJob,
   sealTrailJob,
   sweepLiveEventsJob,
+  sweepFilesJob,
 ];
 
 /** How often it is looked whether a job of today was missed, failed or died with its process. */

@@ -6,6 +6,7 @@ import { contractsErrors } from './contracts';
 import { coversErrors } from './covers';
 import { coreErrors } from './core';
 import type { ErrorText, ParamsOf } from './define';
+import { filesErrors } from './files';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
@@ -20,6 +21,7 @@ import { vocabularies } from '../vocabulary/all';
 /** Every refusal of the product: code → texts. Codes are stable; the texts are what people read. */
 export const errorTexts = {
   ...coreErrors,
+  ...filesErrors,
   ...calendarErrors,
   ...coversErrors,
   ...territoriesErrors,

@@ -4,7 +4,7 @@ export interface ErrorText {
   readonly en: string;
   /** Rule id of the rule book, where a business rule refuses. */
   readonly rule?: string;
-  readonly status?: 400 | 401 | 403 | 404 | 409 | 413 | 429 | 503;
+  readonly status?: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 503;
 }
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

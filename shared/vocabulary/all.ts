@@ -1,3 +1,4 @@
+import { fileKind } from './files';
 import { calendarDayKind, calendarSource } from './calendar';
 import { role, unitKind, language } from './identity';
 import {
@@ -174,6 +175,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   violationKind,
   sanction,
   evidenceKind,
+  fileKind,
   calendarDayKind,
   calendarSource,
   weekPlanState,

@@ -9,6 +9,8 @@ import { ArrayInput, BooleanInput, required, SimpleFormIterator, TextInput } fro
 import { feedbackKind } from '../../../shared/vocabulary/archive';
 import type { Values } from '../../components/Act';
 import { figureOf } from '../../components/format';
+import { FilesInput } from '../../components/FilesInput';
+import { idsOfFiles } from '../../components/files';
 import { CodeInput, DayInput, MoneyInput, QuantityInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
 import type { TextKey } from '../../i18n/texts';
@@ -43,6 +45,7 @@ export function ReportForm() {
         <TextInput source="nextStep" label="visits.next_step" validate={required()} />
         <DayInput source="nextStepOn" label="visits.next_step_on" validate={required()} />
       </Two>
+      <FilesInput source="files" label="files.photos" />
       <Part title="visits.part_money">
         <Two>
           <MoneyInput source="promisedAmount" label="visits.promised_amount" />
@@ -109,6 +112,7 @@ export function reportInput(visitId: string, values: Values): Record<string, unk
     receivedAmount: amount(values['receivedAmount']),
     ownStockMilli: figureOf(values['ownStockMilli'], 3) ?? null,
     usualSalesMilli: figureOf(values['usualSalesMilli'], 3) ?? null,
+    fileIds: idsOfFiles(values['files']),
     competitors: given('competitors'),
     competitorFindings: rows('competitorFindings').map((row) => ({
       name: row['name'],

@@ -2,6 +2,7 @@ import { stockSignal } from '../../../shared/vocabulary/visits';
 import { StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
 import { Details } from '../../components/Details';
+import { FileList } from '../../components/FileList';
 import { Day, Moment, Money, Quantity } from '../../components/Fields';
 import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
@@ -55,6 +56,11 @@ export function ReportView({ report }: { readonly report: VisitReport }) {
           ]}
         />
       </Section>
+      {report.files.length > 0 && (
+        <Section title={text('files.photos')}>
+          <FileList files={report.files} />
+        </Section>
+      )}
       {report.prices.length > 0 && (
         <Section title={text('visits.part_prices')} flush>
           <PlainTable rows={report.prices} columns={priceColumns} rowKey={({ product }) => product} />

@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../components/files';
 import type { LocalDate } from '../../../shared/local-date';
 import type {
   ConflictKind,
@@ -50,6 +51,7 @@ export interface VisitReport {
   readonly usualSalesMilli: string | null;
   readonly stockSignal: StockSignal | null;
   readonly competitorFindings: readonly CompetitorFinding[];
+  readonly files: readonly KeptFile[];
   readonly prices: readonly PriceFinding[];
   readonly id: string;
   readonly metWhom: string;
@@ -122,7 +124,7 @@ const visit = `id version repId rep { id name } accountId leadId customerName vi
 const plan =
   'id version repId rep { id name } weekStart state submittedAt late returnReason frozenAt summaryResult summaryProblems summarySupport';
 const report =
-  'id metWhom outcome goalReached promisedAmount promisedOn receivedAmount orderProduct orderQuantityMilli ownStockMilli usualSalesMilli stockSignal competitors nextStep nextStepOn late createdAt competitorFindings { name product price promotion stock } prices { product guidePrice price deviationBp }';
+  'id metWhom outcome goalReached promisedAmount promisedOn receivedAmount orderProduct orderQuantityMilli ownStockMilli usualSalesMilli stockSignal competitors nextStep nextStepOn late createdAt competitorFindings { name product price promotion stock } prices { product guidePrice price deviationBp } files { id name kind size }';
 
 export const weekPlansApi: ResourceApi = {
   access: { list: 'visit.read' },

@@ -1,3 +1,4 @@
+import { showFilesOf } from '../files';
 import { ChecklistResolver, VisitStepsResolver } from './graphql/checklist.resolver';
 import {
   PlannedVisitResolver,
@@ -6,6 +7,7 @@ import {
   WeekPlanResolver,
 } from './graphql/visit-fields.resolver';
 import { VisitResolver } from './graphql/visit.resolver';
+import { seesVisit } from './queries/visit-lists';
 
 export { ChecklistStep } from './entities/checklist-step.entity';
 export { ChecklistVersion } from './entities/checklist-version.entity';
@@ -23,6 +25,8 @@ export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
 export { reportVisit } from './use-cases/report-visit';
 export { freezeWeekPlans, submitWeekPlan } from './use-cases/settle-week';
+
+showFilesOf('PlannedVisit', seesVisit);
 
 /** Resolvers of this module, for the composition root. */
 export const visitResolvers = [

@@ -124,6 +124,13 @@ export class ReportVisitInput {
   @Field(() => FeedbackKind, { nullable: true, description: 'What the complaint is about.' })
   complaintKind?: FeedbackKind | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Photos and documents taken in by POST /files before, at most 10.',
+  })
+  @ArrayMaxSize(10)
+  fileIds?: string[] | null;
+
   @Field(() => String)
   @NotBlank()
   @MaxLength(300)

@@ -8,6 +8,7 @@ import { Lead, OutsideRequest } from '../../leads';
 import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitCompetitor } from '../entities/visit-competitor.entity';
 import { VisitPrice } from '../entities/visit-price.entity';
+import { filesOf, StoredFile } from '../../files';
 import { VisitReport } from '../entities/visit-report.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import { companionsOf } from '../queries/visit-lists';
@@ -114,6 +115,11 @@ export class VisitReportResolver {
         (row) => [row.reportId, row] as const,
       ),
     );
+  }
+
+  @FieldResolver(() => [StoredFile], { description: 'Photos and documents of the visit.' })
+  files(@Root() report: VisitReport, @Ctx() ctx: RequestContext): Promise<StoredFile[]> {
+    return filesOf(ctx, 'PlannedVisit', report.visitId);
   }
 
   @FieldResolver(() => [VisitPrice], { description: 'Prices of ours found there.' })

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { addDays, type LocalDate } from '../../../../shared/local-date';
+import { sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { listQuery, type ListSpec } from '../../../core/list-query';
 import { loadMany, notFound } from '../../../core/persistence';
@@ -105,4 +106,10 @@ export async function dayPlansOf(
   if (repId) query.andWhere('plan.repId = :repId', { repId });
   narrowToSight(ctx, query, 'visit', ['plan.repId']);
   return query.orderBy('plan.day').addOrderBy('plan.id').take(LARGEST_WEEK).getMany();
+}
+
+/** Whether the reader sees a visit, and so its photos. */
+export async function seesVisit(ctx: RequestContext, id: string): Promise<boolean> {
+  if (!sightFor(ctx, 'visit')) return false;
+  return (await listQuery(ctx, plannedVisitList(ctx), { filter: { ids: [id] } })).total > 0;
 }

@@ -10,6 +10,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordFeedback } from '../../archive';
 import { recordAudit } from '../../audit';
 import { workingCalendarFor } from '../../calendar';
+import { attachFiles } from '../../files';
 import {
   assertAssistantMayAct,
   assertNotStopped,
@@ -46,6 +47,8 @@ export interface ReportVisitInput {
   /** Opens a complaint in the customer's archive. */
   readonly complaint?: string | null;
   readonly complaintKind?: FeedbackKind | null;
+  /** Photos and documents, taken in before. */
+  readonly fileIds?: readonly string[] | null;
   readonly nextStep: string;
   readonly nextStepOn: LocalDate;
 }
@@ -83,7 +86,7 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
     assertDates(visit, input);
     assertPairs(input);
     const policy = await policyAt(tx, visitsPolicy, visit.visitOn);
-    const { competitorFindings, prices, complaint, complaintKind, ...told } = input;
+    const { competitorFindings, prices, complaint, complaintKind, fileIds, ...told } = input;
     const stockSignal =
       typeof input.ownStockMilli === 'number' && typeof input.usualSalesMilli === 'number'
         ? stockSignalOf(input.ownStockMilli, input.usualSalesMilli, policy)
@@ -109,6 +112,7 @@ export async function reportVisit(ctx: RequestContext, input: ReportVisitInput):
       VisitPrice,
       (prices ?? []).map((row) => ({ ...row, reportId: report.id })),
     );
+    await attachFiles(tx, fileIds, { type: 'PlannedVisit', id: visit.id });
     await guardedUpdate(tx, PlannedVisit, visit, { state: 'DONE' });
     await announceWeek(tx, visit.weekStart);
     if (visit.leadId) {
