@@ -32,6 +32,7 @@ import { roleTexts } from '../resources/roles/roles.texts';
 import { balanceTexts } from '../resources/territories/balance.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { checklistTexts } from '../resources/visits/checklists.texts';
+import { planningTexts } from '../resources/visits/planning.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
@@ -52,6 +53,7 @@ export const allTexts = {
   ...collisionTexts,
   ...visitTexts,
   ...checklistTexts,
+  ...planningTexts,
   ...contractTexts,
   ...receivableTexts,
   ...receiptTexts,

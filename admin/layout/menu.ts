@@ -35,6 +35,7 @@ import ReceiptIcon from '@mui/icons-material/PaymentsOutlined';
 import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
 import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
 import ChecklistIcon from '@mui/icons-material/ChecklistOutlined';
+import GoalIcon from '@mui/icons-material/OutlinedFlagOutlined';
 import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
 import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import VisitIcon from '@mui/icons-material/PlaceOutlined';
@@ -149,6 +150,12 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/visits/mine', text: 'visits.mine', icon: MyWeekIcon, permission: 'visit.plan' },
       { to: '/visits/week', text: 'visits.week', icon: BoardIcon, permission: 'visit.read' },
+      {
+        to: '/visits/goals',
+        text: 'goals.title',
+        icon: GoalIcon,
+        permission: ['visit.plan', 'visit.freeze'],
+      },
       { to: '/weekPlans', text: 'resources.weekPlans.name', icon: PlanIcon, permission: 'visit.freeze' },
       {
         to: '/plannedVisits',

@@ -16,6 +16,7 @@ import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
 import { ChecklistsPage } from './visits/ChecklistsPage';
+import { GoalsPage } from './visits/GoalsPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { BalancePage } from './territories/BalancePage';
@@ -52,6 +53,7 @@ export const pages = [
   page('/leads/pool', 'lead.read', PoolPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
+  page('/visits/goals', ['visit.plan', 'visit.freeze'], GoalsPage),
   page('/visits/checklists', 'checklist.read', ChecklistsPage),
   page('/visits/week', 'visit.read', WeekBoardPage),
   page('/roles', 'user.read', RolesPage),

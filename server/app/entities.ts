@@ -65,6 +65,7 @@ import {
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
+import { LeftProposal, MonthGoal } from '../modules/planning';
 import { PolicyVersion } from '../modules/policies';
 import {
   AccountLedger,
@@ -185,6 +186,8 @@ export const entities: (new () => object)[] = [
   CommissionStatement,
   TierReview,
   TierReviewItem,
+  LeftProposal,
+  MonthGoal,
   AccountMerge,
   AccountMergeRow,
   AssignmentRun,

@@ -21,6 +21,7 @@ import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000
 import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-day-plans-and-summaries';
 import { SettleCollisions1795310000000 } from '../migrations/1795310000000-settle-collisions';
 import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
+import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,
   SettleCollisions1795310000000,
+  CreatePlanning1795311200000,
 ];

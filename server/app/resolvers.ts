@@ -21,6 +21,7 @@ import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
 import { visitResolvers } from '../modules/visits';
 import { ReportingResolver } from '../modules/reporting';
+import { planningResolvers } from '../modules/planning';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
 import { handOverResolvers } from '../modules/handovers';
@@ -52,6 +53,7 @@ export const resolvers: (new () => object)[] = [
   ...receivableResolvers,
   ...commissionResolvers,
   ...tierResolvers,
+  ...planningResolvers,
   ...dossierResolvers,
   ...handOverResolvers,
   ...mergeResolvers,

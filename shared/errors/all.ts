@@ -12,6 +12,7 @@ import { importsErrors } from './imports';
 import { leadsErrors } from './leads';
 import { lossesErrors } from './losses';
 import { mergesErrors } from './merges';
+import { planningErrors } from './planning';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
 import { tiersErrors } from './tiers';
@@ -32,6 +33,7 @@ export const errorTexts = {
   ...leadsErrors,
   ...visitsErrors,
   ...contractsErrors,
+  ...planningErrors,
   ...receivablesErrors,
   ...commissionsErrors,
   ...importsErrors,

@@ -133,6 +133,18 @@ export const noticeTexts = {
     zh: '{customer} 已退回公海：{reason}',
     en: '{customer} fell back to the pool: {reason}',
   },
+  'plan.goal_set': {
+    zh: '{name} 提交了 {month} 的月目标，请确认',
+    en: '{name} handed in the goals of {month}; they wait for your word',
+  },
+  'plan.goal_confirmed': {
+    zh: '您 {month} 的月目标已确认',
+    en: 'Your goals of {month} are confirmed',
+  },
+  'plan.goal_returned': {
+    zh: '您 {month} 的月目标被退回：{reason}',
+    en: 'Your goals of {month} were returned: {reason}',
+  },
   'visit.plan_submitted': {
     zh: '{name} 提交了 {week} 的周计划',
     en: '{name} handed in the plan for the week of {week}',

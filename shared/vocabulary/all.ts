@@ -109,6 +109,7 @@ import {
   dutyPeriod,
   dutyState,
 } from './tiers';
+import { needSource, planCheckKind, monthGoalState } from './planning';
 import { todayItem } from './reporting';
 import { lossFinding, lossState, lossSubject } from './losses';
 import type { Vocabulary } from './define';
@@ -225,4 +226,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   handOverMethod,
   handOverState,
   stayReason,
+  needSource,
+  planCheckKind,
+  monthGoalState,
 ];

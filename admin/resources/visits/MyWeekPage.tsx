@@ -12,14 +12,17 @@ import { ActButton, ActDialog } from '../../components/Act';
 import { StateChip } from '../../components/Chips';
 import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
-import { useLocale, useText } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { useLive } from '../../providers/live';
 import { useMe, useToday } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
 import { DayPlanButton } from './DayPlanButton';
+import { PlanChecks } from './PlanChecks';
+import { Proposals } from './Proposals';
 import { VisitCard } from './VisitCard';
 import { VisitForm, visitInput } from './VisitForm';
 import { useWeek, WeekBar } from './WeekBar';
+import { useWeekdayName } from './weekday';
 import {
   planVisitDocument,
   submitPlanDocument,
@@ -29,15 +32,6 @@ import {
   type WeekAnswer,
   type WeekPlan,
 } from './visits.documents';
-
-/** Weekday name of a day, "周三" or "Wed", without asking the browser's clock or zone. */
-export function useWeekdayName(): (day: LocalDate) => string {
-  const locale = useLocale();
-  return (day) =>
-    new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' }).format(
-      new Date(`${day}T00:00:00Z`),
-    );
-}
 
 /** The rep's own week: typed day by day, conflicts seen at once, handed in from here (VIS-2, VIS-4). */
 export function MyWeekPage() {
@@ -92,6 +86,10 @@ export function MyWeekPage() {
           ))}
         </Box>
       </Section>
+      {(!plan || plan.state === 'DRAFT' || plan.state === 'RETURNED') && addDays(monday, 6) >= today && (
+        <Proposals monday={monday} />
+      )}
+      {addDays(monday, 6) >= today && <PlanChecks monday={monday} repId={null} />}
       {adding && (
         <ActDialog
           title={text('visits.plan_on', { day: adding })}

@@ -21,7 +21,7 @@ import { useText } from '../../i18n/use-text';
 import { useMay, useToday } from '../../providers/session';
 import { useLive } from '../../providers/live';
 import { useAsk } from '../../providers/use-act';
-import { useWeekdayName } from './MyWeekPage';
+import { useWeekdayName } from './weekday';
 import { VisitCard } from './VisitCard';
 import { useOwn } from './VisitActs';
 import { useWeek, WeekBar } from './WeekBar';

@@ -323,6 +323,8 @@ const traces = new Set([
   'lead_probe.repId',
   'week_plan.repId',
   'day_plan.repId',
+  'left_proposal.repId',
+  'month_goal.repId',
   'visit_companion.userId',
   'visit_tick.userId',
   'contract.applicantId',

@@ -21,6 +21,7 @@ export { VisitTick } from './entities/visit-tick.entity';
 export { WeekPlan } from './entities/week-plan.entity';
 export { visitsPolicy } from './policy';
 export { plannedVisitList, repsWithoutPlan, weekPlanList } from './queries/visit-lists';
+export { reportsOwedUpTo } from './rules/deadlines';
 export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
 export { reportVisit } from './use-cases/report-visit';
