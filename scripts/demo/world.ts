@@ -44,6 +44,7 @@ import { DemoMoney } from './money';
 import { cities, companies, personName, phone, type CompanySpec } from './names';
 import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
+import { keepMonthGoals } from './planning';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
 import { drawNextMap, drawTerritories } from './territories';
@@ -89,6 +90,7 @@ export async function makeDemoWorld(
   await takeOverOldDebts(world, founded, accounts);
   scheduleSales(world, start, today, firms.slice(ACCOUNTS), accounts);
   scheduleWeeks(world, start, today);
+  keepMonthGoals(world, today);
   scheduleOffice(world, start, today);
   keepFiles(world, start, today, accounts);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {

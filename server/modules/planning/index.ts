@@ -5,8 +5,6 @@ export { MonthGoal } from './entities/month-goal.entity';
 export { confirmMonthGoal } from './use-cases/confirm-month-goal';
 export { setMonthGoal } from './use-cases/set-month-goal';
 export { sumUpMonth } from './use-cases/sum-up-month';
-export { takeProposals } from './use-cases/take-proposals';
-export { weekProposals } from './queries/week-proposals';
 
 /** Resolvers of this module, for the composition root. */
 export const planningResolvers = [PlanningResolver, MonthGoalResolver];

@@ -39,8 +39,10 @@ function rank(need: Need): number {
   return needSource.list.indexOf(need.source) * 10 + (need.tier ? tierRank[need.tier] : 2);
 }
 
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
 const before = (a: Need, b: Need): number =>
-  rank(a) - rank(b) || (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1);
+  rank(a) - rank(b) || (a.dueOn === b.dueOn ? compare(a.subject, b.subject) : compare(a.dueOn, b.dueOn));
 
 /**
  * One wish a customer, whatever the reasons: what was left undone first, then money, follow-ups and visits owed, strategic

@@ -49,30 +49,26 @@ export function seatVisits(
     if (area) areasOn.get(day)?.add(area);
   }
   const used = days.reduce((sum, day) => sum + 2 - (freeOn.get(day)?.size ?? 0), 0);
-  let left = plannableHalfDays(days.length, reserveBp) - used;
-  for (const group of byArea(candidates)) {
-    for (const { key, area } of group) {
-      if (left <= 0) return seats;
-      const day = bestDay(days, freeOn, areasOn, area);
-      const slot = day && halves.find((half) => freeOn.get(day)?.has(half));
-      if (!day || !slot) return seats;
-      seats.set(key, { day, slot });
-      freeOn.get(day)?.delete(slot);
-      if (area) areasOn.get(day)?.add(area);
-      left -= 1;
-    }
+  const room = Math.max(0, plannableHalfDays(days.length, reserveBp) - used);
+  for (const { key, area } of byArea(candidates.slice(0, room)).flat()) {
+    const day = bestDay(days, freeOn, areasOn, area);
+    const slot = day && halves.find((half) => freeOn.get(day)?.has(half));
+    if (!day || !slot) return seats;
+    seats.set(key, { day, slot });
+    freeOn.get(day)?.delete(slot);
+    if (area) areasOn.get(day)?.add(area);
   }
   return seats;
 }
 
-/** Candidates of one area side by side, the area of the best one first; without an area each stands alone. */
+/** Candidates of one area side by side, the largest areas first: they need the empty days. Without an area each stands alone. */
 function byArea(candidates: readonly Candidate[]): Candidate[][] {
   const groups = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const name = candidate.area ?? `alone:${candidate.key}`;
     groups.set(name, [...(groups.get(name) ?? []), candidate]);
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 /** A day on which the area is visited anyway; else the emptiest, an area's own day before a shared one; else the earliest. */

@@ -4,7 +4,7 @@ import { actorOf } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { inTransaction } from '../../../core/transaction';
-import { PlannedVisit, planVisit } from '../../visits';
+import { planVisit, type PlannedVisit } from '../../visits';
 import { weekProposals } from '../queries/week-proposals';
 
 export interface TakeProposalsInput {
