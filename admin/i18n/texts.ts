@@ -3,6 +3,7 @@ import { archiveTexts } from '../resources/accounts/archive.texts';
 import { auditEntryTexts } from '../resources/auditEntries/audit-entries.texts';
 import { eventTexts } from '../resources/auditEntries/events.texts';
 import { collisionTexts } from '../resources/collisionCases/collision-cases.texts';
+import { violationTexts } from '../resources/violations/violations.texts';
 import { planTexts } from '../resources/commissionPlans/commission-plans.texts';
 import { periodTexts } from '../resources/commissionPeriods/commission-periods.texts';
 import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
@@ -51,6 +52,7 @@ export const allTexts = {
   ...lossTexts,
   ...outsideRequestTexts,
   ...collisionTexts,
+  ...violationTexts,
   ...visitTexts,
   ...checklistTexts,
   ...planningTexts,

@@ -21,6 +21,8 @@ import CoverIcon from '@mui/icons-material/SupervisedUserCircleOutlined';
 import BalanceIcon from '@mui/icons-material/BalanceOutlined';
 import CheckIcon from '@mui/icons-material/ManageSearchOutlined';
 import CollisionIcon from '@mui/icons-material/Gavel';
+import PairIcon from '@mui/icons-material/JoinInnerOutlined';
+import ViolationIcon from '@mui/icons-material/ReportOutlined';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
@@ -141,6 +143,18 @@ export const menu: readonly MenuGroup[] = [
         to: '/collisionCases',
         text: 'resources.collisionCases.name',
         icon: CollisionIcon,
+        permission: 'collision.read',
+      },
+      {
+        to: '/weakCollisions',
+        text: 'resources.weakCollisions.name',
+        icon: PairIcon,
+        permission: 'lead.review',
+      },
+      {
+        to: '/violations',
+        text: 'resources.violations.name',
+        icon: ViolationIcon,
         permission: 'collision.read',
       },
     ],

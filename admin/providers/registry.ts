@@ -1,7 +1,7 @@
 import { accountsApi } from '../resources/accounts/accounts.documents';
 import { assignmentMovesApi, assignmentRunsApi } from '../resources/assignmentRuns/assignment-runs.documents';
 import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documents';
-import { collisionCasesApi } from '../resources/collisionCases/collision-cases.documents';
+import { collisionCasesApi, weakCollisionsApi } from '../resources/collisionCases/collision-cases.documents';
 import { commissionPeriodsApi } from '../resources/commissionPeriods/commission-periods.documents';
 import { commissionPlansApi } from '../resources/commissionPlans/commission-plans.documents';
 import {
@@ -23,6 +23,7 @@ import { territoryModelsApi } from '../resources/territoryModels/territory-model
 import { unitsApi } from '../resources/units/units.documents';
 import { usersApi } from '../resources/users/users.documents';
 import { plannedVisitsApi, weekPlansApi } from '../resources/visits/visits.documents';
+import { violationsApi } from '../resources/violations/violations.documents';
 import type { ResourceApi } from './resource-api';
 
 /** How each resource is read and written, by its name. */
@@ -38,6 +39,8 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,
   collisionCases: collisionCasesApi,
+  weakCollisions: weakCollisionsApi,
+  violations: violationsApi,
   weekPlans: weekPlansApi,
   plannedVisits: plannedVisitsApi,
   contracts: contractsApi,

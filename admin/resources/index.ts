@@ -2,7 +2,7 @@ import type { ResourceProps } from 'react-admin';
 import { accounts } from './accounts';
 import { assignmentMoves, assignmentRuns } from './assignmentRuns';
 import { auditEntries } from './auditEntries';
-import { collisionCases } from './collisionCases';
+import { collisionCases, weakCollisions } from './collisionCases';
 import { commissionPeriods } from './commissionPeriods';
 import { commissionPlans } from './commissionPlans';
 import { commissionEntries, commissionStatements } from './commissionStatements';
@@ -20,6 +20,7 @@ import { territories } from './territories';
 import { territoryModels } from './territoryModels';
 import { units } from './units';
 import { users } from './users';
+import { violations } from './violations';
 import { plannedVisits, weekPlans } from './visits';
 
 export const resources: readonly ResourceProps[] = [
@@ -34,6 +35,8 @@ export const resources: readonly ResourceProps[] = [
   openLosses,
   outsideRequests,
   collisionCases,
+  weakCollisions,
+  violations,
   weekPlans,
   plannedVisits,
   contracts,

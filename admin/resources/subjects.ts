@@ -5,6 +5,7 @@ const pages: Record<string, (id: string) => string> = {
   Lead: (id) => `/leads/${id}/show`,
   LossRecord: (id) => `/losses/${id}/show`,
   CollisionCase: (id) => `/collisionCases/${id}/show`,
+  Violation: () => '/violations',
   Receivable: (id) => `/receivables/${id}/show`,
   Receipt: (id) => `/receipts/${id}/show`,
   DunningLetter: (id) => `/dunningLetters/${id}/show`,

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import {
+  appealState,
   collisionKind,
   collisionSide,
   collisionState,
@@ -14,7 +15,10 @@ import { Code, Day, Percent, RefLink } from '../../components/Fields';
 import { instantText } from '../../components/format';
 import { RecordPage, Section } from '../../components/Page';
 import { useLabel, useText } from '../../i18n/use-text';
+import { AppealButton, DecideAppealButton } from './AppealActs';
+import { EvidenceButton, LeaveButton, SanctionButton } from './CaseActs';
 import { DueSign } from './CaseList';
+import { Appeals, Leaves } from './CaseParts';
 import type { CollisionCase, Party } from './collision-cases.documents';
 import { EvidenceTable } from './EvidenceTable';
 import { RuleButton } from './RuleButton';
@@ -29,6 +33,7 @@ export function CaseShow() {
         <>
           <StateChip vocabulary={collisionState} code={row.state} />
           <StateChip vocabulary={collisionStrength} code={row.strength} />
+          {row.appealState && <StateChip vocabulary={appealState} code={row.appealState} />}
         </>
       )}
       facts={(row) => [
@@ -49,7 +54,18 @@ export function CaseShow() {
           value: row.escalations ? text('collisions.escalated', { count: row.escalations }) : '—',
         },
       ]}
-      actions={(row) => row.mayRule && <RuleButton row={row} />}
+      actions={(row) => (
+        <>
+          {row.mayRule && <RuleButton row={row} />}
+          {row.mayRule && <LeaveButton row={row} />}
+          {row.mayDecideAppeal && <DecideAppealButton row={row} />}
+          {row.mayAppeal && <AppealButton row={row} />}
+          {(row.state === 'OPEN' || row.appealState === 'OPEN') && (row.isParty || row.mayRule) && (
+            <EvidenceButton row={row} />
+          )}
+          {!row.isParty && <SanctionButton row={row} />}
+        </>
+      )}
     >
       {(row) => (
         <>
@@ -61,6 +77,8 @@ export function CaseShow() {
               {row.reason}
             </Alert>
           )}
+          <Leaves row={row} />
+          <Appeals row={row} />
           <Sides row={row} />
           <Section title={text('collisions.evidence')} flush>
             <Typography variant="caption" color="textSecondary" component="p" sx={{ px: 2, m: 0, pb: 1 }}>

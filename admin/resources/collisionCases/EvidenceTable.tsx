@@ -5,7 +5,10 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Label } from '../../../shared/vocabulary/define';
+import { accountTier } from '../../../shared/vocabulary/accounts';
 import { evidenceKind, probeOutcome, rulingOutcome } from '../../../shared/vocabulary/leads';
 import { ownershipCause } from '../../../shared/vocabulary/territories';
 import { Moment } from '../../components/Fields';
@@ -17,17 +20,34 @@ const codes: Readonly<Record<string, Label>> = {
   ...ownershipCause.labels,
   ...rulingOutcome.labels,
   ...probeOutcome.labels,
+  ...accountTier.labels,
 };
 
 /** One line of time, one column a side: who did what first is seen, not argued (COLL-3). */
 export function EvidenceTable({ row }: { readonly row: CollisionCase }) {
   const text = useText();
+  const narrow = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const evidence = row.evidence ?? [];
   if (evidence.length === 0) {
     return (
       <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 2 }}>
         {text('timeline.empty')}
       </Typography>
+    );
+  }
+  if (narrow) {
+    return (
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, px: 2, pb: 1 }}>
+        {evidence.map((entry, index) => (
+          <Box component="li" key={index} sx={{ py: 0.75, borderTop: index ? 1 : 0, borderColor: 'divider' }}>
+            <Typography variant="caption" color="textSecondary">
+              <Moment value={entry.at} />
+              {entry.rep ? ` · ${entry.rep.name}` : ''}
+            </Typography>
+            <Entry entry={entry} />
+          </Box>
+        ))}
+      </Box>
     );
   }
   return (

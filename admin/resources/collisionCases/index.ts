@@ -1,6 +1,7 @@
 import type { ResourceProps } from 'react-admin';
 import { CaseList } from './CaseList';
 import { CaseShow } from './CaseShow';
+import { PairList } from './PairList';
 
 export const collisionCases: ResourceProps = {
   name: 'collisionCases',
@@ -8,3 +9,5 @@ export const collisionCases: ResourceProps = {
   show: CaseShow,
   recordRepresentation: 'number',
 };
+
+export const weakCollisions: ResourceProps = { name: 'weakCollisions', list: PairList };

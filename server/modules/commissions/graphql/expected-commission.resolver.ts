@@ -5,12 +5,25 @@ import { CommissionBasis, EstimateSource } from '../../../../shared/vocabulary/c
 import type { RequestContext } from '../../../core/context';
 import { GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { CollisionCase } from '../../leads';
-import { expectedCommission, type ExpectedCommission } from '../queries/expected-commission';
+import {
+  expectedCommission,
+  type ExpectedCommission,
+  type ExpectedShare,
+} from '../queries/expected-commission';
+
+@ObjectType('ExpectedShare', { description: 'What a share of it would come to.' })
+export class ExpectedShareType implements ExpectedShare {
+  @Field(() => Int)
+  shareBp!: number;
+
+  @Field(() => GraphQLMoney)
+  amount!: Money;
+}
 
 @ObjectType('ExpectedCommission', {
   description: 'Commission on what is disputed, were all of it delivered under the plan in force (COLL-4).',
 })
-export class ExpectedCommissionType implements Omit<ExpectedCommission, 'measure'> {
+export class ExpectedCommissionType implements Omit<ExpectedCommission, 'measure' | 'shares'> {
   @Field(() => GraphQLMoney)
   amount!: Money;
 
@@ -34,6 +47,9 @@ export class ExpectedCommissionType implements Omit<ExpectedCommission, 'measure
 
   @Field(() => String)
   planName!: string;
+
+  @Field(() => [ExpectedShareType], { description: 'In steps between the bounds of the policy.' })
+  shares!: ExpectedShareType[];
 }
 
 @Resolver(() => CollisionCase)
@@ -50,6 +66,11 @@ export class ExpectedCommissionResolver {
     if (!found) return null;
     const { measure, ...rest } = found;
     const perUnit = found.basis === 'PER_UNIT';
-    return { ...rest, quantityMilli: perUnit ? measure : null, value: perUnit ? null : (measure as Money) };
+    return {
+      ...rest,
+      shares: [...rest.shares],
+      quantityMilli: perUnit ? measure : null,
+      value: perUnit ? null : (measure as Money),
+    };
   }
 }

@@ -1,10 +1,11 @@
-import type { Money } from '../../../../shared/money';
+import { money, type Money } from '../../../../shared/money';
 import type { CustomerAge } from '../../../../shared/vocabulary/accounts';
 import type { CommissionBasis, EstimateSource } from '../../../../shared/vocabulary/commissions';
 import { sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { Contract } from '../../contracts';
-import { Lead, type CollisionCase } from '../../leads';
+import { collisionsPolicy, Lead, type CollisionCase } from '../../leads';
+import { policyAt } from '../../policies';
 import { CommissionPlan } from '../entities/commission-plan.entity';
 import { bandOf, commissionOn } from '../rules/rate-bands';
 
@@ -18,7 +19,17 @@ export interface ExpectedCommission {
   readonly rate: number;
   readonly customerAge: CustomerAge;
   readonly planName: string;
+  /** What each share that may be ruled would come to. */
+  readonly shares: readonly ExpectedShare[];
 }
+
+export interface ExpectedShare {
+  readonly shareBp: number;
+  readonly amount: Money;
+}
+
+/** Half a per cent a step: as fine as anybody rules. */
+const STEP_BP = 50;
 
 interface Size {
   readonly quantityMilli: number | null;
@@ -52,8 +63,10 @@ export async function expectedCommission(
   if (!measure || measure <= 0) return null;
   const customerAge = contract?.customerAge ?? (await ageNow(ctx, accountId ?? lead?.accountId ?? null));
   const bands = customerAge === 'NEW' ? plan.newBands : plan.oldBands;
+  const amount = commissionOn(measure, bands, plan.basis, plan.bandMode);
   return {
-    amount: commissionOn(measure, bands, plan.basis, plan.bandMode),
+    amount,
+    shares: await sharesOf(ctx, amount),
     source: contract ? 'CONTRACT' : 'LEAD',
     basis: plan.basis,
     measure,
@@ -71,4 +84,13 @@ async function ageNow(ctx: RequestContext, accountId: string | null): Promise<Cu
     .where('earlier.accountId = :accountId AND earlier.signedOn IS NOT NULL', { accountId })
     .getExists();
   return signed ? 'OLD' : 'NEW';
+}
+
+/** As the split will be: assistants rounded down (COM-6). */
+async function sharesOf(ctx: RequestContext, amount: Money): Promise<ExpectedShare[]> {
+  const { minShareBp, maxShareBp } = await policyAt(ctx, collisionsPolicy);
+  const steps: ExpectedShare[] = [];
+  for (let shareBp = minShareBp; shareBp <= maxShareBp; shareBp += STEP_BP)
+    steps.push({ shareBp, amount: money(Number((BigInt(amount) * BigInt(shareBp)) / 10_000n)) });
+  return steps;
 }

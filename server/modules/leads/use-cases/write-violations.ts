@@ -57,7 +57,7 @@ export async function writeViolations(tx: TxContext, made: readonly NewViolation
       tx,
       [one.repId],
       'violation.decided',
-      { type: 'User', id: one.repId },
+      { type: 'Violation', id: violation.id },
       {
         kind: violationKind.labels[kind].zh,
         sanction: sanction.labels[follows].zh,
