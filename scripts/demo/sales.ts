@@ -24,6 +24,7 @@ import {
   reviewLead,
   ruleCollision,
 } from '../../server/modules/leads';
+import { afterRuling, whileOpen, type Course } from './disputes';
 import type { DemoWorld } from './world';
 import { phone, projectName, type CompanySpec } from './names';
 import type { Team } from './people';
@@ -222,7 +223,7 @@ async function review(
 }
 
 /** A colleague of the same team registers what another holds: the case opens by itself; older ones are ruled. */
-export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void {
+export function collide(world: DemoWorld, day: LocalDate, ruled: boolean, course: Course = 'PLAIN'): void {
   const { agenda, clock, random } = world;
   agenda.on(day, async () => {
     const leads = await clock
@@ -251,7 +252,11 @@ export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void 
       }),
     );
     const opened = result?.collisionCase;
-    if (!opened || !ruled) return;
+    const holder = team.reps.find((rep) => rep.id === lead.ownerId);
+    if (!opened || !holder) return;
+    const sides = { caseId: opened.id, team, holder, rival };
+    await whileOpen(world, sides, course);
+    if (!ruled) return;
     agenda.on(addDays(day, random.between(1, 2)), async () => {
       const open = await current(world, CollisionCase, opened.id);
       if (!open || open.state !== 'OPEN' || !lead.ownerId) return;
@@ -267,6 +272,7 @@ export function collide(world: DemoWorld, day: LocalDate, ruled: boolean): void 
       const byManager = await unlessRefused(async () => ruleCollision(await clock.as(team.manager), ruling));
       if (!byManager)
         await unlessRefused(async () => ruleCollision(await clock.as(world.company.director), ruling));
+      afterRuling(world, sides, course);
     });
   });
 }

@@ -41,6 +41,7 @@ import { Agenda } from './agenda';
 import { keepFiles } from './archive';
 import { DemoClock } from './clock';
 import { DemoMoney } from './money';
+import { otherSite } from './disputes';
 import { cities, companies, personName, phone, type CompanySpec } from './names';
 import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
@@ -53,6 +54,8 @@ import { crossPlans, planWeek } from './visits';
 const ACCOUNTS = 600;
 const LEADS = 400;
 const MONTHS = 18;
+/** How the ruled cases of the past went on, in turn. */
+const courses = ['PLAIN', 'UPHELD', 'SANCTION', 'EVIDENCE', 'OVERTURNED'] as const;
 
 /** The demo world while it is being made (DESIGN §8). */
 export interface DemoWorld {
@@ -261,8 +264,17 @@ function scheduleSales(
     pursue(world, target, addDays(start, 2 + Math.floor((n * (days - 3)) / LEADS)));
   }
   for (let n = 0; n < 16; n += 1)
-    collide(world, addDays(start, 30 + Math.floor((n * (days - 40)) / 16)), true);
-  for (const back of [4, 3, 2, 1]) collide(world, addDays(today, -back), false);
+    collide(
+      world,
+      addDays(start, 30 + Math.floor((n * (days - 40)) / 16)),
+      true,
+      courses[n % courses.length],
+    );
+  for (const back of [4, 3, 2, 1])
+    collide(world, addDays(today, -back), false, back === 2 ? 'EVIDENCE' : back === 3 ? 'LEAVE' : 'PLAIN');
+  for (const back of [30, 20, 12, 9, 5, 3]) otherSite(world, addDays(today, -back));
+  // ruled this week and appealed: these wait for the director
+  for (const back of [6, 5]) collide(world, addDays(today, -back), true, 'APPEALED');
 }
 
 function scheduleWeeks(world: DemoWorld, start: LocalDate, today: LocalDate): void {

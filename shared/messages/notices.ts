@@ -78,6 +78,10 @@ export const noticeTexts = {
     zh: '撞单期间获准：{customer}，{what}，至 {until}',
     en: 'Leave during the case on {customer}: {what} until {until}',
   },
+  'collision.withdrawn': {
+    zh: '撞单已撤销：{customer}',
+    en: 'The case on {customer} was withdrawn',
+  },
   'collision.evidence_added': {
     zh: '撞单 {customer} 有新证据，请查看',
     en: 'New evidence in the case on {customer}',

@@ -235,7 +235,7 @@ export const CaseMatter = caseMatter.codes;
 export type CaseMatter = CodeOf<typeof caseMatter>;
 
 export const appealState = defineVocabulary('AppealState', 'Where an appeal stands (COLL-5).', {
-  OPEN: ['待复议', 'Open'],
+  OPEN: ['待复议', 'Under appeal'],
   UPHELD: ['维持原裁定', 'Upheld'],
   OVERTURNED: ['改判', 'Overturned'],
 });

@@ -109,6 +109,8 @@ export const eventTexts = defineTexts({
   'event.collision.opened': ['撞单立案', 'Case opened'],
   'event.collision.escalated': ['上升一级', 'Went one level up'],
   'event.collision.ruled': ['裁定', 'Ruled'],
+  'event.collision.withdrawn': ['撤销', 'Withdrawn'],
+  'event.collision.joined': ['加入案件', 'Joined the case'],
   'event.collision.leave_granted': ['准许', 'Leave given'],
   'event.collision.evidence_added': ['补充证据', 'Evidence added'],
   'event.collision.appealed': ['申诉', 'Appealed'],

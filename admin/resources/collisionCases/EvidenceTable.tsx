@@ -9,7 +9,7 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Label } from '../../../shared/vocabulary/define';
 import { accountTier } from '../../../shared/vocabulary/accounts';
-import { evidenceKind, probeOutcome, rulingOutcome } from '../../../shared/vocabulary/leads';
+import { evidenceKind, intentLevel, probeOutcome, rulingOutcome } from '../../../shared/vocabulary/leads';
 import { ownershipCause } from '../../../shared/vocabulary/territories';
 import { Moment } from '../../components/Fields';
 import { useLabel, useText } from '../../i18n/use-text';
@@ -21,6 +21,7 @@ const codes: Readonly<Record<string, Label>> = {
   ...rulingOutcome.labels,
   ...probeOutcome.labels,
   ...accountTier.labels,
+  ...intentLevel.labels,
 };
 
 /** One line of time, one column a side: who did what first is seen, not argued (COLL-3). */

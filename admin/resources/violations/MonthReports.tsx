@@ -1,7 +1,9 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { addDays, type LocalDate } from '../../../shared/local-date';
 import type { Column } from '../../components/columns';
 import { Intro } from '../../components/Intro';
-import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
@@ -47,25 +49,37 @@ export function MonthReports({ today }: { readonly today: LocalDate }) {
     <>
       <Intro>{text('violations.intro')}</Intro>
       {may(['collision.sanction', 'figures.read']) && (
-        <Section title={text('violations.report')} flush>
+        <Part title={text('violations.report')}>
           <PlainTable
             rows={report.data?.rows ?? []}
             columns={counts}
             rowKey={(row) => `${row.month}${row.repId}`}
             empty={text('violations.report_none')}
           />
-        </Section>
+        </Part>
       )}
       {may('figures.read') && (
-        <Section title={text('violations.rulings')} flush>
+        <Part title={text('violations.rulings')}>
           <PlainTable
             rows={figures.data?.rows ?? []}
             columns={rulings}
             rowKey={(row) => row.rulerId}
             empty={text('violations.rulings_none')}
           />
-        </Section>
+        </Part>
       )}
     </>
+  );
+}
+
+/** A table above the list, inside its frame. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Box component="section" sx={{ borderBottom: 1, borderColor: 'divider', pb: 1.5 }}>
+      <Typography component="h2" variant="subtitle2" sx={{ px: 2, py: 1 }}>
+        {title}
+      </Typography>
+      <Box sx={{ overflowX: 'auto' }}>{children}</Box>
+    </Box>
   );
 }

@@ -178,3 +178,37 @@ describe('COLL-1: the nightly re-check of pairs', () => {
     expect(await run()).toMatchObject({ opened: 0 });
   });
 });
+
+describe('COLL-1: two records of one customer become one', () => {
+  test('of two owners: a case between them; taken back, the case is withdrawn', async () => {
+    const name = freshName();
+    const survivor = await asOwner('ann', `武汉${name}`);
+    const merged = await createAccount(
+      await world.app.contextOf('director'),
+      { name: `湖北${name}`, customerType: 'CONTRACTOR', differentReason: 'another office' },
+      { ownerId: id('bob'), cause: 'IMPORT' },
+    );
+    const pair = { survivorId: survivor.id, mergedId: merged.id };
+    const north = await as('director');
+    const { mergePreview } = await north.ok<{ mergePreview: { digest: string } }>(
+      'query ($input: MergePreviewInput!) { mergePreview(input: $input) { digest } }',
+      { input: pair },
+    );
+    const { mergeAccounts } = await north.ok<{ mergeAccounts: { id: string } }>(
+      'mutation ($input: MergeAccountsInput!) { mergeAccounts(input: $input) { id } }',
+      { input: { ...pair, take: [], reason: 'one firm', digest: mergePreview.digest } },
+    );
+    const open = await openCaseOn(world.app.system(), { accountId: survivor.id });
+    expect(open).toMatchObject({ kind: 'MERGE', strength: 'HARD' });
+    expect((await sides(open?.id ?? '')).map(([, repId]) => repId).sort()).toEqual(
+      [id('ann'), id('bob')].sort(),
+    );
+    await north.ok('mutation ($input: UnmergeAccountsInput!) { unmergeAccounts(input: $input) { id } }', {
+      input: { mergeId: mergeAccounts.id, reason: 'two firms' },
+    });
+    expect(await db().findOneByOrFail(CollisionCase, { id: open?.id ?? '' })).toMatchObject({
+      state: 'WITHDRAWN',
+      openKey: null,
+    });
+  });
+});

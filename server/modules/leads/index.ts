@@ -31,6 +31,7 @@ export { claimLead } from './use-cases/claim-lead';
 export { assignLead, releaseLead } from './use-cases/give-lead';
 export { collideAccount, collideMerged } from './use-cases/meet-others';
 export { collideVisit } from './use-cases/collide-visit';
+export { withdrawMergeCase } from './use-cases/withdraw-case';
 export { openCollisionForVisit } from './use-cases/open-case';
 export { assertLeadMayBeContracted, loseLead, markLeadBidding, markLeadWon } from './use-cases/progress-lead';
 export { moveCases, moveLeads } from './use-cases/move-leads';
@@ -38,4 +39,9 @@ export { recordFollowUp, recordVisitFollowUp } from './use-cases/record-follow-u
 export { registerLead, type RegisterLeadInput } from './use-cases/register-lead';
 export { rekeyLeadNames } from './use-cases/rekey-lead-names';
 export { reviewLead } from './use-cases/review-lead';
+export { addEvidence } from './use-cases/add-evidence';
+export { appealRuling } from './use-cases/appeal-ruling';
+export { decideAppeal } from './use-cases/decide-appeal';
+export { decideViolation } from './use-cases/decide-violation';
+export { grantLeave } from './use-cases/grant-leave';
 export { ruleCollision } from './use-cases/rule-collision';

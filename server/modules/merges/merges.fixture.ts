@@ -61,6 +61,8 @@ const traces = new Set([
   'user_session',
   'login_throttle',
   'job_run',
+  // what was told to open pages
+  'live_event',
 ]);
 /** A derived row is written anew: what it says counts, not when. */
 const derived = ['id', 'createdAt', 'reviewedOn'];

@@ -9,6 +9,7 @@ import { Account, loadVisibleAccount, passGuards, unlearnAliases } from '../../a
 import { AccountProfile, archivePolicy } from '../../archive';
 import { recordAudit } from '../../audit';
 import { reviewCustomers } from '../../dossier';
+import { withdrawMergeCase } from '../../leads';
 import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { lockLedger, settleLetters } from '../../receivables';
@@ -66,6 +67,7 @@ async function part(tx: TxContext, input: UnmergeAccountsInput): Promise<Account
   await restoreValues(tx, survivor.id, rows);
   await restoreFields(tx, merge, survivor, merged);
   await unlearnAliases(tx, 'MERGE', merge.id);
+  await withdrawMergeCase(tx, survivor.id);
   await switchStops(tx, ids);
   // what was paid in full while they were one does not leave a stop behind
   for (const id of ids) await settleLetters(tx, id);
