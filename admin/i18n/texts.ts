@@ -25,6 +25,7 @@ import { handOverTexts } from '../resources/handovers/handovers.texts';
 import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
 import { filesTexts } from '../components/files.texts';
+import { poolTexts } from '../resources/leads/pool.texts';
 import { calendarTexts } from '../resources/calendar/calendar.texts';
 import { coverTexts } from '../resources/covers/covers.texts';
 import { unitTexts } from '../resources/units/units.texts';
@@ -77,6 +78,7 @@ export const allTexts = {
   ...tierPageTexts,
   ...handOverTexts,
   ...filesTexts,
+  ...poolTexts,
   ...calendarTexts,
   ...coverTexts,
 } as const;

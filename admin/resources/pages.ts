@@ -7,6 +7,7 @@ import { CoversPage } from './covers/CoversPage';
 import { StrategicPage } from './accounts/StrategicPage';
 import { OverduePage } from './dunningLetters/OverduePage';
 import { CheckPage } from './leads/CheckPage';
+import { LimitsPage } from './leads/LimitsPage';
 import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
@@ -50,6 +51,7 @@ export const pages = [
   page('/territories/reports', 'account.read', TerritoryReports),
   page('/leads/check', 'lead.probe', CheckPage),
   page('/leads/review', 'lead.review', ReviewQueue),
+  page('/leads/limits', 'lead.set_limits', LimitsPage),
   page('/leads/pool', 'lead.read', PoolPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),

@@ -1,3 +1,4 @@
+import { ClaimLimit, LeadPool, PoolOpening } from '../modules/leads';
 import { FileContent, StoredFile } from '../modules/files';
 import { CalendarDay, CalendarYear } from '../modules/calendar';
 import { IdempotencyKey } from '../core/idempotency.entity';
@@ -200,4 +201,7 @@ export const entities: (new () => object)[] = [
   LiveEvent,
   StoredFile,
   FileContent,
+  ClaimLimit,
+  LeadPool,
+  PoolOpening,
 ];

@@ -22,6 +22,7 @@ import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-d
 import { SettleCollisions1795310000000 } from '../migrations/1795310000000-settle-collisions';
 import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
 import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
+import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -44,6 +45,7 @@ export const migrations = [
   WorkingCalendar1795309000000,
   LiveEvents1795309100000,
   StoreFiles1795309200000,
+  PoolsAndLimits1795309300000,
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,

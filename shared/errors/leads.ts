@@ -37,6 +37,24 @@ export const leadsErrors = {
     rule: 'LEAD-8',
     status: 409,
   },
+  'lead.other_pool': {
+    zh: '该线索在“{pool}”，只有{unit}可以认领',
+    en: 'This lead lies in the pool "{pool}", open to {unit} only',
+    rule: 'LEAD-7',
+    status: 409,
+  },
+  'lead.too_many_opened': {
+    zh: '今天查看的公海联系方式已达上限 {limit}',
+    en: 'You opened {limit} contacts of the pool today, which is the limit',
+    rule: 'LEAD-9',
+    status: 409,
+  },
+  'lead.pool_name_taken': {
+    zh: '已有名为“{name}”的公海',
+    en: 'There is a pool named "{name}" already',
+    rule: 'LEAD-7',
+    status: 409,
+  },
   'lead.cooling_down': {
     zh: '您近期持有过该线索，{until} 之后才能再认领',
     en: 'You held this lead lately and can claim it again from {until} on',

@@ -1,3 +1,4 @@
+import { bulkLeadAct } from './leads';
 import { fileKind } from './files';
 import { calendarDayKind, calendarSource } from './calendar';
 import { role, unitKind, language } from './identity';
@@ -176,6 +177,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   violationKind,
   sanction,
   evidenceKind,
+  bulkLeadAct,
   fileKind,
   calendarDayKind,
   calendarSource,

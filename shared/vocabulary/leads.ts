@@ -273,3 +273,13 @@ export const caseQueue = defineVocabulary('CaseQueue', 'Parts of the inbox of co
 });
 export const CaseQueue = caseQueue.codes;
 export type CaseQueue = CodeOf<typeof caseQueue>;
+
+export const bulkLeadAct = defineVocabulary('BulkLeadAct', 'What is done to many leads at once (LEAD-10).', {
+  ASSIGN: ['分配', 'Assign'],
+  TRANSFER: ['转移', 'Transfer'],
+  HOLD: ['暂留', 'Hold'],
+  EXTEND: ['延长保护', 'Extend'],
+  RELEASE: ['退回公海', 'Release'],
+});
+export const BulkLeadAct = bulkLeadAct.codes;
+export type BulkLeadAct = CodeOf<typeof bulkLeadAct>;

@@ -19,6 +19,7 @@ import { useLabel, useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
 import { leadColumns } from './lead-columns';
+import { HandleTicked } from './HandleTicked';
 import { RegisterButton } from './RegisterButton';
 import { leadSummaryDocument, type LeadRow } from './leads.documents';
 import { ProtectionLeft } from './ProtectionLeft';
@@ -120,6 +121,9 @@ export function LeadList() {
       filterDefaultValues={may('lead.register') ? { mine: true } : {}}
       sort={{ field: 'createdAt', order: 'DESC' }}
       above={<SummaryRow />}
+      {...(may('lead.assign')
+        ? { bulk: <HandleTicked acts={['TRANSFER', 'HOLD', 'EXTEND', 'RELEASE']} /> }
+        : {})}
       actions={
         <>
           <CheckButton />

@@ -6,10 +6,14 @@ import { CodeInput, SearchFilter } from '../../components/Inputs';
 import { Intro } from '../../components/Intro';
 import { ListPage } from '../../components/ListPage';
 import { Note } from '../../components/States';
+import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
+import { HandleTicked } from './HandleTicked';
 import { AssignButton, ClaimButton } from './LeadActs';
+import { LimitsLink } from './LimitsPage';
+import { OpenContactButton } from './OpenContactButton';
 import { leadColumns } from './lead-columns';
 import { claimLimitsDocument, type LeadRow } from './leads.documents';
 
@@ -19,15 +23,24 @@ const columns: readonly Column<LeadRow>[] = [
   leadColumns.productLine,
   leadColumns.level,
   leadColumns.expectedAmount,
+  leadColumns.pool,
   leadColumns.pooledAt,
 ];
+
+interface Limit {
+  readonly limit: number;
+  /** The unit or role that sets it; null: the policy. */
+  readonly by: string | null;
+}
 
 interface Limits {
   readonly limits: {
     readonly activeClaims: number;
-    readonly maxActiveClaims: number;
     readonly claimsToday: number;
-    readonly maxClaimsPerDay: number;
+    readonly openedToday: number;
+    readonly maxActiveClaims: Limit;
+    readonly maxClaimsPerDay: Limit;
+    readonly maxOpenedPerDay: Limit;
   };
 }
 
@@ -36,20 +49,18 @@ function LimitsRow() {
   const text = useText();
   const { data } = useAsk<Limits>(claimLimitsDocument);
   if (!data) return null;
-  const { activeClaims, maxActiveClaims, claimsToday, maxClaimsPerDay } = data.limits;
+  const { limits } = data;
+  const figure = (label: TextKey, count: number, { limit, by }: Limit) => ({
+    label: by ? text('leads.limits.by', { label: text(label), by }) : text(label),
+    value: text('leads.limit_of', { count, limit }),
+    alarming: count >= limit,
+  });
   return (
     <Figures
       figures={[
-        {
-          label: text('leads.limits.active'),
-          value: text('leads.limit_of', { count: activeClaims, limit: maxActiveClaims }),
-          alarming: activeClaims >= maxActiveClaims,
-        },
-        {
-          label: text('leads.limits.today'),
-          value: text('leads.limit_of', { count: claimsToday, limit: maxClaimsPerDay }),
-          alarming: claimsToday >= maxClaimsPerDay,
-        },
+        figure('leads.limits.active', limits.activeClaims, limits.maxActiveClaims),
+        figure('leads.limits.today', limits.claimsToday, limits.maxClaimsPerDay),
+        figure('leads.limits.opened', limits.openedToday, limits.maxOpenedPerDay),
       ]}
     />
   );
@@ -70,6 +81,8 @@ export function PoolPage() {
         <CodeInput key="level" source="level" vocabulary={intentLevel} alwaysOn />,
       ]}
       sort={{ field: 'pooledAt', order: 'DESC' }}
+      {...(may('lead.assign') ? { bulk: <HandleTicked acts={['ASSIGN']} /> } : {})}
+      actions={may('lead.set_limits') && <LimitsLink />}
       above={
         <>
           <Intro>{text('leads.pool_intro')}</Intro>
@@ -79,7 +92,7 @@ export function PoolPage() {
       empty={<Note title={text('leads.pool_empty')} help={text('leads.pool_intro')} />}
       rowActions={(lead) => (
         <>
-          <ClaimButton lead={lead} /> <AssignButton lead={lead} />
+          <OpenContactButton lead={lead} /> <ClaimButton lead={lead} /> <AssignButton lead={lead} />
         </>
       )}
       card={{

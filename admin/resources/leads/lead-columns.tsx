@@ -32,6 +32,7 @@ export const leadColumns = {
   expectedAmount: { source: 'expectedAmount', kind: 'money', sort: true },
   source: { source: 'source', vocabulary: leadSource, hidden: true },
   createdAt: { source: 'createdAt', kind: 'instant', sort: true },
+  pool: { source: 'pool.name' },
   pooledAt: { source: 'pooledAt', kind: 'instant', sort: true },
   suspectedReason: { source: 'suspectedReason', kind: 'long' },
 } as const satisfies Record<string, Column<LeadRow>>;

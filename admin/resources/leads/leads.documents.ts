@@ -53,6 +53,7 @@ export interface LeadRow {
   readonly suspectedReason: string | null;
   readonly regionCode: string | null;
   readonly pooledAt: string | null;
+  readonly pool: { readonly id: string; readonly name: string } | null;
   readonly createdAt: string;
   readonly protection: Protection | null;
   readonly outsideRequest?: OutsideRequest | null;
@@ -111,7 +112,7 @@ const protection = `protection { until because termEndsOn followUpEndsOn daysLef
 
 const row = `
   id version customerName siteName productLine state level source ownerId owner { id name } registeredById registeredBy { id name } mine
-  expectedAmount expectedQuantityMilli suspectedReason regionCode pooledAt createdAt ${protection} outsideRequest { ${outsideFields} }
+  expectedAmount expectedQuantityMilli suspectedReason regionCode pooledAt pool { id name } createdAt ${protection} outsideRequest { ${outsideFields} }
 `;
 
 export interface ProbeHit {
@@ -281,9 +282,20 @@ export const claimLimitsDocument = gql`
   query ClaimLimits {
     limits: myClaimLimits {
       activeClaims
-      maxActiveClaims
       claimsToday
-      maxClaimsPerDay
+      openedToday
+      maxActiveClaims {
+        limit
+        by
+      }
+      maxClaimsPerDay {
+        limit
+        by
+      }
+      maxOpenedPerDay {
+        limit
+        by
+      }
     }
   }
 `;

@@ -22,6 +22,7 @@ export const leadTexts = defineTexts({
   'resources.leads.fields.uscc': ['统一社会信用代码', 'Credit code'],
   'resources.leads.fields.createdAt': ['报备时间', 'Registered'],
   'resources.leads.fields.pooledAt': ['进入公海', 'In the pool since'],
+  'resources.leads.fields.pool.name': ['所在公海', 'Pool'],
   'resources.leads.fields.outsideRequest': ['跨区', 'Outside'],
   'resources.leads.fields.mine': ['只看我的', 'Mine only'],
   'resources.leads.fields.suspectedReason': ['与已有客户不同的理由', 'Why it is another customer'],

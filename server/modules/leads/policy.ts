@@ -19,6 +19,7 @@ export interface LeadsPolicy {
   readonly freshPoolHours: number;
   readonly maxActiveClaims: number;
   readonly maxClaimsPerDay: number;
+  readonly maxOpenedPerDay: number;
   readonly probesShownToManager: number;
   readonly hurriedSigningHours: number;
   /** Days for which a consent to visit outside one's territory lasts (TER-6). */
@@ -48,6 +49,7 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
     freshPoolHours: 24,
     maxActiveClaims: 50,
     maxClaimsPerDay: 10,
+    maxOpenedPerDay: 50,
     probesShownToManager: 20,
     hurriedSigningHours: 72,
     outsideGrantDays: 90,
@@ -75,6 +77,11 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
     },
     maxActiveClaims: { zh: '每人持有上限', en: 'Active claims per rep', unit: 'count' },
     maxClaimsPerDay: { zh: '每人每日认领上限', en: 'Claims from the pool per rep and day', unit: 'count' },
+    maxOpenedPerDay: {
+      zh: '每人每日查看公海联系方式上限',
+      en: 'Contacts of the pool opened per rep and day',
+      unit: 'count',
+    },
     probesShownToManager: {
       zh: '每日查重提示经理的次数',
       en: 'Checks a day that the manager hears of',

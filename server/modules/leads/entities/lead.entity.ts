@@ -17,6 +17,7 @@ import {
 import { GraphQLInstant, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
+import { LeadPool } from './lead-pool.entity';
 
 @ObjectType({
   description:
@@ -120,6 +121,10 @@ export class Lead extends BaseEntity {
   @Field(() => GraphQLInstant, { nullable: true, description: 'When it last came into the pool (LEAD-8).' })
   @InstantColumn({ nullable: true })
   pooledAt!: Date | null;
+
+  /** The pool it lies or last lay in; null: the common one. */
+  @RefColumn(() => LeadPool, 'fk_lead_pool', { nullable: true })
+  poolId!: string | null;
 
   /** Where it goes back to when the open case is settled. */
   @CodeColumn({ nullable: true })

@@ -6,7 +6,7 @@ import { FollowUp } from '../entities/follow-up.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import { endingProtections } from '../queries/ending-protections';
-import { listLeads, listProbes, myClaimLimits, summariseLeads } from '../queries/lead-list';
+import { listLeads, listProbes, summariseLeads } from '../queries/lead-list';
 import { getReadableLead } from '../queries/visible-leads';
 import { createAccountFromLead } from '../use-cases/account-from-lead';
 import { checkCustomer } from '../use-cases/check-customer';
@@ -33,13 +33,7 @@ import {
   ReviewLeadInput,
   UpdateLeadInput,
 } from './lead.inputs';
-import {
-  CheckCustomerPayload,
-  ClaimLimitsType,
-  EndingLeadType,
-  LeadSummary,
-  RegisterLeadPayload,
-} from './lead.types';
+import { CheckCustomerPayload, EndingLeadType, LeadSummary, RegisterLeadPayload } from './lead.types';
 
 const LeadPage = pageOf(() => Lead, 'LeadPage');
 const LeadProbePage = pageOf(() => LeadProbe, 'LeadProbePage');
@@ -83,14 +77,6 @@ export class LeadResolver {
     @Arg('page', () => PageInput, { nullable: true }) page?: PageInput,
   ): Promise<Page<LeadProbe>> {
     return listProbes(ctx, { filter, sort, page });
-  }
-
-  @Query(() => ClaimLimitsType, {
-    description: 'How far the reader is from the limits of the pool (LEAD-9).',
-  })
-  @Authorized('lead.claim')
-  myClaimLimits(@Ctx() ctx: RequestContext): Promise<ClaimLimitsType> {
-    return myClaimLimits(ctx);
   }
 
   @Query(() => [EndingLeadType], {

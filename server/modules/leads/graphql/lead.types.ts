@@ -141,21 +141,6 @@ export class LeadSummary {
   byLevel!: LeadLevelCount[];
 }
 
-@ObjectType('ClaimLimits', { description: 'How far the reader is from the limits of the pool (LEAD-9).' })
-export class ClaimLimitsType {
-  @Field(() => Int)
-  activeClaims!: number;
-
-  @Field(() => Int)
-  maxActiveClaims!: number;
-
-  @Field(() => Int)
-  claimsToday!: number;
-
-  @Field(() => Int)
-  maxClaimsPerDay!: number;
-}
-
 @ObjectType('EndingLead', { description: 'A lead whose protection ends soon.' })
 export class EndingLeadType {
   @Field(() => Lead)

@@ -17,6 +17,7 @@ import {
 import { LeadResolver } from './lead.resolver';
 import { LossFieldsResolver } from './loss-fields.resolver';
 import { LeadOutsideResolver, OutsideRequestResolver } from './outside.resolver';
+import { ClaimLimitResolver, LeadInPoolResolver, LeadPoolResolver, PoolResolver } from './pool.resolver';
 import {
   CollisionPairResolver,
   RulerFiguresResolver,
@@ -27,6 +28,10 @@ import {
 /** Every resolver of leads and collisions. */
 export const leadResolvers: (new () => object)[] = [
   LeadResolver,
+  PoolResolver,
+  LeadPoolResolver,
+  ClaimLimitResolver,
+  LeadInPoolResolver,
   LossFieldsResolver,
   LeadFieldsResolver,
   LeadClaimResolver,

@@ -62,7 +62,6 @@ export async function standingsOf(ctx: RequestContext, held: readonly HeldLead[]
     claim,
     protection: protectionOf(
       {
-        level: lead.level,
         claim,
         followUps: (followUps.get(lead.id) ?? []).filter(({ contactedOn }) => contactedOn >= claim.startedOn),
       },

@@ -15,13 +15,9 @@ import {
 import { readInteger, readMoney } from '../../../core/persistence';
 import { readCompanyName } from '../../accounts';
 import { narrowToSight } from '../../identity';
-import { policyAt } from '../../policies';
-import { LeadClaim } from '../entities/lead-claim.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import type { LeadFilter, LeadProbeFilter } from '../graphql/lead.inputs';
-import { leadsPolicy } from '../policy';
-import { activeClaimsOf } from '../use-cases/claims';
 import { readableLeads } from './visible-leads';
 
 const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
@@ -121,29 +117,6 @@ export async function summariseLeads(
     expectedAmount: readMoney(rows.reduce((sum, row) => sum + readInteger(row.expected), 0)),
     byState: leadState.list.map((state) => ({ state, count: count((row) => row.state === state) })),
     byLevel: intentLevel.list.map((level) => ({ level, count: count((row) => row.level === level) })),
-  };
-}
-
-export interface ClaimLimits {
-  readonly activeClaims: number;
-  readonly maxActiveClaims: number;
-  readonly claimsToday: number;
-  readonly maxClaimsPerDay: number;
-}
-
-/** How far the reader is from the limits of the pool (LEAD-9). */
-export async function myClaimLimits(ctx: RequestContext): Promise<ClaimLimits> {
-  const repId = actorOf(ctx).userId;
-  const [activeClaims, claimsToday, policy] = await Promise.all([
-    activeClaimsOf(ctx, repId),
-    ctx.db.countBy(LeadClaim, { repId, startedOn: ctx.today, fromPool: true }),
-    policyAt(ctx, leadsPolicy),
-  ]);
-  return {
-    activeClaims,
-    claimsToday,
-    maxActiveClaims: policy.maxActiveClaims,
-    maxClaimsPerDay: policy.maxClaimsPerDay,
   };
 }
 

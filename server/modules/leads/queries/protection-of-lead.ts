@@ -34,5 +34,5 @@ export async function protectionOfClaim(
     ),
   );
   const followUps = effective.filter((followUp) => followUp.contactedOn >= claim.startedOn);
-  return protectionOf({ level: lead.level, claim, followUps }, await policyAt(ctx, leadsPolicy), ctx.today);
+  return protectionOf({ claim, followUps }, await policyAt(ctx, leadsPolicy), ctx.today);
 }

@@ -5,6 +5,7 @@ import { loadMany, notFound } from '../../../core/persistence';
 import { belowOf, peopleBelow } from '../../identity';
 import { LeadAssistant } from '../entities/lead-assistant.entity';
 import { Lead } from '../entities/lead.entity';
+import { inOpenPool } from './pools';
 
 const assists = (alias: string, people: string): string =>
   `EXISTS (SELECT 1 FROM lead_assistant helper WHERE helper.leadId = ${alias}.id AND helper.repId IN (${people}))`;
@@ -25,10 +26,16 @@ export function visibleLeads<E extends ObjectLiteral>(
     query.andWhere('1 = 0');
     return;
   }
-  const pool = sight === 'subtree' || may(ctx, 'lead.claim') ? ` OR ${alias}.state = 'POOL'` : '';
+  const pool =
+    sight === 'subtree' || may(ctx, 'lead.claim')
+      ? ` OR (${alias}.state = 'POOL' AND ${inOpenPool(alias)})`
+      : '';
   query.andWhere(
     `(${alias}.ownerId IN (${people}) OR (${alias}.ownerId IS NULL AND ${alias}.state <> 'POOL' AND ${alias}.registeredById IN (${people})) OR ${assists(alias, people)}${pool})`,
-    sight === 'subtree' ? belowOf(ctx) : { leadMe: actorOf(ctx).userId },
+    {
+      ...(sight === 'subtree' ? belowOf(ctx) : { leadMe: actorOf(ctx).userId }),
+      poolPath: actorOf(ctx).unitPath,
+    },
   );
 }
 

@@ -1,9 +1,16 @@
 import { leadsPolicy } from '../policy';
+import { tightestLimits } from './claim-limits';
 import { assertMayClaim, type ClaimingFacts } from './may-claim';
 
 const now = new Date('2026-03-20T01:00:00Z');
 const ago = (hours: number): Date => new Date(now.getTime() - hours * 3_600_000);
-const free: ClaimingFacts = { pooledAt: ago(24), formerEnds: [], activeClaims: 49, claimsToday: 9 };
+const free: ClaimingFacts = {
+  pooledAt: ago(24),
+  formerEnds: [],
+  activeClaims: 49,
+  claimsToday: 9,
+  limits: tightestLimits(leadsPolicy.defaults, []),
+};
 
 test.each<[string, Partial<ClaimingFacts>, string | null]>([
   ['LEAD-9: the last within both limits', {}, null],

@@ -1,5 +1,6 @@
 import { DomainError } from '../../../core/errors';
 import type { LeadsPolicy } from '../policy';
+import type { LimitSource } from './claim-limits';
 
 export interface ClaimingFacts {
   readonly pooledAt: Date | null;
@@ -7,6 +8,7 @@ export interface ClaimingFacts {
   readonly formerEnds: readonly Date[];
   readonly activeClaims: number;
   readonly claimsToday: number;
+  readonly limits: Pick<LimitSource, 'maxActiveClaims' | 'maxClaimsPerDay'>;
 }
 
 const HOUR = 3_600_000;
@@ -27,14 +29,13 @@ export function assertMayClaim(facts: ClaimingFacts, policy: LeadsPolicy, now: D
   const cooled = lastEnd + policy.coolDownDays * 24 * HOUR;
   if (lastEnd > 0 && now.getTime() < cooled)
     throw new DomainError('lead.cooling_down', { until: minute(cooled) }, 'leadId');
-  assertBelowLimit(facts.activeClaims, policy);
-  if (facts.claimsToday >= policy.maxClaimsPerDay) {
-    throw new DomainError('lead.too_many_claims_today', { limit: policy.maxClaimsPerDay });
-  }
+  assertBelowLimit(facts.activeClaims, facts.limits);
+  const { limit } = facts.limits.maxClaimsPerDay;
+  if (facts.claimsToday >= limit) throw new DomainError('lead.too_many_claims_today', { limit });
 }
 
 /** @throws DomainError lead.too_many_claims (LEAD-9) */
-export function assertBelowLimit(activeClaims: number, policy: LeadsPolicy): void {
-  if (activeClaims >= policy.maxActiveClaims)
-    throw new DomainError('lead.too_many_claims', { limit: policy.maxActiveClaims });
+export function assertBelowLimit(activeClaims: number, limits: Pick<LimitSource, 'maxActiveClaims'>): void {
+  const { limit } = limits.maxActiveClaims;
+  if (activeClaims >= limit) throw new DomainError('lead.too_many_claims', { limit });
 }

@@ -13,7 +13,6 @@ const facts = (
   followUps: number[] = [],
   claim: Partial<ProtectionFacts['claim']> = {},
 ): ProtectionFacts => ({
-  level,
   claim: { anchorEventId: 'claim', startedOn: START, level, extensionsGranted: 0, freezes: [], ...claim },
   followUps: followUps.map((day) => ({
     id: `f${String(day).padStart(3, '0')}`,
@@ -79,8 +78,14 @@ describe('LEAD-6: what renews and what does not', () => {
     [{ reached: true, note: '谈了价格', nextStepOn: START }, false],
   ])('%j → %s', (contact, effective) => expect(isEffective(contact, START)).toBe(effective));
 
-  test('a change of level does not renew the term', () =>
-    expect(termDays({ ...facts('H'), level: 'C' })).toBe(15));
+  test('LEAD-6: follow-ups at a slower level give its interval, a change of level alone gives nothing', () => {
+    const slower = {
+      ...facts('H'),
+      followUps: [{ id: 'f1', contactedOn: addDays(START, 2), level: 'C' as const }],
+    };
+    expect(protectionOf(slower, policy, START).followUpEndsOn).toBe(addDays(START, 2 + 15 + 7));
+    expect(protectionOf(facts('H'), policy, START).followUpEndsOn).toBe(addDays(START, 1 + 7));
+  });
 });
 
 describe('LEAD-7: late follow-up ends protection first', () => {

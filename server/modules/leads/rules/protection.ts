@@ -3,8 +3,6 @@ import type { IntentLevel, ProtectionEnd } from '../../../../shared/vocabulary/l
 import type { LeadsPolicy } from '../policy';
 
 export interface ProtectionFacts {
-  /** Level of the lead now: how often it has to be followed up. */
-  readonly level: IntentLevel;
   readonly claim: {
     readonly anchorEventId: string;
     readonly startedOn: LocalDate;
@@ -67,7 +65,8 @@ function frozenDaysAfter(
 
 /**
  * How long a claim is protected: its level's term from the claim, anew from each effective follow-up, at most the
- * policy's number of further terms after the first; and never longer than follow-up is late by more than its grace.
+ * policy's number of further terms after the first; and never longer than follow-up, by the level at the last contact, is
+ * late by more than its grace.
  * Days on which a case was open do not count. The page and the nightly job ask this one function.
  *
  * Rules LEAD-5, LEAD-6, LEAD-7.
@@ -84,8 +83,10 @@ export function protectionOf(facts: ProtectionFacts, policy: LeadsPolicy, today:
   let termEndsOn = after(claim.startedOn, firstTerm);
   let anchorEventId = claim.anchorEventId;
   let lastContact = claim.startedOn;
+  let lastLevel = claim.level;
   const inOrder = [...facts.followUps].sort((a, b) => (a.contactedOn + a.id < b.contactedOn + b.id ? -1 : 1));
   for (const followUp of inOrder) {
+    if (followUp.contactedOn >= lastContact) lastLevel = followUp.level;
     lastContact = maxDate(lastContact, followUp.contactedOn);
     const renewed = after(followUp.contactedOn, termOf(followUp.level, policy));
     const reached = renewed > furthest ? furthest : renewed;
@@ -93,7 +94,8 @@ export function protectionOf(facts: ProtectionFacts, policy: LeadsPolicy, today:
     termEndsOn = reached;
     anchorEventId = followUp.id;
   }
-  const followUpEndsOn = after(lastContact, intervalOf(facts.level, policy) + policy.followUpGraceDays);
+  // the level that counts is that of the last contact: a change of level alone moves no clock
+  const followUpEndsOn = after(lastContact, intervalOf(lastLevel, policy) + policy.followUpGraceDays);
   const because: ProtectionEnd = followUpEndsOn < termEndsOn ? 'FOLLOW_UP_LATE' : 'TERM';
   const until = because === 'TERM' ? termEndsOn : followUpEndsOn;
   const daysLeft = daysBetween(today, until);

@@ -10,10 +10,12 @@ import { policyAt } from '../../policies';
 import { LeadClaim } from '../entities/lead-claim.entity';
 import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
+import { activeClaimsOf, claimsTodayOf, limitsFor } from '../queries/claim-limits';
+import { assertPoolOpen } from '../queries/pools';
 import { departmentOf } from '../queries/redacted-hits';
 import { getVisibleLead } from '../queries/visible-leads';
 import { assertMayClaim } from '../rules/may-claim';
-import { activeClaimsOf, findOpenClaim, openClaim } from './claims';
+import { findOpenClaim, openClaim } from './claims';
 import { collideLead } from './meet-others';
 
 export interface ClaimLeadInput {
@@ -26,7 +28,7 @@ export interface ClaimLeadInput {
  * and when; the rep's own guard keeps limits exact; a refused claim writes nothing and uses no limit. Rules LEAD-3, LEAD-8,
  * LEAD-9, LOSS-1.
  *
- * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.too_many_claims, lead.too_many_claims_today,
+ * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.other_pool, lead.too_many_claims, lead.too_many_claims_today,
  * loss.not_filed
  */
 export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Promise<Lead> {
@@ -37,6 +39,7 @@ export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Pro
       const repId = actorOf(tx).userId;
       const seen = await getOrThrow(tx, Lead, input.leadId, 'leadId');
       if (seen.state !== 'POOL') throw await refusalOf(tx, seen);
+      await assertPoolOpen(tx, seen);
       await passGuards(tx, [`rep:${repId}`]);
       await assertLossesFiled(tx, repId);
       const taken = await updateWhere(
@@ -58,13 +61,14 @@ export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Pro
 }
 
 async function claimingFacts(tx: TxContext, lead: Lead, repId: string) {
-  const [former, activeClaims, claimsToday] = await Promise.all([
+  const [former, activeClaims, claimsToday, limits] = await Promise.all([
     tx.db.findBy(LeadClaim, { leadId: lead.id, repId }),
     activeClaimsOf(tx, repId),
-    tx.db.countBy(LeadClaim, { repId, startedOn: tx.today, fromPool: true }),
+    claimsTodayOf(tx, repId),
+    limitsFor(tx, repId),
   ]);
   const formerEnds = former.map((claim) => claim.endedAt).filter((end): end is Date => end !== null);
-  return { pooledAt: lead.pooledAt, formerEnds, activeClaims, claimsToday };
+  return { pooledAt: lead.pooledAt, formerEnds, activeClaims, claimsToday, limits };
 }
 
 /** Who was first and when; a lead that never was in the pool for this reader does not exist for them. */

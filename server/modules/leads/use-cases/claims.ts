@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../../../shared/local-date';
 import type { ClaimEnd } from '../../../../shared/vocabulary/leads';
-import type { RequestContext, TxContext } from '../../../core/context';
+import type { TxContext } from '../../../core/context';
 import { isUniqueViolation } from '../../../core/database-errors';
 import { RetryUnit } from '../../../core/database';
 import { newId } from '../../../core/ids';
@@ -14,10 +14,6 @@ import { withdrawRegistration } from './ask-outside';
 import { protectionOf } from '../rules/protection';
 
 /** Everything that changes a claim goes through here, so that its stored end always is what protectionOf says. */
-
-export function activeClaimsOf(ctx: RequestContext, repId: string): Promise<number> {
-  return ctx.db.countBy(LeadClaim, { repId, openKey: 1 });
-}
 
 export interface NewClaim {
   readonly repId: string;
@@ -102,10 +98,6 @@ async function fallsBackOnOf(
 ): Promise<LocalDate> {
   const effective = await tx.db.findBy(FollowUp, { leadId: lead.id, effective: true });
   const followUps = effective.filter((followUp) => followUp.contactedOn >= claim.startedOn);
-  const protection = protectionOf(
-    { level: lead.level, claim, followUps },
-    await policyAt(tx, leadsPolicy),
-    tx.today,
-  );
+  const protection = protectionOf({ claim, followUps }, await policyAt(tx, leadsPolicy), tx.today);
   return addDays(protection.until, 1);
 }

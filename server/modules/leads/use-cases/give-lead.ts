@@ -11,10 +11,11 @@ import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { Lead } from '../entities/lead.entity';
 import { leadsPolicy } from '../policy';
+import { activeClaimsOf, limitsFor } from '../queries/claim-limits';
 import { getVisibleLead } from '../queries/visible-leads';
 import { heldStates, leadStates } from '../rules/lead-states';
 import { assertBelowLimit } from '../rules/may-claim';
-import { activeClaimsOf, changeClaim, endClaim, findOpenClaim, openClaim } from './claims';
+import { changeClaim, endClaim, findOpenClaim, openClaim } from './claims';
 import { poolLead } from './pool-lead';
 
 export interface GiveLeadInput {
@@ -30,7 +31,7 @@ async function receiver(tx: TxContext, toUserId: string): Promise<User> {
   const person = await successorOf(tx, toUserId);
   if (person.suspendedOn) throw new DomainError('lead.person_inactive', { name: person.name }, 'toUserId');
   await passGuards(tx, [`rep:${person.id}`]);
-  assertBelowLimit(await activeClaimsOf(tx, person.id), await policyAt(tx, leadsPolicy));
+  assertBelowLimit(await activeClaimsOf(tx, person.id), await limitsFor(tx, person.id));
   return person;
 }
 

@@ -6,6 +6,7 @@ import { assertTransition } from '../../../core/states';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { Lead } from '../entities/lead.entity';
+import { poolFor } from '../queries/pools';
 import { leadStates } from '../rules/lead-states';
 import { endClaim } from './claims';
 
@@ -18,6 +19,7 @@ export async function poolLead(tx: TxContext, lead: Lead, endCause: ClaimEnd, re
     state: 'POOL',
     ownerId: null,
     pooledAt: tx.now,
+    poolId: await poolFor(tx, lead),
     stateBeforeDispute: null,
   });
   await endClaim(tx, lead.id, endCause);

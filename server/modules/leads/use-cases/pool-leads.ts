@@ -8,6 +8,7 @@ import { LeadClaim } from '../entities/lead-claim.entity';
 import { Lead } from '../entities/lead.entity';
 import { OutsideRequest } from '../entities/outside-request.entity';
 import type { Standing } from '../queries/fall-back-exemptions';
+import { poolFor } from '../queries/pools';
 import { withdrawOutside } from './ask-outside';
 
 /** Why a lead fell back, as its trail and its holder's notice say it. */
@@ -22,6 +23,13 @@ function byVersion<R extends { readonly id: string; readonly version: number }>(
   for (const { id, version } of rows) groups.set(version, [...(groups.get(version) ?? []), id]);
   return groups;
 }
+
+const byPoolAndVersion = (
+  pools: ReadonlyMap<string | null, readonly Lead[]>,
+): (readonly [string | null, number, string[]])[] =>
+  [...pools].flatMap(([poolId, leads]) =>
+    [...byVersion(leads)].map(([version, ids]) => [poolId, version, ids] as const),
+  );
 
 /**
  * Puts leads whose protection ended into the pool, in few statements (LEAD-7). Whatever was followed up, disputed or taken
@@ -38,11 +46,16 @@ export async function poolLeads(tx: TxContext, ended: readonly Standing[]): Prom
     );
     if (changed !== ids.length) throw new RetryUnit();
   }
-  for (const [version, ids] of byVersion(ended.map(({ lead }) => lead))) {
+  const poolIds = new Map<string | null, Lead[]>();
+  for (const { lead } of ended) {
+    const poolId = await poolFor(tx, lead);
+    poolIds.set(poolId, [...(poolIds.get(poolId) ?? []), lead]);
+  }
+  for (const [poolId, version, ids] of byPoolAndVersion(poolIds)) {
     const changed = await updateWhere(
       tx,
       Lead,
-      { state: 'POOL', ownerId: null, pooledAt: tx.now, stateBeforeDispute: null, ...stamp },
+      { state: 'POOL', ownerId: null, pooledAt: tx.now, poolId, stateBeforeDispute: null, ...stamp },
       {
         sql: "id IN (:...ids) AND version = :known AND state IN ('APPROVED', 'PURSUING', 'BIDDING')",
         params: { ids, known: version },

@@ -28,7 +28,8 @@ import { examineCustomer, type Hit, lostBy, strengthAgainst } from '../queries/e
 import { redact, type RedactedHit } from '../queries/redacted-hits';
 import { assertBelowLimit } from '../rules/may-claim';
 import { askForRegistration } from './ask-outside';
-import { activeClaimsOf, openClaim } from './claims';
+import { activeClaimsOf, limitsFor } from '../queries/claim-limits';
+import { openClaim } from './claims';
 import { notePairs } from './note-pairs';
 import { openCase } from './open-case';
 
@@ -93,7 +94,7 @@ export async function registerLead(ctx: RequestContext, input: RegisterLeadInput
       await passGuards(tx, [...meetingKeys(identity, brands), `rep:${repId}`]);
       await assertLossesFiled(tx, repId);
       const hits = await examineCustomer(tx, identity, thing);
-      assertBelowLimit(await activeClaimsOf(tx, repId), await policyAt(tx, leadsPolicy));
+      assertBelowLimit(await activeClaimsOf(tx, repId), await limitsFor(tx, repId));
       const holder = await strongestHolder(tx, hits, repId);
       await assertNotJustLost(tx, identity, thing, repId);
       // one's own and the pool's too: another spelling is no way to a new clock (LEAD-6, LEAD-8)
