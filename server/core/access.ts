@@ -1,5 +1,6 @@
 import type { Area, Permission, Sight } from '../../shared/permissions';
-import { sightInTheNameOf, sightOf } from '../../shared/permissions';
+import { sightOf } from '../../shared/permissions';
+import { sightInTheNameOf } from '../../shared/stand-in-rights';
 import type { Actor, RequestContext } from './context';
 import { DomainError } from './errors';
 

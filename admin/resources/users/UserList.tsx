@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Link, NullableBooleanInput } from 'react-admin';
-import { coverableRoles } from '../../../shared/permissions';
+import { coverableRoles } from '../../../shared/stand-in-rights';
 import { role, type Role } from '../../../shared/vocabulary/identity';
 import { Sign } from '../../components/Chips';
 import type { Column } from '../../components/columns';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import { permissionsInTheNameOf, sharedRoles, sightInTheNameOf } from '../../../../shared/permissions';
+import { permissionsInTheNameOf, sharedRoles, sightInTheNameOf } from '../../../../shared/stand-in-rights';
 import { role, type Role } from '../../../../shared/vocabulary/identity';
 import { isRefusal } from '../../../core/errors';
 import { assertCover, overlap, type CoverFacts } from './assert-cover';

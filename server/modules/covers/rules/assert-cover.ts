@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type LocalDate } from '../../../../shared/local-date';
-import { sharedRoles } from '../../../../shared/permissions';
+import { sharedRoles } from '../../../../shared/stand-in-rights';
 import type { Role } from '../../../../shared/vocabulary/identity';
 import { DomainError } from '../../../core/errors';
 import type { CoversPolicy } from '../policy';

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import { permissionsInTheNameOf, permissionsOf, sharedRoles } from '../../../../shared/permissions';
+import { permissionsOf } from '../../../../shared/permissions';
+import { permissionsInTheNameOf, sharedRoles } from '../../../../shared/stand-in-rights';
 import type { Actor, ReadManager } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { Session } from '../entities/session.entity';
