@@ -20,6 +20,7 @@ import { CreateLosses1795312000000 } from '../migrations/1795312000000-create-lo
 import { PrepareAndReportVisits1795311000000 } from '../migrations/1795311000000-prepare-and-report-visits';
 import { DayPlansAndSummaries1795311100000 } from '../migrations/1795311100000-day-plans-and-summaries';
 import { SettleCollisions1795310000000 } from '../migrations/1795310000000-settle-collisions';
+import { WithdrawViolations1795310100000 } from '../migrations/1795310100000-withdraw-violations';
 import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
 import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
 import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
@@ -50,5 +51,6 @@ export const migrations = [
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,
   SettleCollisions1795310000000,
+  WithdrawViolations1795310100000,
   CreatePlanning1795311200000,
 ];

@@ -118,6 +118,7 @@ export const eventTexts = defineTexts({
   'event.collision.evidence_added': ['补充证据', 'Evidence added'],
   'event.collision.appealed': ['申诉', 'Appealed'],
   'event.collision.appeal_decided': ['复议决定', 'Appeal decided'],
+  'event.violation.withdrawn': ['违规撤销', 'Violation withdrawn'],
   'event.violation.decided': ['违规处理', 'Violation decided'],
   'event.visit.planned': ['计划拜访', 'Visit planned'],
   'event.visit.cancelled': ['取消拜访', 'Visit cancelled'],

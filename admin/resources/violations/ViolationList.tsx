@@ -27,6 +27,7 @@ const columns: readonly Column<Violation>[] = [
   },
   { source: 'finding', kind: 'long' },
   { source: 'decidedBy.name' },
+  { source: 'withdrawnOn', kind: 'day' },
 ];
 
 const filters = [

@@ -20,6 +20,7 @@ export interface Violation {
   readonly fine: string | null;
   readonly decidedOn: LocalDate;
   readonly decidedBy: Named | null;
+  readonly withdrawnOn: LocalDate | null;
 }
 
 export interface ViolationCount {
@@ -42,7 +43,7 @@ export interface RulerFigures {
   readonly overturnedBp: number;
 }
 
-const row = `id rep { id name } kind caseId caseNumber leadId finding sanction fine decidedOn decidedBy { id name }`;
+const row = `id rep { id name } kind caseId caseNumber leadId finding sanction fine decidedOn decidedBy { id name } withdrawnOn`;
 
 export const decideViolationDocument = gql`
   mutation DecideViolation($input: DecideViolationInput!) {

@@ -11,6 +11,7 @@ export const violationTexts = defineTexts({
   'resources.violations.fields.caseNumber': ['案号', 'Case'],
   'resources.violations.fields.finding': ['查明情况', 'What was found'],
   'resources.violations.fields.decidedBy.name': ['处理人', 'Decided by'],
+  'resources.violations.fields.withdrawnOn': ['已撤销', 'Withdrawn'],
   'resources.violations.fields.from': ['自', 'From'],
   'resources.violations.fields.to': ['至', 'To'],
   'resources.violations.empty': ['没有违规记录。', 'There are no violations.'],

@@ -66,6 +66,36 @@ describe('COLL-1: a case opens in the same request, whatever the act', () => {
     }
   });
 
+  test('claim: a lead of the pool on which a case is open: the claimer becomes a side and waits', async () => {
+    const pooled = await register('ann', freshName());
+    await (await as('n1')).ok(REVIEW, { input: { leadId: pooled.lead.id, decision: 'APPROVE' } });
+    await (
+      await as('ann')
+    ).ok(`mutation { releaseLead(input: { leadId: "${pooled.lead.id}", reason: "x" }) { id } }`);
+    world.app.setTime('2026-03-05');
+    await (
+      await as('director')
+    ).ok('mutation ($input: OpenCollisionInput!) { openCollision(input: $input) { id } }', {
+      input: { leadId: pooled.lead.id, repIds: [id('al'), id('sue')], reason: '两人都称已谈妥' },
+    });
+    const [claims, open] = [
+      `mutation { claimLead(input: { leadId: "${pooled.lead.id}" }) { state } }`,
+      await openCaseOn(world.app.system(), { leadId: pooled.lead.id }),
+    ];
+    expect(await (await as('bob')).ok(claims)).toEqual({ claimLead: { state: 'DISPUTED' } });
+    expect((await sides(open?.id ?? '')).map(([, repId]) => repId).sort()).toEqual(
+      [id('al'), id('sue'), id('bob')].sort(),
+    );
+    await rule('director', open?.id ?? '', {
+      outcome: 'PRIMARY_WITH_ASSISTANTS',
+      primaryRepId: id('al'),
+      reason: 'x',
+    });
+    expect(await lead(pooled.lead.id)).toMatchObject({ ownerId: id('al') });
+    const running = await db().findBy(LeadClaim, { leadId: pooled.lead.id, openKey: 1 });
+    expect(running.map(({ repId }) => repId)).toEqual([id('al')]);
+  });
+
   test('edit: a phone that gives a lead away; the same phone again changes nothing', async () => {
     const phone = '13987650001';
     const held = await register('ann', '湖北璟澜建筑有限公司', { contactPhone: phone });

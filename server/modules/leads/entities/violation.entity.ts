@@ -64,4 +64,11 @@ export class Violation extends BaseEntity {
   @Field(() => ID)
   @IdColumn()
   decidedById!: string;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The ruling that gave it was overturned on this day.',
+  })
+  @DayColumn({ nullable: true })
+  withdrawnOn!: LocalDate | null;
 }

@@ -79,7 +79,7 @@ export async function violationReport(
     .addSelect(counted('LOSS_OF_SHARE'), 'lostShares')
     .addSelect(counted('LOSS_OF_CLAIM'), 'lostClaims')
     .addSelect('SUM(violation.fine)', 'fines')
-    .where('violation.decidedOn BETWEEN :from AND :to', { from, to })
+    .where('violation.decidedOn BETWEEN :from AND :to AND violation.withdrawnOn IS NULL', { from, to })
     .groupBy('SUBSTR(violation.decidedOn, 1, 7)')
     .addGroupBy('violation.repId')
     .orderBy('month', 'DESC')

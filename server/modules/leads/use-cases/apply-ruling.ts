@@ -43,6 +43,7 @@ export async function applyRuling(
           finding: ruled.rulingReason ?? ruled.number,
           sanction: 'WARNING' as const,
           fine: null,
+          byRuling: true,
         })),
       );
       return;

@@ -19,6 +19,7 @@ import type { Ruling } from '../rules/assert-ruling';
 import { heldStates } from '../rules/lead-states';
 import { applyRuling } from './apply-ruling';
 import { assertRulingOn } from './rule-collision';
+import { withdrawWarnings } from './write-violations';
 
 export interface DecideAppealInput extends Ruling {
   readonly caseId: string;
@@ -132,6 +133,7 @@ async function reopenSides(
       pooledAt: null,
     });
   }
+  await withdrawWarnings(tx, ruled.id);
   await tx.db.delete(KnownDifferent, { caseId: ruled.id });
   await tx.db.delete(LeadAssistant, { caseId: ruled.id });
   await tx.db.update(CollisionParty, { caseId: ruled.id }, { shareBp: null });

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { CollisionKind } from '../../../../shared/vocabulary/leads';
 import type { TxContext } from '../../../core/context';
-import { load } from '../../../core/persistence';
+import { load, updateWhere } from '../../../core/persistence';
 import {
   AccountContact,
   knownNames,
@@ -13,11 +13,13 @@ import {
 } from '../../accounts';
 import { User } from '../../identity';
 import type { CollisionCase } from '../entities/collision-case.entity';
+import { CollisionParty } from '../entities/collision-party.entity';
 import type { Lead } from '../entities/lead.entity';
 import { examineCustomer, type Hit } from '../queries/examine-customer';
+import { openCaseOn } from '../queries/visible-cases';
 import { heldStates } from '../rules/lead-states';
 import { notePairs, settledKeys, recordOf } from './note-pairs';
-import { openCase } from './open-case';
+import { disputeLead, openCase } from './open-case';
 
 /** A hit on what somebody else holds. */
 export type Foreign = Hit & { readonly holderId: string };
@@ -42,6 +44,8 @@ export async function collideLead(
 ): Promise<CollisionCase | null> {
   const { ownerId } = lead;
   if (!ownerId || !heldStates.includes(lead.state)) return null;
+  const open = kind === 'CLAIM' ? await openCaseOn(tx, { leadId: lead.id, accountId: lead.accountId }) : null;
+  if (open) return joinCase(tx, open, { repId: ownerId, lead });
   const identity = identityOf(lead, lead.customerName, lead.phoneKey ? [lead.phoneKey] : []);
   const hits = await foreignHits(tx, { identity, mine: lead, me: recordOf(lead), repId: ownerId });
   // its own customer is no stranger, whoever owns that: what was registered under it stays (TER-5)
@@ -97,6 +101,36 @@ async function foreignHits(
   const holders = await tx.db.findBy(User, { id: In([...new Set(hits.map((hit) => hit.holderId))]) });
   const active = new Set(holders.filter((user) => user.active).map((user) => user.id));
   return hits.filter((hit) => active.has(hit.holderId) && !settled.has(recordOf(hit)));
+}
+
+/** Whoever claims what others dispute becomes a side of their case, and waits with them. */
+async function joinCase(
+  tx: TxContext,
+  open: CollisionCase,
+  { repId, lead }: { readonly repId: string; readonly lead: Lead },
+): Promise<CollisionCase> {
+  const [type, id] = (open.openKey ?? '').split(':');
+  const joined = await openCase(tx, {
+    leadId: type === 'lead' ? (id ?? null) : null,
+    accountId: type === 'account' ? (id ?? null) : open.accountId,
+    subjectLeadId: open.leadId,
+    customerName: open.customerName,
+    kind: 'CLAIM',
+    strength: open.strength,
+    parties: [{ repId, side: 'CHALLENGER', leadId: lead.id }],
+  });
+  // a side of it before: now with this lead, which waits like the others
+  const named = await updateWhere(
+    tx,
+    CollisionParty,
+    { leadId: lead.id },
+    {
+      sql: 'caseId = :caseId AND repId = :repId AND leadId IS NULL',
+      params: { caseId: open.id, repId },
+    },
+  );
+  if (named > 0) await disputeLead(tx, lead.id);
+  return joined;
 }
 
 async function openOn(

@@ -95,7 +95,8 @@ async function insertCase(tx: TxContext, made: NewCase, openKey: string): Promis
   }
 }
 
-async function disputeLead(tx: TxContext, leadId: string): Promise<void> {
+/** A held lead waits for the ruling, and its clock with it. */
+export async function disputeLead(tx: TxContext, leadId: string): Promise<void> {
   const lead = await getOrThrow(tx, Lead, leadId, 'leadId');
   if (!heldStates.includes(lead.state)) return;
   const disputed = await guardedUpdate(tx, Lead, lead, { state: 'DISPUTED', stateBeforeDispute: lead.state });

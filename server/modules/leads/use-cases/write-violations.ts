@@ -1,3 +1,4 @@
+import { IsNull } from 'typeorm';
 import {
   violationKind,
   sanction,
@@ -8,7 +9,7 @@ import type { Money } from '../../../../shared/money';
 import { doerOf } from '../../../core/access';
 import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { insertOrRefuse } from '../../../core/persistence';
+import { guardedUpdate, insertOrRefuse } from '../../../core/persistence';
 import { recordAudit } from '../../audit';
 import { notify } from '../../notifications';
 import { Violation } from '../entities/violation.entity';
@@ -21,6 +22,8 @@ export interface NewViolation {
   readonly finding: string;
   readonly sanction: Sanction;
   readonly fine: Money | null;
+  /** Given with a ruling, and taken back with it. */
+  readonly byRuling?: boolean;
 }
 
 /**
@@ -31,13 +34,14 @@ export interface NewViolation {
 export async function writeViolations(tx: TxContext, made: readonly NewViolation[]): Promise<Violation[]> {
   const written: Violation[] = [];
   for (const one of made) {
+    const { byRuling = false, ...row } = one;
     const matter = one.caseId ?? one.leadId ?? '';
     const violation = await insertOrRefuse(
       tx,
       Violation,
       {
-        ...one,
-        onceKey: `${matter}:${one.repId}:${one.kind}`,
+        ...row,
+        onceKey: `${matter}:${one.repId}:${byRuling ? 'RULING' : one.kind}`,
         finding: one.finding.trim().slice(0, 1000),
         decidedOn: tx.today,
         decidedById: doerOf(tx),
@@ -66,4 +70,16 @@ export async function writeViolations(tx: TxContext, made: readonly NewViolation
     written.push(violation);
   }
   return written;
+}
+
+/** Warnings that a ruling gave fall with it; they stay on record as withdrawn (COLL-5). */
+export async function withdrawWarnings(tx: TxContext, caseId: string): Promise<void> {
+  const given = await tx.db.findBy(Violation, { caseId, withdrawnOn: IsNull() });
+  for (const violation of given.filter(({ onceKey }) => onceKey.endsWith(':RULING'))) {
+    await guardedUpdate(tx, Violation, violation, {
+      withdrawnOn: tx.today,
+      onceKey: `${violation.onceKey}#${violation.id}`,
+    });
+    await recordAudit(tx, 'violation.withdrawn', { type: 'User', id: violation.repId }, { caseId });
+  }
 }
