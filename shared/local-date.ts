@@ -45,6 +45,12 @@ export function localDateIn(instant: Date, timeZone: string): LocalDate {
   return parts.format(instant) as LocalDate;
 }
 
+/** The moment a business day begins in a time zone; what happened on the day lies in [startOfDay(day), startOfDay(next)). */
+export function startOfDay(day: LocalDate, timeZone: string): Date {
+  const midnight = toUtc(day);
+  return new Date(midnight.getTime() - zoneOffsetMinutes(midnight, timeZone) * 60_000);
+}
+
 /** How many minutes a zone is ahead of UTC at an instant. */
 export function zoneOffsetMinutes(instant: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-CA', {

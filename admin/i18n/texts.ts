@@ -11,6 +11,7 @@ import { contractTexts } from '../resources/contracts/contracts.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
+import { intentTexts } from '../resources/intents/intents.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
@@ -51,6 +52,7 @@ export const allTexts = {
   ...archiveTexts,
   ...leadTexts,
   ...lossTexts,
+  ...intentTexts,
   ...outsideRequestTexts,
   ...collisionTexts,
   ...violationTexts,

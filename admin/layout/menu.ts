@@ -24,6 +24,11 @@ import CollisionIcon from '@mui/icons-material/Gavel';
 import PairIcon from '@mui/icons-material/JoinInnerOutlined';
 import ViolationIcon from '@mui/icons-material/ReportOutlined';
 import EndingIcon from '@mui/icons-material/HourglassBottomOutlined';
+import IntentIcon from '@mui/icons-material/ViewKanbanOutlined';
+import NextIcon from '@mui/icons-material/PhoneForwardedOutlined';
+import DayIcon from '@mui/icons-material/SummarizeOutlined';
+import ReceptionIcon from '@mui/icons-material/StorefrontOutlined';
+import FunnelIcon from '@mui/icons-material/FilterAltOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
@@ -117,6 +122,11 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/leads/check', text: 'check.menu', icon: CheckIcon, permission: 'lead.probe' },
       { to: '/leads', text: 'resources.leads.name', icon: LeadIcon, permission: 'lead.read' },
+      { to: '/intents/board', text: 'intents.board', icon: IntentIcon, permission: 'lead.read' },
+      { to: '/intents/due', text: 'intents.due', icon: NextIcon, permission: 'lead.read' },
+      { to: '/intents/day', text: 'intents.day', icon: DayIcon, permission: 'lead.read' },
+      { to: '/receptions', text: 'resources.receptions.name', icon: ReceptionIcon, permission: 'lead.read' },
+      { to: '/intents/funnel', text: 'intents.funnel', icon: FunnelIcon, permission: 'lead.read' },
       { to: '/leads/review', text: 'leads.review_name', icon: ReviewIcon, permission: 'lead.review' },
       {
         to: '/outsideRequests',

@@ -16,6 +16,7 @@ import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents'
 import { notificationsApi } from '../resources/notifications/notifications.documents';
 import { outsideRequestsApi } from '../resources/outsideRequests/outside-requests.documents';
 import { policiesApi } from '../resources/policies/policies.documents';
+import { receptionsApi } from '../resources/receptions/receptions.documents';
 import { receiptsApi } from '../resources/receipts/receipts.documents';
 import { receivablesApi } from '../resources/receivables/receivables.documents';
 import { territoriesApi } from '../resources/territories/territories.documents';
@@ -35,6 +36,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   accounts: accountsApi,
   leads: leadsApi,
   leadProbes: leadProbesApi,
+  receptions: receptionsApi,
   losses: lossesApi,
   openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,

@@ -14,6 +14,7 @@ import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
 import { outsideRequests } from './outsideRequests';
 import { policies } from './policies';
+import { receptions } from './receptions';
 import { receipts } from './receipts';
 import { receivables } from './receivables';
 import { territories } from './territories';
@@ -31,6 +32,7 @@ export const resources: readonly ResourceProps[] = [
   accounts,
   leads,
   leadProbes,
+  receptions,
   losses,
   openLosses,
   outsideRequests,

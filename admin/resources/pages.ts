@@ -8,6 +8,10 @@ import { StrategicPage } from './accounts/StrategicPage';
 import { OverduePage } from './dunningLetters/OverduePage';
 import { CheckPage } from './leads/CheckPage';
 import { LimitsPage } from './leads/LimitsPage';
+import { DayPage } from './intents/DayPage';
+import { FollowUpDutiesPage } from './intents/FollowUpDutiesPage';
+import { FunnelPage } from './intents/FunnelPage';
+import { IntentBoardPage } from './intents/IntentBoardPage';
 import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
@@ -53,6 +57,10 @@ export const pages = [
   page('/leads/review', 'lead.review', ReviewQueue),
   page('/leads/limits', 'lead.set_limits', LimitsPage),
   page('/leads/pool', 'lead.read', PoolPage),
+  page('/intents/board', 'lead.read', IntentBoardPage),
+  page('/intents/due', 'lead.read', FollowUpDutiesPage),
+  page('/intents/day', 'lead.read', DayPage),
+  page('/intents/funnel', 'lead.read', FunnelPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
   page('/visits/goals', ['visit.plan', 'visit.freeze'], GoalsPage),

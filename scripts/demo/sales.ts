@@ -12,6 +12,7 @@ import {
   type Contract,
 } from '../../server/modules/contracts';
 import type { User } from '../../server/modules/identity';
+import { judgeIntent } from './intents';
 import { accountForLoss } from './losses';
 import {
   CollisionCase,
@@ -114,6 +115,7 @@ function work(world: DemoWorld, target: Target, leadId: string, from: LocalDate)
           nextStepOn: addDays(clock.today, random.between(2, 7)),
         }),
       );
+      await judgeIntent(world, target, leadId);
     });
   }
   const fate = random.between(1, 100);

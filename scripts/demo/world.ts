@@ -42,6 +42,7 @@ import { keepFiles } from './archive';
 import { DemoClock } from './clock';
 import { DemoMoney } from './money';
 import { otherSite } from './disputes';
+import { receiveCustomers } from './intents';
 import { cities, companies, personName, phone, type CompanySpec } from './names';
 import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
@@ -95,6 +96,8 @@ export async function makeDemoWorld(
   scheduleWeeks(world, start, today);
   keepMonthGoals(world, today);
   scheduleOffice(world, start, today);
+  // the last of the new firms come by themselves
+  receiveCustomers(world, today, company.teams, firms.slice(-Math.floor(LEADS * 0.15)));
   keepFiles(world, start, today, accounts);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {
     if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1)

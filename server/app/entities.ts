@@ -59,10 +59,12 @@ import {
   Lead,
   LeadAssistant,
   LeadClaim,
+  LeadLevelChange,
   LeadProbe,
   OutsideRequest,
   Violation,
 } from '../modules/leads';
+import { IntentScore, Reception } from '../modules/intents';
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
@@ -145,6 +147,7 @@ export const entities: (new () => object)[] = [
   LossEvidence,
   Lead,
   LeadClaim,
+  LeadLevelChange,
   LeadAssistant,
   FollowUp,
   LeadProbe,
@@ -166,6 +169,8 @@ export const entities: (new () => object)[] = [
   VisitPrice,
   ChecklistVersion,
   ChecklistStep,
+  IntentScore,
+  Reception,
   Contract,
   ContractLine,
   ContractVerdict,

@@ -24,6 +24,7 @@ import { WithdrawViolations1795310100000 } from '../migrations/1795310100000-wit
 import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
 import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
 import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
+import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-intent-and-receptions';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SettleCollisions1795310000000,
   WithdrawViolations1795310100000,
   CreatePlanning1795311200000,
+  IntentAndReceptions1795312100000,
 ];

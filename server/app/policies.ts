@@ -6,6 +6,7 @@ import { contractsPolicy } from '../modules/contracts';
 import { coversPolicy } from '../modules/covers';
 import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
+import { intentsPolicy } from '../modules/intents';
 import { lossesPolicy } from '../modules/losses';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
@@ -16,6 +17,7 @@ import { visitsPolicy } from '../modules/visits';
 const policies: readonly PolicyDefinition<never>[] = [
   leadsPolicy as never,
   collisionsPolicy as never,
+  intentsPolicy as never,
   lossesPolicy as never,
   archivePolicy as never,
   visitsPolicy as never,

@@ -16,6 +16,7 @@ import { dossierResolvers } from '../modules/dossier';
 import { AbsenceCoverResolver } from '../modules/covers';
 import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
+import { intentResolvers } from '../modules/intents';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
@@ -39,6 +40,7 @@ export const resolvers: (new () => object)[] = [
   ...archiveResolvers,
   ...territoryResolvers,
   ...assignmentResolvers,
+  ...intentResolvers,
   ...lossResolvers,
   ...leadResolvers,
   AuditResolver,

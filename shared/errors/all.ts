@@ -9,6 +9,7 @@ import type { ErrorText, ParamsOf } from './define';
 import { filesErrors } from './files';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
+import { intentsErrors } from './intents';
 import { leadsErrors } from './leads';
 import { lossesErrors } from './losses';
 import { mergesErrors } from './merges';
@@ -29,6 +30,7 @@ export const errorTexts = {
   ...accountsErrors,
   ...archiveErrors,
   ...mergesErrors,
+  ...intentsErrors,
   ...lossesErrors,
   ...leadsErrors,
   ...visitsErrors,

@@ -73,6 +73,24 @@ export const leadsErrors = {
     rule: 'LEAD-9',
     status: 409,
   },
+  'lead.contact_too_late': {
+    zh: '跟进须在 {days} 天内录入',
+    en: 'A contact is entered within {days} days',
+    rule: 'INT-3',
+    status: 400,
+  },
+  'lead.level_needs_activity': {
+    zh: '{day} 没有已联系到客户的跟进或拜访记录，不能把级别变更记在这一天',
+    en: 'There is no recorded contact with the customer on {day}; a level does not change without one',
+    rule: 'INT-4',
+    status: 409,
+  },
+  'lead.level_backdated': {
+    zh: '级别变更不能早于上次变更（{since}）',
+    en: 'A change of level is not dated before the last one ({since})',
+    rule: 'INT-4',
+    status: 400,
+  },
   'lead.not_yours': { zh: '该线索不由您负责', en: 'This lead is not yours', rule: 'LEAD-3', status: 403 },
   'lead.own_registration': {
     zh: '不能审查自己的报备',

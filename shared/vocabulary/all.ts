@@ -112,6 +112,16 @@ import {
 } from './tiers';
 import { needSource, planCheckKind, monthGoalState } from './planning';
 import { todayItem } from './reporting';
+import {
+  attentionMark,
+  intentClass,
+  intentCriterion,
+  noPhoneReason,
+  receptionChannel,
+  receptionKind,
+  receptionOutcome,
+  sex,
+} from './intents';
 import { lossFinding, lossState, lossSubject } from './losses';
 import type { Vocabulary } from './define';
 
@@ -167,6 +177,14 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   lossSubject,
   lossState,
   lossFinding,
+  intentCriterion,
+  intentClass,
+  attentionMark,
+  receptionKind,
+  sex,
+  noPhoneReason,
+  receptionChannel,
+  receptionOutcome,
   outsideKind,
   outsideState,
   reviewDecision,

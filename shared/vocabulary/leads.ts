@@ -43,6 +43,7 @@ export const followUpChannel = defineVocabulary('FollowUpChannel', 'How a custom
   MESSAGE: ['微信/短信', 'Message'],
   MAIL: ['邮件', 'Mail'],
   MEETING: ['会议', 'Meeting'],
+  RECEPTION: ['来店/来电', 'Reception'],
 });
 export const FollowUpChannel = followUpChannel.codes;
 export type FollowUpChannel = CodeOf<typeof followUpChannel>;

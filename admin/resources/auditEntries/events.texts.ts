@@ -104,6 +104,8 @@ export const eventTexts = defineTexts({
   'event.lead.ruled': ['撞单裁定', 'Ruled'],
   'event.lead.won': ['成交', 'Won'],
   'event.lead.lost': ['丢单', 'Lost'],
+  'event.lead.scored': ['意向评分', 'Scored'],
+  'event.reception.recorded': ['来店/来电登记', 'Reception entered'],
   'event.loss.opened': ['开立丢单记录', 'Loss record opened'],
   'event.loss.filed': ['填报丢单', 'Loss filed'],
   'event.loss.evidence_given': ['收到举证', 'Evidence came in'],

@@ -14,6 +14,7 @@ import { CodeInput, DayInput, MoneyInput, PersonInput, QuantityInput } from '../
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMay, useToday } from '../../providers/session';
+import { ScoreButton } from '../intents/ScoreButton';
 import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
 import {
   accountFromLeadDocument,
@@ -146,6 +147,7 @@ export function LeadActs({ lead }: { readonly lead: Lead }) {
         <ApplyLink lead={lead} />
       )}
       {lead.mine && !lead.account && running.has(state) && <OpenAccount lead={lead} />}
+      {works && <ScoreButton lead={lead} />}
       {works && <ChangeLevel lead={lead} />}
       {lead.mine && state === 'PURSUING' && <MarkBidding lead={lead} />}
       {works && <Edit lead={lead} />}
@@ -251,10 +253,16 @@ function ChangeLevel({ lead }: { readonly lead: Lead }) {
       label="leads.level"
       permission="lead.follow_up"
       says={text('leads.level_says')}
-      defaults={{ level: lead.level }}
+      defaults={{ level: lead.level, changedOn: lead.followUps?.find(({ reached }) => reached)?.contactedOn }}
       document={changeLevelDocument}
-      variables={({ level, reason }) => ({
-        input: { leadId: lead.id, version: lead.version, level, ...(reason ? { reason } : {}) },
+      variables={({ level, changedOn, reason }) => ({
+        input: {
+          leadId: lead.id,
+          version: lead.version,
+          level,
+          ...(changedOn ? { changedOn } : {}),
+          ...(reason ? { reason } : {}),
+        },
       })}
     >
       <CodeInput
@@ -263,6 +271,7 @@ function ChangeLevel({ lead }: { readonly lead: Lead }) {
         vocabulary={intentLevel}
         validate={required()}
       />
+      <DayInput source="changedOn" label="intents.moved_on" />
       <ReasonInput optional />
     </ActButton>
   );

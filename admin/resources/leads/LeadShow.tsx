@@ -23,6 +23,7 @@ import { Timeline } from '../../components/Timeline';
 import { useLabel, useText } from '../../i18n/use-text';
 import { FollowUpButton, LeadActs } from './LeadActs';
 import type { Lead, LeadClaim } from './leads.documents';
+import { LeadIntent } from '../intents/LeadIntent';
 import { OutsideActs } from '../outsideRequests/OutsideActs';
 import { OutsideSign } from '../outsideRequests/OutsideSign';
 import { ProtectionLeft, WhyProtection } from './ProtectionLeft';
@@ -107,6 +108,7 @@ export function LeadShow() {
             <FollowUps lead={lead} />
             <Box>
               <Cases lead={lead} />
+              <LeadIntent leadId={lead.id} />
               <More lead={lead} />
             </Box>
           </Box>

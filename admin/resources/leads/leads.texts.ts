@@ -181,7 +181,10 @@ export const leadTexts = defineTexts({
   'leads.extend': ['延长保护', 'Extend'],
   'leads.extend_says': ['再给一个保护期。', 'Grants one further term of protection.'],
   'leads.level': ['调整意向', 'Change the level'],
-  'leads.level_says': ['调整意向不会延长保护期。', 'A new level does not renew the protection.'],
+  'leads.level_says': [
+    '级别变更记在当天有已联系到客户的跟进或拜访的日期；不会延长保护期。',
+    'Dated on a day on which the customer was reached or visited; a new level does not renew the protection.',
+  ],
   'leads.bidding': ['进入拿单', 'To bidding'],
   'leads.bidding_says': [
     '客户即将决定；之后的谈判须有第二人参加。',

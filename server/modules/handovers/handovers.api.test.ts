@@ -316,6 +316,9 @@ const traces = new Set([
   'collision_leave.userId',
   'violation.repId',
   'follow_up.repId',
+  'lead_level_change.repId',
+  'intent_score.repId',
+  'reception.repId',
   // who has left is filed for by a superior
   'loss_record.repId',
   'loss_evidence.accusedId',

@@ -22,6 +22,8 @@ export interface LeadsPolicy {
   readonly maxOpenedPerDay: number;
   readonly probesShownToManager: number;
   readonly hurriedSigningHours: number;
+  /** Days after a contact in which it may still be entered, marked as late (INT-3). */
+  readonly followUpLateDays: number;
   /** Days for which a consent to visit outside one's territory lasts (TER-6). */
   readonly outsideGrantDays: number;
 }
@@ -52,6 +54,7 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
     maxOpenedPerDay: 50,
     probesShownToManager: 20,
     hurriedSigningHours: 72,
+    followUpLateDays: 7,
     outsideGrantDays: 90,
   },
   fields: {
@@ -92,6 +95,7 @@ export const leadsPolicy = definePolicy<LeadsPolicy>({
       en: 'Signing too soon after registration',
       unit: 'hours',
     },
+    followUpLateDays: { zh: '跟进补录期限', en: 'Days to enter a contact late', unit: 'days' },
     outsideGrantDays: { zh: '跨区拜访同意有效天数', en: 'Consent to visits outside lasts', unit: 'days' },
   },
   check: (policy) =>

@@ -10,6 +10,7 @@ import { CollisionCase } from '../entities/collision-case.entity';
 import { FollowUp } from '../entities/follow-up.entity';
 import { LeadAssistant } from '../entities/lead-assistant.entity';
 import { LeadClaim } from '../entities/lead-claim.entity';
+import { LeadLevelChange } from '../entities/lead-level-change.entity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import { visibleCases } from '../queries/visible-cases';
@@ -93,6 +94,21 @@ export class LeadFieldsResolver {
     );
   }
 
+  @FieldResolver(() => [LeadLevelChange], {
+    description: 'Changes of intent level, newest first; of the pool for superiors only (INT-4).',
+  })
+  async levelChanges(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<LeadLevelChange[]> {
+    if (!(await mayReadTalks(ctx, lead))) return [];
+    return loadMany(ctx, 'levelChangesOfLead', lead.id, async (ids) =>
+      (
+        await ctx.db.find(LeadLevelChange, {
+          where: { leadId: In([...ids]) },
+          order: { changedOn: 'DESC', id: 'DESC' },
+        })
+      ).map((row) => [row.leadId, row] as const),
+    );
+  }
+
   @FieldResolver(() => [LeadAssistant], { description: 'Reps who assist by a ruling.' })
   assistants(@Root() lead: Lead, @Ctx() ctx: RequestContext): Promise<LeadAssistant[]> {
     return assistantsOf(ctx, lead.id);
@@ -150,8 +166,21 @@ export class LeadAssistantResolver {
   }
 }
 
+@Resolver(() => LeadLevelChange)
+export class LeadLevelChangeResolver {
+  @FieldResolver(() => String)
+  async customerName(@Root() change: LeadLevelChange, @Ctx() ctx: RequestContext): Promise<string> {
+    return (await load(ctx, Lead, change.leadId))?.customerName ?? '';
+  }
+}
+
 @Resolver(() => FollowUp)
 export class FollowUpResolver {
+  @FieldResolver(() => String)
+  async customerName(@Root() followUp: FollowUp, @Ctx() ctx: RequestContext): Promise<string> {
+    return (await load(ctx, Lead, followUp.leadId))?.customerName ?? '';
+  }
+
   @FieldResolver(() => User, { nullable: true })
   rep(@Root() followUp: FollowUp, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, followUp.repId);

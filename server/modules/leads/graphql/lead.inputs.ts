@@ -1,4 +1,4 @@
-import { Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { MaxLength, Min, ValidateIf } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
@@ -7,74 +7,11 @@ import {
   FollowUpChannel,
   IntentLevel,
   LeadSource,
-  LeadState,
   LossReason,
   ReviewDecision,
 } from '../../../../shared/vocabulary/leads';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
-
-@InputType({ description: 'Narrows the list of leads.' })
-export class LeadFilter {
-  @Field(() => [ID], { nullable: true })
-  ids?: string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Part of customer or site, the brand in any spelling, or its sound in pinyin.',
-  })
-  q?: string;
-
-  @Field(() => [LeadState], { nullable: true })
-  states?: LeadState[];
-
-  @Field(() => LeadState, { nullable: true })
-  state?: LeadState;
-
-  @Field(() => IntentLevel, { nullable: true })
-  level?: IntentLevel;
-
-  @Field(() => LeadSource, { nullable: true })
-  source?: LeadSource;
-
-  @Field(() => ID, { nullable: true })
-  ownerId?: string;
-
-  @Field(() => ID, { nullable: true })
-  registeredById?: string;
-
-  @Field(() => ID, { nullable: true })
-  accountId?: string;
-
-  @Field(() => Boolean, { nullable: true, description: 'Held by the reader.' })
-  mine?: boolean;
-
-  @Field(() => Int, { nullable: true, description: 'Falls back into the pool within so many days (LEAD-7).' })
-  @Min(0)
-  @Max(365)
-  endingWithinDays?: number;
-
-  @Field(() => Boolean, { nullable: true, description: 'Worked, and the agreed next step is due (INT-3).' })
-  followUpDue?: boolean;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: "Registered outside the rep's territory and waits for the consent of its manager (TER-6).",
-  })
-  outsidePending?: boolean;
-}
-
-@InputType({ description: 'Narrows the list of checks before chasing.' })
-export class LeadProbeFilter {
-  @Field(() => [ID], { nullable: true })
-  ids?: string[];
-
-  @Field(() => String, { nullable: true })
-  q?: string;
-
-  @Field(() => ID, { nullable: true })
-  repId?: string;
-}
 
 @InputType({ description: 'A customer to check before chasing (LEAD-2).' })
 export class CheckCustomerInput {
@@ -314,6 +251,12 @@ export class ChangeLeadLevelInput {
 
   @Field(() => IntentLevel)
   level!: IntentLevel;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day of the contact that showed it; today unless told (INT-4).',
+  })
+  changedOn?: LocalDate;
 
   @Field(() => String, { nullable: true })
   @MaxLength(300)

@@ -12,18 +12,18 @@ import { createAccountFromLead } from '../use-cases/account-from-lead';
 import { checkCustomer } from '../use-cases/check-customer';
 import { claimLead } from '../use-cases/claim-lead';
 import { assignLead, extendProtection, holdLead, releaseLead, transferLead } from '../use-cases/give-lead';
-import { changeLeadLevel, loseLead, markLeadBidding, updateLead } from '../use-cases/progress-lead';
+import { changeLeadLevel } from '../use-cases/change-lead-level';
+import { loseLead, markLeadBidding, updateLead } from '../use-cases/progress-lead';
 import { recordFollowUp } from '../use-cases/record-follow-up';
 import { registerLead } from '../use-cases/register-lead';
 import { reviewLead } from '../use-cases/review-lead';
+import { LeadFilter, LeadProbeFilter } from './lead.filters';
 import {
   ChangeLeadLevelInput,
   CheckCustomerInput,
   ClaimLeadInput,
   CreateAccountFromLeadInput,
   GiveLeadInput,
-  LeadFilter,
-  LeadProbeFilter,
   LoseLeadInput,
   MarkLeadBiddingInput,
   ProlongProtectionInput,
@@ -206,7 +206,8 @@ export class LeadResolver {
   }
 
   @Mutation(() => Lead, {
-    description: 'Change the intent level (INT-1); protection does not change by it (LEAD-6).',
+    description:
+      'Change the intent level on a day with a recorded contact (INT-1, INT-4); protection does not change by it (LEAD-6). Fails with lead.level_needs_activity, lead.level_backdated.',
   })
   @Authorized('lead.follow_up')
   changeLeadLevel(

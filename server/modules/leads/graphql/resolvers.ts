@@ -12,6 +12,7 @@ import {
   LeadAssistantResolver,
   LeadClaimResolver,
   LeadFieldsResolver,
+  LeadLevelChangeResolver,
   LeadProbeResolver,
 } from './lead-fields.resolver';
 import { LeadResolver } from './lead.resolver';
@@ -37,6 +38,7 @@ export const leadResolvers: (new () => object)[] = [
   LeadClaimResolver,
   LeadAssistantResolver,
   FollowUpResolver,
+  LeadLevelChangeResolver,
   LeadProbeResolver,
   OutsideRequestResolver,
   LeadOutsideResolver,

@@ -1,4 +1,4 @@
-import { addDays } from '../../../../shared/local-date';
+import { addDays, startOfDay } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import type { IntentLevel, LeadState } from '../../../../shared/vocabulary/leads';
 import { intentLevel, leadState } from '../../../../shared/vocabulary/leads';
@@ -17,10 +17,14 @@ import { readCompanyName } from '../../accounts';
 import { narrowToSight } from '../../identity';
 import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
-import type { LeadFilter, LeadProbeFilter } from '../graphql/lead.inputs';
+import type { LeadFilter, LeadProbeFilter } from '../graphql/lead.filters';
 import { readableLeads } from './visible-leads';
 
 const escaped = (text: string): string => text.replace(/[!%_]/g, (char) => `!${char}`);
+
+/** A lead is won when its claim ends so: the beginning of a condition on that claim. */
+const wonClaim = (alias: string): string =>
+  `EXISTS (SELECT 1 FROM lead_claim ${alias} WHERE ${alias}.leadId = lead.id AND ${alias}.endCause = 'WON'`;
 
 function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
   return {
@@ -70,6 +74,30 @@ function leadList(ctx: RequestContext): ListSpec<Lead, LeadFilter> {
       outsidePending: (query, pending) =>
         query.andWhere(
           `${pending ? '' : 'NOT '}EXISTS (SELECT 1 FROM outside_request waiting WHERE waiting.leadId = lead.id AND waiting.kind = 'REGISTRATION' AND waiting.state = 'PENDING')`,
+        ),
+      registeredFrom: (query, day) =>
+        query.andWhere('lead.createdAt >= :registeredFrom', {
+          registeredFrom: startOfDay(day, ctx.timeZone),
+        }),
+      registeredTo: (query, day) =>
+        query.andWhere('lead.createdAt < :registeredTo', {
+          registeredTo: startOfDay(addDays(day, 1), ctx.timeZone),
+        }),
+      registeredHere: (query, here) => {
+        if (here) narrowToSight(ctx, query, 'lead', ['lead.registeredById']);
+      },
+      wonFrom: (query, day) =>
+        query.andWhere(`${wonClaim('wonAfter')} AND wonAfter.endedAt >= :wonFrom)`, {
+          wonFrom: startOfDay(day, ctx.timeZone),
+        }),
+      wonTo: (query, day) =>
+        query.andWhere(`${wonClaim('wonBefore')} AND wonBefore.endedAt < :wonTo)`, {
+          wonTo: startOfDay(addDays(day, 1), ctx.timeZone),
+        }),
+      tier: (query, tier) =>
+        query.andWhere(
+          'EXISTS (SELECT 1 FROM account tiered WHERE tiered.id = lead.accountId AND tiered.tier = :leadTier)',
+          { leadTier: tier },
         ),
       followUpDue: (query, due) => {
         if (!due) return;

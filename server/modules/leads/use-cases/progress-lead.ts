@@ -1,5 +1,5 @@
 import type { Money } from '../../../../shared/money';
-import type { CaseMatter, IntentLevel, LossReason } from '../../../../shared/vocabulary/leads';
+import type { CaseMatter, LossReason } from '../../../../shared/vocabulary/leads';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -16,12 +16,12 @@ import { mayDespiteDispute } from '../queries/case-leaves';
 import { getVisibleLead } from '../queries/visible-leads';
 import { leadStates } from '../rules/lead-states';
 import { askAnew } from './ask-outside';
-import { changeClaim, endClaim, findOpenClaim } from './claims';
+import { endClaim } from './claims';
 import { collideLead } from './meet-others';
 import { retiredKey } from './register-lead';
 
 /** The lead, if the actor holds it and no case is open on it. */
-async function ownLead(
+export async function ownLead(
   tx: TxContext,
   leadId: string,
   version: number | null | undefined,
@@ -70,31 +70,6 @@ export async function updateLead(ctx: RequestContext, input: UpdateLeadInput): P
     if (updated.phoneKey && updated.phoneKey !== lead.phoneKey && (await collideLead(tx, updated, 'EDIT')))
       return getOrThrow(tx, Lead, lead.id);
     return updated;
-  });
-}
-
-export interface ChangeLeadLevelInput {
-  readonly leadId: string;
-  readonly version: number;
-  readonly level: IntentLevel;
-  readonly reason?: string | null;
-}
-
-/** Changes the intent level: how often to follow up from now on; the term of protection stays (LEAD-6, INT-1). */
-export async function changeLeadLevel(ctx: RequestContext, input: ChangeLeadLevelInput): Promise<Lead> {
-  return inTransaction(ctx, async (tx) => {
-    const lead = await ownLead(tx, input.leadId, input.version);
-    const changed = await guardedUpdate(tx, Lead, lead, { level: input.level });
-    const claim = await findOpenClaim(tx, lead.id);
-    if (claim) await changeClaim(tx, changed, claim, {});
-    await recordAudit(
-      tx,
-      'lead.level_changed',
-      { type: 'Lead', id: lead.id },
-      { from: lead.level, to: input.level },
-      input.reason?.trim() || null,
-    );
-    return changed;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../../shared/local-date';
+import { addDays, type LocalDate } from '../../../../shared/local-date';
 import type { FollowUpChannel } from '../../../../shared/vocabulary/leads';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
@@ -6,10 +6,12 @@ import { DomainError } from '../../../core/errors';
 import { getOrThrow, guardedUpdate, insert } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { policyAt } from '../../policies';
 import { FollowUp } from '../entities/follow-up.entity';
 import { Lead } from '../entities/lead.entity';
 import { assertAssistantMayAct } from '../queries/assistant-may-act';
 import { mayDespiteDispute } from '../queries/case-leaves';
+import { leadsPolicy } from '../policy';
 import { assistantsOf, getVisibleLead } from '../queries/visible-leads';
 import { isEffective } from '../rules/protection';
 import { changeClaim, findOpenClaim } from './claims';
@@ -40,6 +42,7 @@ export async function recordFollowUp(ctx: RequestContext, input: RecordFollowUpI
         throw new DomainError('lead.disputed', {}, 'leadId');
       const contactedOn = input.contactedOn ?? tx.today;
       if (contactedOn > tx.today) throw new DomainError('lead.contact_in_future', {}, 'contactedOn');
+      await assertNotTooLate(tx, contactedOn);
       const contact = { reached: input.reached, note: input.note, nextStepOn: input.nextStepOn ?? null };
       return writeFollowUp(tx, lead, {
         repId,
@@ -52,6 +55,13 @@ export async function recordFollowUp(ctx: RequestContext, input: RecordFollowUpI
     },
     { op: 'recordFollowUp', key: input.idempotencyKey, request: input },
   );
+}
+
+/** What is entered late is taken and marked (COLL-3), but not later than the policy's days (INT-3). */
+export async function assertNotTooLate(tx: TxContext, contactedOn: LocalDate): Promise<void> {
+  const { followUpLateDays } = await policyAt(tx, leadsPolicy);
+  if (contactedOn < addDays(tx.today, -followUpLateDays))
+    throw new DomainError('lead.contact_too_late', { days: followUpLateDays }, 'contactedOn');
 }
 
 export interface VisitFollowUp {
@@ -75,6 +85,29 @@ export async function recordVisitFollowUp(tx: TxContext, visit: VisitFollowUp): 
     nextStepOn: visit.nextOn ?? null,
     visitId: visit.visitId ?? null,
     effective: lead.ownerId === visit.repId && lead.state !== 'DISPUTED',
+  });
+}
+
+export interface ReceptionFollowUp {
+  readonly leadId: string;
+  readonly repId: string;
+  readonly on: LocalDate;
+  readonly note: string;
+  readonly nextStep: string | null;
+  readonly nextStepOn: LocalDate | null;
+}
+
+/** A customer who came or called is a contact of the rep who received them; effective like any other (INT-6, LEAD-6). */
+export async function recordReceptionFollowUp(tx: TxContext, came: ReceptionFollowUp): Promise<FollowUp> {
+  const lead = await getOrThrow(tx, Lead, came.leadId, 'leadId');
+  const contact = { reached: true, note: came.note, nextStepOn: came.nextStepOn };
+  return writeFollowUp(tx, lead, {
+    repId: came.repId,
+    channel: 'RECEPTION',
+    contactedOn: came.on,
+    ...contact,
+    nextStep: came.nextStep,
+    effective: lead.ownerId === came.repId && lead.state !== 'DISPUTED' && isEffective(contact, came.on),
   });
 }
 
