@@ -21,7 +21,10 @@ import { openBare, type Bare } from './bench/bare';
 import { loadAccounts, loadContracts } from './bench/load-world';
 import { loadManyNames, nameCheck } from './bench/matching';
 import { once, table, timed, type Row } from './bench/measure';
+import { benchFallBack } from './bench/fall-back';
+import { session, type Ask } from './bench/session';
 import { benchTerritoryRun } from './bench/territory-run';
+import { benchWeekPlans } from './bench/week-plans';
 
 const ACCOUNTS = Number(process.env['BENCH_ACCOUNTS'] ?? 20_000);
 /** Accounts beside which a name is checked. */
@@ -33,9 +36,16 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'demarc-bench-'));
   const quiet = { LOG_LEVEL: 'silent', JOBS: 'off', DATA_DIR: folder };
   const only = process.env['BENCH_ONLY'];
-  const map = readConfig({ ...quiet, DATA_DIR: join(folder, 'map') });
-  if (only !== 'map') process.stdout.write(await benchOn(readConfig(quiet), 'SQLite (synchronous FULL)'));
-  process.stdout.write(await benchTerritoryRun(map, 'SQLite (synchronous FULL)'));
+  const sqlite = 'SQLite (synchronous FULL)';
+  const folderOf = (name: string): Config => readConfig({ ...quiet, DATA_DIR: join(folder, name) });
+  const parts: Readonly<Record<string, () => Promise<string>>> = {
+    base: () => benchOn(readConfig(quiet), sqlite),
+    map: () => benchTerritoryRun(folderOf('map'), sqlite),
+    week: () => benchWeekPlans(folderOf('week'), sqlite),
+    night: () => benchFallBack(folderOf('night'), sqlite),
+  };
+  for (const [name, part] of Object.entries(parts))
+    if (!only || only === name) process.stdout.write(await part());
   const server = process.env['BENCH_DATABASE_URL'];
   if (server)
     process.stdout.write(await benchOn(readConfig({ ...quiet, DATABASE_URL: server }), 'MariaDB/MySQL'));
@@ -75,8 +85,8 @@ async function benchOn(config: Config, name: string): Promise<string> {
   const port = (http.address() as AddressInfo).port;
   const bare = await openBare(config);
   try {
-    const finance = await session(port, 'fin');
-    const rep = await session(port, 'rep0');
+    const finance = await session(port, 'fin', PASSWORD);
+    const rep = await session(port, 'rep0', PASSWORD);
     const rows = [
       await accountList(finance, bare),
       await receipts(finance, bare, world.accountIds),
@@ -94,29 +104,6 @@ async function benchOn(config: Config, name: string): Promise<string> {
     await app.stop();
     await database.close();
   }
-}
-
-type Ask = (query: string, variables?: object) => Promise<unknown>;
-
-async function session(port: number, username: string): Promise<Ask> {
-  const base = `http://127.0.0.1:${port}`;
-  const json = { 'content-type': 'application/json' };
-  const signedIn = await fetch(`${base}/auth/sign-in`, {
-    method: 'POST',
-    headers: json,
-    body: JSON.stringify({ username, password: PASSWORD }),
-  });
-  const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return async (query, variables = {}) => {
-    const answer = await fetch(`${base}/graphql`, {
-      method: 'POST',
-      headers: { ...json, cookie },
-      body: JSON.stringify({ query, variables }),
-    });
-    const body = (await answer.json()) as { data?: unknown; errors?: unknown };
-    if (body.errors) throw new Error(JSON.stringify(body.errors));
-    return body.data;
-  };
 }
 
 /** A page of the account list with owner, through HTTP, against the two statements that it takes. */

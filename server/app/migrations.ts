@@ -25,6 +25,7 @@ import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files
 import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
 import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
 import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-intent-and-receptions';
+import { IndexVisitWeeks1795309400000 } from '../migrations/1795309400000-index-visit-weeks';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -48,6 +49,7 @@ export const migrations = [
   LiveEvents1795309100000,
   StoreFiles1795309200000,
   PoolsAndLimits1795309300000,
+  IndexVisitWeeks1795309400000,
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,

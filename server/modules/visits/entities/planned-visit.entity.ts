@@ -19,6 +19,7 @@ import { WeekPlan } from './week-plan.entity';
 @ObjectType({ description: 'A visit in a week plan (拜访安排): whom, when, what for (VIS-2).' })
 @Entity('planned_visit')
 @Index('idx_planned_visit_plan', ['planId'])
+@Index('idx_planned_visit_week', ['weekStart'])
 @Index('idx_planned_visit_rep_day', ['repId', 'visitOn'])
 @Index('idx_planned_visit_account_week', ['accountId', 'weekStart'])
 @Index('idx_planned_visit_lead_week', ['leadId', 'weekStart'])

@@ -16,7 +16,7 @@ import { PlannedVisit } from '../entities/planned-visit.entity';
 import { VisitCompanion } from '../entities/visit-companion.entity';
 import { WeekPlan } from '../entities/week-plan.entity';
 import { visitsPolicy } from '../policy';
-import type { DraftVisit } from '../queries/week-conflicts';
+import type { DraftVisit } from '../queries/conflict-facts';
 import type { Conflict } from '../rules/find-conflicts';
 import { timesFit } from '../rules/visit-times';
 import { visitTypeOf } from '../rules/visit-type';
