@@ -50,16 +50,17 @@ export async function whileOpen(world: DemoWorld, sides: Sides, course: Course):
       }),
     );
   }
-  if (course === 'LEAVE')
-    await unlessRefused(async () =>
-      grantLeave(await clock.as(team.manager), {
-        caseId,
-        userId: holder.id,
-        what: 'VISIT',
-        until: addDays(clock.today, 4),
-        reason: '客户已约好现场试配，不能改期',
-      }),
-    );
+  if (course !== 'LEAVE') return;
+  const leave = {
+    caseId,
+    userId: holder.id,
+    what: 'VISIT' as const,
+    until: addDays(clock.today, 4),
+    reason: '客户已约好现场试配，不能改期',
+  };
+  // strategic customers are the director's (COLL-4)
+  const given = await unlessRefused(async () => grantLeave(await clock.as(team.manager), leave));
+  if (!given) await unlessRefused(async () => grantLeave(await clock.as(world.company.director), leave));
 }
 
 /** What happens after the ruling: an appeal and its decision, or a sanction (COLL-5, COLL-8). */

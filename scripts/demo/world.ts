@@ -274,10 +274,10 @@ function scheduleSales(
       courses[n % courses.length],
     );
   for (const back of [4, 3, 2, 1])
-    collide(world, addDays(today, -back), false, back === 2 ? 'EVIDENCE' : back === 3 ? 'LEAVE' : 'PLAIN');
+    collide(world, addDays(today, -back), false, back % 2 === 0 ? 'EVIDENCE' : 'LEAVE');
   for (const back of [30, 20, 12, 9, 5, 3]) otherSite(world, addDays(today, -back));
   // ruled this week and appealed: these wait for the director
-  for (const back of [6, 5]) collide(world, addDays(today, -back), true, 'APPEALED');
+  for (const back of [6, 5, 5]) collide(world, addDays(today, -back), true, 'APPEALED');
 }
 
 function scheduleWeeks(world: DemoWorld, start: LocalDate, today: LocalDate): void {

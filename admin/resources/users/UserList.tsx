@@ -31,14 +31,24 @@ function Suspended({ person }: { readonly person: Person }) {
   );
 }
 
+/** A person's record of violations (COLL-8). */
+const violationsOf = (repId: string): string =>
+  `/violations?filter=${encodeURIComponent(JSON.stringify({ repId }))}`;
+
 function Acts({ person }: { readonly person: Person }) {
   const text = useText();
+  const may = useMay();
   const covered = person.active && person.roles.some((code) => coverableRoles.includes(code));
   return (
     <>
       {covered && (
         <Button component={Link} to={`/covers?userId=${person.id}`}>
           {text('covers.menu')}
+        </Button>
+      )}
+      {may('collision.sanction') && person.roles.includes('REP') && (
+        <Button component={Link} to={violationsOf(person.id)}>
+          {text('resources.violations.name', { smart_count: 2 })}
         </Button>
       )}
       <SuspendButton person={person} />

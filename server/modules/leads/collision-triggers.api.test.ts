@@ -1,7 +1,8 @@
 import { freshName } from '../../testing/customer-names';
-import { createAccount } from '../accounts';
+import { runJob } from '../../core/jobs';
+import { Account, createAccount } from '../accounts';
 import { Notification } from '../notifications';
-import { as, id, lead, register, REVIEW, rule, world } from './collisions.fixture';
+import { as, FOLLOW, id, lead, register, REVIEW, rule, world } from './collisions.fixture';
 import { recheckCollisionsJob } from './jobs/recheck-collisions';
 import { CollisionCase, CollisionPair, CollisionParty, Lead, LeadClaim, openCaseOn } from '.';
 
@@ -131,6 +132,24 @@ describe('COLL-1: a case opens in the same request, whatever the act', () => {
     expect(await openCaseOn(world.app.system(), { leadId: other.lead.id })).toMatchObject({ kind: 'IMPORT' });
   });
 
+  test("an account that grew from another site's lead meets the contractor's other sites as information only", async () => {
+    const customerName = freshName();
+    const mine = await register('ann', customerName, { siteName: '滨江一期', contactPhone: '13987650077' });
+    await (await as('n1')).ok(REVIEW, { input: { leadId: mine.lead.id, decision: 'APPROVE' } });
+    const theirs = await register('bob', customerName, { siteName: '江北机场' });
+    const follow = { leadId: mine.lead.id, channel: 'PHONE', reached: true, note: 'x' };
+    await (await as('ann')).ok(FOLLOW, { input: { ...follow, nextStepOn: '2026-03-20' } });
+    await (
+      await as('ann')
+    ).ok('mutation ($input: CreateAccountFromLeadInput!) { createAccountFromLead(input: $input) { id } }', {
+      input: { leadId: mine.lead.id, customerType: 'CONTRACTOR' },
+    });
+    expect(await openCases(customerName)).toEqual([]);
+    expect((await lead(theirs.lead.id)).state).toBe('REGISTERED');
+    await recheckCollisionsJob.run(world.app.system());
+    expect(await openCases(customerName)).toEqual([]);
+  });
+
   test('same contractor, other site: information in the list of the managers, no case', async () => {
     const customerName = freshName();
     const one = await register('ann', customerName, { siteName: '滨江一期' });
@@ -189,6 +208,32 @@ describe('COLL-1: the nightly re-check of pairs', () => {
     const told = await db().countBy(Notification, { kind: 'collision.suspected' });
     await run();
     expect(await db().countBy(Notification, { kind: 'collision.suspected' })).toBe(told);
+  });
+
+  test('night after night only what changed is looked at, from the side of leads and of accounts', async () => {
+    const [still, later] = [freshName(), freshName()];
+    await register('ann', still);
+    const account = await asOwner('ann', later);
+    const prospect = await register('ann', later);
+    world.app.setTime('2026-03-10');
+    const night = () => runJob(world.app.system(), recheckCollisionsJob);
+    await night();
+    expect(await night()).toBeNull();
+    world.app.setTime('2026-03-12');
+    expect(await night()).toEqual({ looked: 0, opened: 0, noted: 0 });
+    // the account goes to bob behind the lead, which is not tied to it and did not change itself
+    await world.app.database.writer.manager.update(Lead, { id: prospect.lead.id }, { accountId: null });
+    await world.app.database.writer.manager.update(
+      Account,
+      { id: account.id },
+      { ownerId: id('bob'), updatedAt: new Date('2026-03-12T03:00:00Z') },
+    );
+    const twin = await beside('sue', still);
+    world.app.setTime('2026-03-13');
+    expect(await night()).toEqual({ looked: 2, opened: 2, noted: 0 });
+    expect(await openCases(still)).toMatchObject([{ kind: 'RECHECK' }]);
+    expect(await openCases(later)).toMatchObject([{ kind: 'RECHECK', accountId: account.id }]);
+    expect((await lead(twin)).state).toBe('DISPUTED');
   });
 
   test('only held ones of active people of two owners count', async () => {

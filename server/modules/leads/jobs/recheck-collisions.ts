@@ -3,11 +3,11 @@ import type { RequestContext } from '../../../core/context';
 import { JobRun } from '../../../core/job.entity';
 import type { Job } from '../../../core/jobs';
 import { inTransaction } from '../../../core/transaction';
-import { meetingPairs, type MetPair } from '../queries/meeting-pairs';
+import { pairsOfAccounts, pairsOfLeads } from '../queries/meeting-pairs';
 import { recheckPair } from '../use-cases/recheck-pair';
 
 const NAME = 'recheck-collisions';
-/** Leads a step: the pairs of a step fit in memory however many sites one contractor has. */
+/** Records a step: the pairs of a step fit in memory however many sites one contractor has. */
 const STEP = 200;
 
 /**
@@ -17,19 +17,27 @@ const STEP = 200;
  */
 export async function recheckCollisions(
   ctx: RequestContext,
-): Promise<{ leads: number; opened: number; noted: number }> {
+): Promise<{ looked: number; opened: number; noted: number }> {
   const since = await lastRun(ctx);
-  const result = { leads: 0, opened: 0, noted: 0 };
-  for (let after = ''; ;) {
-    const step = await meetingPairs(ctx, { since, after, size: STEP });
-    for (const pair of step.pairs) {
-      const done = await inTransaction(ctx, (tx) => recheckPair(tx, pair satisfies MetPair));
-      if (done) result[done] += 1;
+  const result = { looked: 0, opened: 0, noted: 0 };
+  const passes = since
+    ? [
+        (after: string) => pairsOfLeads(ctx, { since, after, size: STEP }),
+        (after: string) => pairsOfAccounts(ctx, { since, after, size: STEP }),
+      ]
+    : [(after: string) => pairsOfLeads(ctx, { since: null, after, size: STEP })];
+  for (const pass of passes) {
+    for (let after: string | null = ''; after !== null;) {
+      const step = await pass(after);
+      for (const pair of step.pairs) {
+        const done = await inTransaction(ctx, (tx) => recheckPair(tx, pair));
+        if (done) result[done] += 1;
+      }
+      result.looked += step.looked;
+      after = step.last;
     }
-    result.leads += step.leads;
-    if (!step.last) return result;
-    after = step.last;
   }
+  return result;
 }
 
 /** The day before the last night that ended well: a change of that night itself is looked at twice, none is missed. */

@@ -14,6 +14,7 @@ import { CollisionPair } from '../entities/collision-pair.entity';
 import { Lead } from '../entities/lead.entity';
 import { strengthOf } from '../rules/collision-strength';
 import { heldStates } from '../rules/lead-states';
+import { accountThings, strengthAmong } from './account-things';
 
 export interface MetPair {
   readonly key: string;
@@ -38,80 +39,106 @@ const MOST = 5000;
 /** Few enough for every engine's limit of parameters. */
 const CHUNK = 4000;
 
-/**
- * The pairs of one step: held leads in the order of their ids that changed since, or whose other side did, with what
- * they meet of other people's. Set-based: equal keys joined by index, compared in memory. Settled, known and noted
- * pairs are left out.
- */
-export async function meetingPairs(
-  ctx: RequestContext,
-  { since, after, size }: Step,
-): Promise<{ readonly pairs: MetPair[]; readonly leads: number; readonly last: string | null }> {
-  const ids = (
-    await ctx.db
-      .createQueryBuilder(Lead, 'lead')
-      .select('lead.id', 'id')
-      .where('lead.id > :after AND lead.ownerId IS NOT NULL AND lead.state IN (:...held)', {
-        after,
-        held: heldStates,
-      })
-      .orderBy('lead.id')
-      .limit(size)
-      .getRawMany<{ id: string }>()
-  ).map(({ id }) => id);
-  if (ids.length === 0) return { pairs: [], leads: 0, last: null };
-  const met = [...(await leadPairs(ctx, ids, since)), ...(await accountPairs(ctx, ids, since))];
-  const last = ids.length === size ? (ids.at(-1) ?? null) : null;
-  const pairs: MetPair[] = [];
-  for (let at = 0; at < met.length; at += CHUNK)
-    pairs.push(...(await judged(ctx, met.slice(at, at + CHUNK))));
-  return { pairs, leads: ids.length, last };
+interface StepResult {
+  readonly pairs: MetPair[];
+  readonly looked: number;
+  /** Where the next step goes on; null after the last. */
+  readonly last: string | null;
 }
+
+/**
+ * The pairs of one step: held leads in the order of their ids, all or those that changed since, with what they meet of
+ * other people's. Set-based: equal keys joined by index, compared in memory. Settled, known and noted pairs are left out.
+ */
+export async function pairsOfLeads(ctx: RequestContext, { since, after, size }: Step): Promise<StepResult> {
+  const query = ctx.db
+    .createQueryBuilder(Lead, 'lead')
+    .select('lead.id', 'id')
+    .where('lead.id > :after AND lead.ownerId IS NOT NULL AND lead.state IN (:...held)', {
+      after,
+      held: heldStates,
+    })
+    .orderBy('lead.id')
+    .limit(size);
+  if (since) query.andWhere('lead.updatedAt >= :since', { since });
+  const ids = (await query.getRawMany<{ id: string }>()).map(({ id }) => id);
+  const met: Ids[] = [];
+  if (ids.length > 0)
+    for (const key of KEYS) {
+      met.push(...(await joined(ctx, ids, { key, from: Lead, to: Lead })).map(([a, b]): Ids => [a, b, null]));
+      met.push(
+        ...(await joined(ctx, ids, { key, from: Lead, to: Account })).map(([a, b]): Ids => [a, null, b]),
+      );
+    }
+  return { pairs: await inChunks(ctx, met), looked: ids.length, last: lastOf(ids, size) };
+}
+
+/** The same from the side of accounts that changed since: their leads may not have. */
+export async function pairsOfAccounts(
+  ctx: RequestContext,
+  { since, after, size }: Step & { readonly since: Date },
+): Promise<StepResult> {
+  const rows = await ctx.db
+    .createQueryBuilder(Account, 'account')
+    .select('account.id', 'id')
+    .where('account.id > :after AND account.ownerId IS NOT NULL AND account.updatedAt >= :since', {
+      after,
+      since,
+    })
+    .orderBy('account.id')
+    .limit(size)
+    .getRawMany<{ id: string }>();
+  const ids = rows.map(({ id }) => id);
+  const met: Ids[] = [];
+  if (ids.length > 0)
+    for (const key of KEYS)
+      met.push(
+        ...(await joined(ctx, ids, { key, from: Account, to: Lead })).map(([a, b]): Ids => [b, null, a]),
+      );
+  return { pairs: await inChunks(ctx, met), looked: ids.length, last: lastOf(ids, size) };
+}
+
+const lastOf = (ids: readonly string[], size: number): string | null =>
+  ids.length === size ? (ids.at(-1) ?? null) : null;
 
 type Ids = readonly [leadId: string, otherLeadId: string | null, accountId: string | null];
 
-async function leadPairs(ctx: RequestContext, ids: readonly string[], since: Date | null): Promise<Ids[]> {
-  const found = new Map<string, Ids>();
-  for (const key of KEYS) {
-    const query = ctx.db
-      .createQueryBuilder(Lead, 'one')
-      .select('one.id', 'a')
-      .addSelect('other.id', 'b')
-      .innerJoin(
-        Lead,
-        'other',
-        `other.${key} = one.${key} AND other.id > one.id AND other.ownerId <> one.ownerId`,
-      )
-      .where(`one.id IN (:...ids) AND one.${key} <> '' AND other.state IN (:...held)`, {
-        ids,
-        held: heldStates,
-      })
-      .limit(MOST);
-    if (since) query.andWhere('(one.updatedAt >= :since OR other.updatedAt >= :since)', { since });
-    for (const { a, b } of await query.getRawMany<{ a: string; b: string }>())
-      found.set(`${a}~${b}`, [a, b, null]);
-  }
-  return [...found.values()];
+/**
+ * Records of two owners with one key in common. Whether they still stand is looked at afterwards, in memory: a condition
+ * on their state would lead the engine away from the index of the key.
+ */
+async function joined(
+  ctx: RequestContext,
+  ids: readonly string[],
+  { key, from, to }: { readonly key: string; readonly from: new () => object; readonly to: new () => object },
+): Promise<(readonly [string, string])[]> {
+  const rows = await ctx.db
+    .createQueryBuilder(from, 'one')
+    .select('one.id', 'a')
+    .addSelect('other.id', 'b')
+    .innerJoin(to, 'other', `other.${key} = one.${key} AND other.ownerId <> one.ownerId`)
+    .where(`one.id IN (:...ids) AND one.${key} <> ''`, { ids: [...ids] })
+    .limit(MOST)
+    .getRawMany<{ a: string; b: string }>();
+  return rows.map(({ a, b }) => [a, b] as const);
 }
 
-async function accountPairs(ctx: RequestContext, ids: readonly string[], since: Date | null): Promise<Ids[]> {
-  const found = new Map<string, Ids>();
-  for (const key of KEYS) {
-    const query = ctx.db
-      .createQueryBuilder(Lead, 'one')
-      .select('one.id', 'a')
-      .addSelect('other.id', 'b')
-      .innerJoin(Account, 'other', `other.${key} = one.${key} AND other.ownerId <> one.ownerId`)
-      .where(`one.id IN (:...ids) AND one.${key} <> '' AND other.mergedIntoId IS NULL`, { ids })
-      // its own customer is no stranger, whoever owns that
-      .andWhere('(one.accountId IS NULL OR one.accountId <> other.id)')
-      .limit(MOST);
-    if (since) query.andWhere('(one.updatedAt >= :since OR other.updatedAt >= :since)', { since });
-    for (const { a, b } of await query.getRawMany<{ a: string; b: string }>())
-      found.set(`${a}~${b}`, [a, null, b]);
+async function inChunks(ctx: RequestContext, met: readonly Ids[]): Promise<MetPair[]> {
+  const once = new Map<string, Ids>();
+  for (const ids of met) {
+    const [a, b, account] = ids;
+    const [one, other] = b !== null && b < a ? [b, a] : [a, b];
+    once.set(`${one}~${other ?? account ?? ''}`, [one, other, account]);
   }
-  return [...found.values()];
+  const all = [...once.values()];
+  const pairs: MetPair[] = [];
+  for (let at = 0; at < all.length; at += CHUNK)
+    pairs.push(...(await judged(ctx, all.slice(at, at + CHUNK))));
+  return pairs;
 }
+
+const stands = (row: Lead | Account): boolean =>
+  row.ownerId !== null && (row instanceof Lead ? heldStates.includes(row.state) : row.mergedIntoId === null);
 
 const factsOf = (row: Lead | Account) => ({
   name: readCompanyName(row instanceof Lead ? row.customerName : row.name),
@@ -128,13 +155,17 @@ async function judged(ctx: RequestContext, met: readonly Ids[]): Promise<MetPair
   const accounts = new Map(
     (await ctx.db.findBy(Account, { id: In(accountIds) })).map((row) => [row.id, row]),
   );
+  const thingsOf = await accountThings(ctx, [...accounts.values()]);
   const pairs = met.flatMap(([leadId, otherLeadId, accountId]): (MetPair & { names: string })[] => {
     const one = leads.get(leadId);
     const other = otherLeadId ? leads.get(otherLeadId) : accounts.get(accountId ?? '');
-    if (!one || !other) return [];
+    if (!one || !other || !stands(one) || !stands(other)) return [];
+    // its own customer is no stranger, whoever owns that
+    if (accountId !== null && one.accountId === accountId) return [];
     const match = compareCompanies(factsOf(one), factsOf(other));
     const theirs = other instanceof Lead ? other : { siteKey: '', productLine: '' };
-    const strength = strengthOf(match, one, theirs);
+    const strength =
+      other instanceof Lead ? strengthOf(match, one, other) : strengthAmong(match, one, thingsOf(other.id));
     if (!strength) return [];
     const key = recordPairKey(`lead:${leadId}`, otherLeadId ? `lead:${otherLeadId}` : `account:${accountId}`);
     const names = pairKey(one, { nameKey: other.nameKey, siteKey: theirs.siteKey });

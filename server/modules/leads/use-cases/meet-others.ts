@@ -15,6 +15,7 @@ import { User } from '../../identity';
 import type { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionParty } from '../entities/collision-party.entity';
 import type { Lead } from '../entities/lead.entity';
+import { accountThings, strengthAmong } from '../queries/account-things';
 import { examineCustomer, type Hit } from '../queries/examine-customer';
 import { openCaseOn } from '../queries/visible-cases';
 import { heldStates } from '../rules/lead-states';
@@ -49,7 +50,13 @@ export async function collideLead(
   const identity = identityOf(lead, lead.customerName, lead.phoneKey ? [lead.phoneKey] : []);
   const hits = await foreignHits(tx, { identity, mine: lead, me: recordOf(lead), repId: ownerId });
   // its own customer is no stranger, whoever owns that: what was registered under it stays (TER-5)
-  const met = hits.filter((hit) => !hit.account || hit.account.id !== lead.accountId);
+  const strangers = hits.filter((hit) => !hit.account || hit.account.id !== lead.accountId);
+  const accounts = strangers.flatMap(({ account }) => (account ? [account] : []));
+  const thingsOf = await accountThings(tx, accounts);
+  const met = strangers.flatMap((hit): Foreign[] => {
+    const strength = hit.account ? strengthAmong(hit.match, lead, thingsOf(hit.account.id)) : hit.strength;
+    return strength ? [{ ...hit, strength }] : [];
+  });
   await notePairs(tx, lead, met);
   const hard = met.find((hit) => hit.strength === 'HARD');
   return hard ? openOn(tx, hard, { repId: ownerId, lead }, kind) : null;
@@ -70,7 +77,12 @@ export async function collideAccount(
   const identity = identityOf(account, account.name, [...new Set(phones)]);
   const mine = { siteKey: '', productLine: '' };
   const hits = await foreignHits(tx, { identity, mine, me: `account:${account.id}`, repId: ownerId });
-  const met = hits.filter((hit) => hit.lead && hit.lead.accountId !== account.id);
+  const thingsOf = await accountThings(tx, [account]);
+  const met = hits.flatMap((hit): Foreign[] => {
+    if (!hit.lead || hit.lead.accountId === account.id) return [];
+    const strength = strengthAmong(hit.match, hit.lead, thingsOf(account.id));
+    return strength ? [{ ...hit, strength }] : [];
+  });
   for (const hit of met.slice(0, 5))
     if (hit.lead) await notePairs(tx, hit.lead, [{ ...hit, lead: null, account }]);
   const hard = met.find((hit) => hit.strength === 'HARD' && hit.lead && heldStates.includes(hit.lead.state));
