@@ -36,6 +36,7 @@ import { balanceTexts } from '../resources/territories/balance.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { checklistTexts } from '../resources/visits/checklists.texts';
 import { planningTexts } from '../resources/visits/planning.texts';
+import { meetingTexts } from '../resources/visits/meeting.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
@@ -59,6 +60,7 @@ export const allTexts = {
   ...visitTexts,
   ...checklistTexts,
   ...planningTexts,
+  ...meetingTexts,
   ...contractTexts,
   ...receivableTexts,
   ...receiptTexts,

@@ -43,6 +43,7 @@ import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
 import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
 import ChecklistIcon from '@mui/icons-material/ChecklistOutlined';
 import GoalIcon from '@mui/icons-material/OutlinedFlagOutlined';
+import MeetingIcon from '@mui/icons-material/Groups2Outlined';
 import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
 import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import VisitIcon from '@mui/icons-material/PlaceOutlined';
@@ -174,6 +175,7 @@ export const menu: readonly MenuGroup[] = [
     entries: [
       { to: '/visits/mine', text: 'visits.mine', icon: MyWeekIcon, permission: 'visit.plan' },
       { to: '/visits/week', text: 'visits.week', icon: BoardIcon, permission: 'visit.read' },
+      { to: '/visits/meeting', text: 'meeting.title', icon: MeetingIcon, permission: 'visit.freeze' },
       {
         to: '/visits/goals',
         text: 'goals.title',

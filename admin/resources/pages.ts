@@ -22,6 +22,7 @@ import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
 import { ChecklistsPage } from './visits/ChecklistsPage';
 import { GoalsPage } from './visits/GoalsPage';
+import { MeetingPage } from './visits/MeetingPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
 import { BalancePage } from './territories/BalancePage';
@@ -63,6 +64,7 @@ export const pages = [
   page('/intents/funnel', 'lead.read', FunnelPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
+  page('/visits/meeting', 'visit.freeze', MeetingPage),
   page('/visits/goals', ['visit.plan', 'visit.freeze'], GoalsPage),
   page('/visits/checklists', 'checklist.read', ChecklistsPage),
   page('/visits/week', 'visit.read', WeekBoardPage),

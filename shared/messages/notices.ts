@@ -137,6 +137,10 @@ export const noticeTexts = {
     zh: '{customer} 已退回公海：{reason}',
     en: '{customer} fell back to the pool: {reason}',
   },
+  'plan.missing': {
+    zh: '请提交 {week} 这一周的拜访计划',
+    en: 'Your plan for the week of {week} is still owed',
+  },
   'plan.goal_set': {
     zh: '{name} 提交了 {month} 的月目标，请确认',
     en: '{name} handed in the goals of {month}; they wait for your word',

@@ -110,7 +110,7 @@ import {
   dutyPeriod,
   dutyState,
 } from './tiers';
-import { needSource, planCheckKind, monthGoalState } from './planning';
+import { needSource, planCheckKind, monthGoalState, meetingKind } from './planning';
 import { todayItem } from './reporting';
 import {
   attentionMark,
@@ -249,4 +249,5 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   needSource,
   planCheckKind,
   monthGoalState,
+  meetingKind,
 ];

@@ -41,3 +41,20 @@ export const monthGoalState = defineVocabulary(
 );
 export const MonthGoalState = monthGoalState.codes;
 export type MonthGoalState = CodeOf<typeof monthGoalState>;
+
+export const meetingKind = defineVocabulary(
+  'MeetingKind',
+  'What the weekly meeting goes through, in this order (VIS-4).',
+  {
+    MISSING_PLAN: ['缺交计划', 'Plan missing'],
+    HARD_CONFLICT: ['硬冲突', 'Hard conflict'],
+    PLAN_READY: ['可冻结的计划', 'Plan ready to freeze'],
+    SECOND_REVIEW: ['待二次审查的报备', 'Registration for second review'],
+    OUTSIDE_REQUEST: ['跨区申请', 'Outside request'],
+    DUTY_OVERDUE: ['即将逾期的应访', 'Visit owed, about to be missed'],
+    PROTECTION_ENDING: ['即将到期的保护', 'Protection about to end'],
+    OFF_PLAN: ['上周计划外', 'Off plan last week'],
+  },
+);
+export const MeetingKind = meetingKind.codes;
+export type MeetingKind = CodeOf<typeof meetingKind>;

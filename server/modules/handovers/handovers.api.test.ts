@@ -325,6 +325,7 @@ const traces = new Set([
   'lead_assistant.repId',
   'lead_probe.repId',
   'week_plan.repId',
+  'stored_file.ownerId',
   'day_plan.repId',
   'left_proposal.repId',
   'month_goal.repId',

@@ -1,3 +1,4 @@
+import { MeetingResolver } from './graphql/meeting.resolver';
 import { MonthGoalResolver, PlanningResolver } from './graphql/planning.resolver';
 
 export { LeftProposal } from './entities/left-proposal.entity';
@@ -7,4 +8,4 @@ export { setMonthGoal } from './use-cases/set-month-goal';
 export { sumUpMonth } from './use-cases/sum-up-month';
 
 /** Resolvers of this module, for the composition root. */
-export const planningResolvers = [PlanningResolver, MonthGoalResolver];
+export const planningResolvers = [PlanningResolver, MonthGoalResolver, MeetingResolver];

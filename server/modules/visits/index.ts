@@ -22,7 +22,7 @@ export { WeekPlan } from './entities/week-plan.entity';
 export { visitsPolicy } from './policy';
 export { plannedVisitList, repsWithoutPlan, weekPlanList } from './queries/visit-lists';
 export { reportsOwedUpTo } from './rules/deadlines';
-export { weekConflicts } from './queries/week-conflicts';
+export { conflictsOf, weekConflicts } from './queries/week-conflicts';
 export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
 export { reportVisit } from './use-cases/report-visit';

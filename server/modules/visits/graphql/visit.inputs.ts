@@ -50,6 +50,12 @@ export class PlannedVisitFilter {
   @Field(() => VisitState, { nullable: true })
   state?: VisitState;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Added, cancelled or pushed out after the freeze (VIS-4).',
+  })
+  changed?: boolean;
+
   @Field(() => Boolean, { nullable: true, description: 'Past visits that still lack their report.' })
   unreported?: boolean;
 }

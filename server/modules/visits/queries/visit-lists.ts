@@ -47,6 +47,13 @@ export function plannedVisitList(ctx: RequestContext): ListSpec<PlannedVisit, Pl
       accountId: (query, accountId) => query.andWhere('visit.accountId = :accountId', { accountId }),
       leadId: (query, leadId) => query.andWhere('visit.leadId = :leadId', { leadId }),
       state: (query, state) => query.andWhere('visit.state = :state', { state }),
+      changed: (query, changed) => {
+        if (changed)
+          query.andWhere(
+            "(visit.offPlan = :yes OR (visit.state IN ('CANCELLED', 'PUSHED_OUT') AND visit.changeReason IS NOT NULL))",
+            { yes: true },
+          );
+      },
       unreported: (query, unreported) => {
         if (unreported)
           query.andWhere("visit.state = 'PLANNED' AND visit.visitOn < :today", { today: ctx.today });
