@@ -35,4 +35,10 @@ export const planningErrors = {
     rule: 'VIS-10',
     status: 400,
   },
+  'plan.span_too_long': {
+    zh: '一次最多查看 {days} 天',
+    en: 'At most {days} days at once',
+    rule: 'VIS-9',
+    status: 400,
+  },
 } as const satisfies Record<string, ErrorText>;

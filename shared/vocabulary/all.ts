@@ -110,7 +110,7 @@ import {
   dutyPeriod,
   dutyState,
 } from './tiers';
-import { needSource, planCheckKind, monthGoalState, meetingKind } from './planning';
+import { needSource, planCheckKind, monthGoalState, meetingKind, complianceBy } from './planning';
 import { todayItem } from './reporting';
 import {
   attentionMark,
@@ -250,4 +250,5 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   planCheckKind,
   monthGoalState,
   meetingKind,
+  complianceBy,
 ];

@@ -58,3 +58,12 @@ export const meetingKind = defineVocabulary(
 );
 export const MeetingKind = meetingKind.codes;
 export type MeetingKind = CodeOf<typeof meetingKind>;
+
+export const complianceBy = defineVocabulary('ComplianceBy', 'What compliance is told apart by (VIS-9).', {
+  REP: ['业务员', 'Rep'],
+  TEAM: ['团队', 'Team'],
+  TIER: ['客户级别', 'Tier'],
+  WEEK: ['周', 'Week'],
+});
+export const ComplianceBy = complianceBy.codes;
+export type ComplianceBy = CodeOf<typeof complianceBy>;

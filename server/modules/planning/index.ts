@@ -1,3 +1,4 @@
+import { ComplianceResolver } from './graphql/compliance.resolver';
 import { MeetingResolver } from './graphql/meeting.resolver';
 import { MonthGoalResolver, PlanningResolver } from './graphql/planning.resolver';
 
@@ -8,4 +9,4 @@ export { setMonthGoal } from './use-cases/set-month-goal';
 export { sumUpMonth } from './use-cases/sum-up-month';
 
 /** Resolvers of this module, for the composition root. */
-export const planningResolvers = [PlanningResolver, MonthGoalResolver, MeetingResolver];
+export const planningResolvers = [PlanningResolver, MonthGoalResolver, MeetingResolver, ComplianceResolver];
