@@ -37,6 +37,7 @@ import { userTexts } from '../resources/users/users.texts';
 import { checklistTexts } from '../resources/visits/checklists.texts';
 import { planningTexts } from '../resources/visits/planning.texts';
 import { meetingTexts } from '../resources/visits/meeting.texts';
+import { complianceTexts } from '../resources/visits/compliance.texts';
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
@@ -60,6 +61,7 @@ export const allTexts = {
   ...visitTexts,
   ...checklistTexts,
   ...planningTexts,
+  ...complianceTexts,
   ...meetingTexts,
   ...contractTexts,
   ...receivableTexts,

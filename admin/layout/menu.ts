@@ -44,6 +44,7 @@ import BoardIcon from '@mui/icons-material/CalendarViewWeekOutlined';
 import ChecklistIcon from '@mui/icons-material/ChecklistOutlined';
 import GoalIcon from '@mui/icons-material/OutlinedFlagOutlined';
 import MeetingIcon from '@mui/icons-material/Groups2Outlined';
+import ComplianceIcon from '@mui/icons-material/FactCheckOutlined';
 import MyWeekIcon from '@mui/icons-material/EditCalendarOutlined';
 import PlanIcon from '@mui/icons-material/EventAvailableOutlined';
 import VisitIcon from '@mui/icons-material/PlaceOutlined';
@@ -182,6 +183,7 @@ export const menu: readonly MenuGroup[] = [
         icon: GoalIcon,
         permission: ['visit.plan', 'visit.freeze'],
       },
+      { to: '/visits/compliance', text: 'compliance.title', icon: ComplianceIcon, permission: 'visit.read' },
       { to: '/weekPlans', text: 'resources.weekPlans.name', icon: PlanIcon, permission: 'visit.freeze' },
       {
         to: '/plannedVisits',

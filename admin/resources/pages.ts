@@ -22,6 +22,7 @@ import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
 import { ChecklistsPage } from './visits/ChecklistsPage';
 import { GoalsPage } from './visits/GoalsPage';
+import { CompliancePage } from './visits/CompliancePage';
 import { MeetingPage } from './visits/MeetingPage';
 import { MyWeekPage } from './visits/MyWeekPage';
 import { WeekBoardPage } from './visits/WeekBoardPage';
@@ -65,6 +66,7 @@ export const pages = [
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
   page('/visits/meeting', 'visit.freeze', MeetingPage),
+  page('/visits/compliance', 'visit.read', CompliancePage),
   page('/visits/goals', ['visit.plan', 'visit.freeze'], GoalsPage),
   page('/visits/checklists', 'checklist.read', ChecklistsPage),
   page('/visits/week', 'visit.read', WeekBoardPage),

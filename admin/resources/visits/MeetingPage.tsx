@@ -107,7 +107,9 @@ export function MeetingPage() {
   };
   // one listener for the life of the page, always with the newest closure
   const pressed = useRef(press);
-  pressed.current = press;
+  useEffect(() => {
+    pressed.current = press;
+  });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => pressed.current(event);
     window.addEventListener('keydown', listen);

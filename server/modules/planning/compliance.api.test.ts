@@ -54,6 +54,8 @@ describe('VIS-9: compliance', () => {
   });
 
   test('finance does not see it', async () => {
-    expect(await (await app.as('fin')).refusal(COMPLIANCE, { filter: { ...march, by: 'REP' } })).toBe('auth.forbidden');
+    expect(await (await app.as('fin')).refusal(COMPLIANCE, { filter: { ...march, by: 'REP' } })).toBe(
+      'auth.forbidden',
+    );
   });
 });

@@ -56,7 +56,8 @@ export async function compliance(
     groups.set(key, group);
     return group;
   };
-  for (const { visit, tier, judged } of visits) groupOf(keyOf(visit.repId, tier, visit.visitOn)).visits.push(judged);
+  for (const { visit, tier, judged } of visits)
+    groupOf(keyOf(visit.repId, tier, visit.visitOn)).visits.push(judged);
   // a duty belongs to a month or quarter, not to a week
   if (filter.by !== 'WEEK')
     for (const { userId, tier, met } of duties) groupOf(keyOf(userId, tier, to)).duties.push({ met });

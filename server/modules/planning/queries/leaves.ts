@@ -9,7 +9,10 @@ export async function leavesIn(
   from: LocalDate,
   to: LocalDate,
 ): Promise<(userId: string, day: LocalDate) => boolean> {
-  const covers = await ctx.db.findBy(AbsenceCover, { validFrom: LessThanOrEqual(to), validTo: MoreThan(from) });
+  const covers = await ctx.db.findBy(AbsenceCover, {
+    validFrom: LessThanOrEqual(to),
+    validTo: MoreThan(from),
+  });
   return (userId, day) =>
     covers.some((cover) => cover.userId === userId && cover.validFrom <= day && day < cover.validTo);
 }

@@ -24,18 +24,31 @@ describe('VIS-9: how one visit counts', () => {
     ['still to come', { visitOn: today }, ''],
     ['taken out of a draft', { state: 'CANCELLED' }, ''],
     ['taken out of a frozen week', { state: 'CANCELLED', changeReason: 'OTHER' }, 'planned dropped'],
-    ['pushed out of a frozen week', { state: 'PUSHED_OUT', changeReason: 'URGENT_COLLECTION' }, 'planned dropped'],
+    [
+      'pushed out of a frozen week',
+      { state: 'PUSHED_OUT', changeReason: 'URGENT_COLLECTION' },
+      'planned dropped',
+    ],
     ['VIS-4: cancelled for leave', { state: 'CANCELLED', changeReason: 'LEAVE' }, 'excused'],
     ['VIS-4: a day of leave', { onLeave: true }, 'excused'],
     ['made on a day of leave', { state: 'DONE', onLeave: true }, 'planned made reportedInTime'],
-    ['off plan and made', { state: 'DONE', offPlan: true, changeReason: 'COMPLAINT' }, 'made reportedInTime offPlan'],
+    [
+      'off plan and made',
+      { state: 'DONE', offPlan: true, changeReason: 'COMPLAINT' },
+      'made reportedInTime offPlan',
+    ],
     ['off plan and not made', { offPlan: true, changeReason: 'COMPLAINT' }, 'offPlan'],
   ] as [string, Partial<ComplianceVisit>, string][])('%s', (_, changes, expected) => {
     expect(said(changes)).toBe(expected);
   });
 
   test('figures of a group', () => {
-    const judged = [{ state: 'DONE' }, { state: 'DONE', late: true }, {}, { state: 'DONE', offPlan: true, changeReason: 'OTHER' }];
+    const judged = [
+      { state: 'DONE' },
+      { state: 'DONE', late: true },
+      {},
+      { state: 'DONE', offPlan: true, changeReason: 'OTHER' },
+    ];
     expect(
       sumUp(
         judged.map((changes) => judgeVisit(visit(changes as Partial<ComplianceVisit>), today)),

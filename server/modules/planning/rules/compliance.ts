@@ -66,10 +66,14 @@ export interface ComplianceFigures {
 }
 
 /** Parts of a whole; of nothing everything was done. */
-const share = (part: number, whole: number): BasisPoints => (whole === 0 ? 10_000 : mulDiv(part, 10_000, whole));
+const share = (part: number, whole: number): BasisPoints =>
+  whole === 0 ? 10_000 : mulDiv(part, 10_000, whole);
 
 /** The figures of a group of visits and duties (VIS-9). @example 8 planned, 6 made → 7500 */
-export function sumUp(visits: readonly Judged[], duties: readonly { readonly met: boolean }[]): ComplianceFigures {
+export function sumUp(
+  visits: readonly Judged[],
+  duties: readonly { readonly met: boolean }[],
+): ComplianceFigures {
   const count = (test: (visit: Judged) => boolean): number => visits.filter(test).length;
   const planned = count((visit) => visit.planned);
   const made = count((visit) => visit.planned && visit.made);
