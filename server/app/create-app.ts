@@ -12,7 +12,8 @@ import { actorInTheNameOf, actorOfSession, tokenHash } from '../modules/identity
 import { authRoutes } from './auth-routes';
 import { hubOf } from '../core/live';
 import { buildApiSchema } from './build-schema';
-import { createContext, type ContextSource } from './create-context';
+import { calendarRoutes } from './calendar-routes';
+import { createContext, systemContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
 import { fileRoutes } from './file-routes';
 import { liveRoutes } from './live-routes';
@@ -87,6 +88,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(
     '/files',
     fileRoutes((request) => requestContext(source, request), config.publicOrigins),
+  );
+  app.use(
+    '/calendar',
+    calendarRoutes(() => systemContext(source)),
   );
   const contexts = new WeakMap<object, RequestContext>();
   app.use(

@@ -26,6 +26,7 @@ import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-
 import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
 import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-intent-and-receptions';
 import { IndexVisitWeeks1795309400000 } from '../migrations/1795309400000-index-visit-weeks';
+import { ReceptionsAndCalendars1795311300000 } from '../migrations/1795311300000-receptions-and-calendars';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   WithdrawViolations1795310100000,
   CreatePlanning1795311200000,
   IntentAndReceptions1795312100000,
+  ReceptionsAndCalendars1795311300000,
 ];

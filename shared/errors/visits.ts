@@ -157,4 +157,16 @@ export const visitsErrors = {
     rule: 'VIS-1',
     status: 400,
   },
+  'visit.calendar_not_yours': {
+    zh: '代理期间不能为他人创建或撤销日历链接',
+    en: 'A stand-in neither makes nor revokes the calendar link of somebody else',
+    rule: 'ORG-3',
+    status: 403,
+  },
+  'visit.host_unfit': {
+    zh: '一级接待须由总经理或副总主持，二级由副总或部门负责人主持',
+    en: 'Level 1 is hosted by the general manager or the VP, level 2 by the VP or a head of department',
+    rule: 'VIS-11',
+    status: 400,
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -153,6 +153,10 @@ export const noticeTexts = {
     zh: '您 {month} 的月目标被退回：{reason}',
     en: 'Your goals of {month} were returned: {reason}',
   },
+  'visit.reception_planned': {
+    zh: '{day} 客户来访请您接待：{guests}',
+    en: 'Customers come on {day} and you receive them: {guests}',
+  },
   'visit.plan_submitted': {
     zh: '{name} 提交了 {week} 的周计划',
     en: '{name} handed in the plan for the week of {week}',

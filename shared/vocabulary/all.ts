@@ -75,6 +75,7 @@ import {
   visitType,
   checklistPhase,
   stockSignal,
+  receptionLevel,
 } from './visits';
 import { contractState, contractMilestone, reviewDepartment, verdict, tierExcessKind } from './contracts';
 import {
@@ -209,6 +210,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   visitType,
   checklistPhase,
   stockSignal,
+  receptionLevel,
   contractState,
   contractMilestone,
   reviewDepartment,

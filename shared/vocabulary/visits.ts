@@ -117,3 +117,14 @@ export const stockSignal = defineVocabulary(
 );
 export const StockSignal = stockSignal.codes;
 export type StockSignal = CodeOf<typeof stockSignal>;
+
+export const receptionLevel = defineVocabulary(
+  'ReceptionLevel',
+  'Who receives a customer that comes to us (VIS-11).',
+  {
+    FIRST: ['一级（总经理、副总）', 'Level 1: general manager and VP'],
+    SECOND: ['二级（副总、部门负责人）', 'Level 2: VP and head of department'],
+  },
+);
+export const ReceptionLevel = receptionLevel.codes;
+export type ReceptionLevel = CodeOf<typeof receptionLevel>;

@@ -131,7 +131,7 @@ export function MeetingPage() {
       title={text('meeting.title')}
       intro={text('meeting.intro')}
       actions={
-        <Box sx={{ display: 'flex', gap: 1, displayPrint: 'none' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, displayPrint: 'none' }}>
           <Units unitId={unitId} onChange={(id) => change('unit', id)} />
           <Button startIcon={<KeyboardIcon />} onClick={() => setHelping(true)}>
             {text('meeting.keys')}
@@ -210,9 +210,7 @@ function Units({
   readonly onChange: (id: string | null) => void;
 }) {
   const text = useText();
-  const { data } = useAsk<{ units: { items: readonly { id: string; name: string }[] } }>(
-    meetingUnitsDocument,
-  );
+  const { data } = useAsk<{ units: readonly { id: string; name: string }[] }>(meetingUnitsDocument);
   return (
     <TextField
       select
@@ -222,9 +220,10 @@ function Units({
       value={unitId ?? ''}
       onChange={(event) => onChange(event.target.value || null)}
       sx={{ minWidth: 150 }}
+      slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{text('meeting.all_teams')}</MenuItem>
-      {(data?.units.items ?? []).map(({ id, name }) => (
+      {(data?.units ?? []).map(({ id, name }) => (
         <MenuItem key={id} value={id}>
           {name}
         </MenuItem>

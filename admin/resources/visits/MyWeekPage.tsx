@@ -135,9 +135,15 @@ function DayColumn({ day, today, visits, plan, onAdd }: DayProps) {
         <Typography
           variant="body2"
           component="h3"
-          sx={{ flex: 1, fontVariantNumeric: 'tabular-nums', fontWeight: day === today ? 600 : 400 }}
+          sx={{
+            flex: 1,
+            minWidth: 0,
+            lineHeight: 1.25,
+            fontVariantNumeric: 'tabular-nums',
+            fontWeight: day === today ? 600 : 400,
+          }}
         >
-          {weekday(day)} {day.slice(5)}
+          {weekday(day)} <span style={{ whiteSpace: 'nowrap' }}>{day.slice(5)}</span>
         </Typography>
         <DayPlanButton day={day} today={today} visits={visits} plan={plan} />
         <IconButton size="small" aria-label={text('visits.plan_on', { day })} onClick={onAdd}>

@@ -7,11 +7,12 @@ import {
   required,
   TextInput,
 } from 'react-admin';
-import { isLocalDate } from '../../../shared/local-date';
+import { isLocalDate, weekStartOf } from '../../../shared/local-date';
 import { reasonCode, visitPurpose, visitSlot, visitType } from '../../../shared/vocabulary/visits';
 import type { Values } from '../../components/Act';
 import { CodeInput, DayInput, PersonInput, PickInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
+import { useLive } from '../../providers/live';
 import { useAsk } from '../../providers/use-act';
 import { ConflictSigns } from './Conflicts';
 import { visitConflictsDocument, type VisitConflicts } from './visits.documents';
@@ -42,11 +43,15 @@ function LiveConflicts({ values, id }: { readonly values: Values; readonly id: s
     const timer = setTimeout(() => setSettled(wanted), 250);
     return () => clearTimeout(timer);
   }, [wanted]);
-  const { data } = useAsk<VisitConflicts>(
+  const { data, refetch } = useAsk<VisitConflicts>(
     visitConflictsDocument,
     { draft: settled ? (JSON.parse(settled) as object) : null },
     { enabled: settled !== null },
   );
+  // somebody else saved a visit of this week while this one is being typed (COLL-2)
+  const day = values['visitOn'];
+  const week = typeof day === 'string' && isLocalDate(day) ? weekStartOf(day) : null;
+  useLive(week && `visits:${week}`, () => void refetch());
   if (!settled || !data) return null;
   return (
     <Box sx={{ mb: 1.5 }}>

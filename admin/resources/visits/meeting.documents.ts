@@ -39,12 +39,9 @@ export const meetingDocument = gql`
 
 export const meetingUnitsDocument = gql`
   query MeetingUnits {
-    units(page: { number: 1, size: 200 }) {
-      items {
-        id
-        name
-        kind
-      }
+    units {
+      id
+      name
     }
   }
 `;

@@ -326,6 +326,8 @@ const traces = new Set([
   'lead_probe.repId',
   'week_plan.repId',
   'stored_file.ownerId',
+  'calendar_link.userId',
+  'reception.hostId',
   'day_plan.repId',
   'left_proposal.repId',
   'month_goal.repId',

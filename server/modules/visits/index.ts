@@ -1,5 +1,7 @@
 import { showFilesOf } from '../files';
+import { VisitCalendarResolver } from './graphql/calendar.resolver';
 import { ChecklistResolver, VisitStepsResolver } from './graphql/checklist.resolver';
+import { ReceptionResolver, VisitReceptionResolver } from './graphql/reception.resolver';
 import {
   PlannedVisitResolver,
   VisitPriceResolver,
@@ -9,6 +11,10 @@ import {
 import { VisitResolver } from './graphql/visit.resolver';
 import { seesVisit } from './queries/visit-lists';
 
+export { CalendarLink } from './entities/calendar-link.entity';
+export { Reception } from './entities/reception.entity';
+export { visitCalendar } from './queries/visit-calendar';
+export { planReception } from './use-cases/plan-reception';
 export { ChecklistStep } from './entities/checklist-step.entity';
 export { ChecklistVersion } from './entities/checklist-version.entity';
 export { DayPlan } from './entities/day-plan.entity';
@@ -39,4 +45,7 @@ export const visitResolvers = [
   VisitPriceResolver,
   ChecklistResolver,
   VisitStepsResolver,
+  VisitCalendarResolver,
+  VisitReceptionResolver,
+  ReceptionResolver,
 ];
