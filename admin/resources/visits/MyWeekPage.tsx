@@ -16,9 +16,11 @@ import { useText } from '../../i18n/use-text';
 import { useLive } from '../../providers/live';
 import { useMe, useToday } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
+import { CalendarLinkButton } from './CalendarLinkButton';
 import { DayPlanButton } from './DayPlanButton';
 import { PlanChecks } from './PlanChecks';
 import { Proposals } from './Proposals';
+import { ReceptionButton } from './ReceptionButton';
 import { VisitCard } from './VisitCard';
 import { VisitForm, visitInput } from './VisitForm';
 import { useWeek, WeekBar } from './WeekBar';
@@ -56,7 +58,13 @@ export function MyWeekPage() {
     <Page
       title={text('visits.mine')}
       intro={text('visits.mine_intro')}
-      actions={plan && <Submit plan={plan} visits={visits} />}
+      actions={
+        <>
+          <CalendarLinkButton />
+          <ReceptionButton key={monday} day={monday > today ? monday : today} frozen={frozen} />
+          {plan && <Submit plan={plan} visits={visits} />}
+        </>
+      }
     >
       <Section
         title={<WeekBar monday={monday} onChange={setMonday} />}

@@ -5,6 +5,7 @@ import { RecordPage } from '../../components/Page';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import { ConflictSigns } from './Conflicts';
+import { ReceptionView } from './ReceptionView';
 import { ReportView } from './ReportView';
 import { CancelButton, ChangeButton, PushOutButton, ReportButton } from './VisitActs';
 import { VisitSteps } from './VisitSteps';
@@ -84,6 +85,7 @@ export function PlannedVisitShow() {
     >
       {(visit) => (
         <>
+          {visit.reception && <ReceptionView reception={visit.reception} />}
           {visit.report && <ReportView report={visit.report} />}
           <VisitSteps visit={visit} />
         </>

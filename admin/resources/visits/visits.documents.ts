@@ -4,6 +4,7 @@ import type {
   ConflictKind,
   ConflictSeverity,
   ReasonCode,
+  ReceptionLevel,
   StockSignal,
   VisitPurpose,
   VisitSlot,
@@ -66,7 +67,20 @@ export interface VisitReport {
   readonly createdAt: string;
 }
 
+export interface Reception {
+  readonly level: ReceptionLevel;
+  readonly guests: string;
+  readonly guestCount: number;
+  readonly host: Named | null;
+  readonly showroom: boolean;
+  readonly plantTour: boolean;
+  readonly marketingTalk: boolean;
+  readonly generalManagerTalk: boolean;
+  readonly hospitality: string | null;
+}
+
 export interface Visit {
+  readonly reception?: Reception | null;
   readonly id: string;
   readonly version: number;
   readonly repId: string;
@@ -149,7 +163,7 @@ export const plannedVisitsApi: ResourceApi = {
   `,
   one: gql`
     query PlannedVisit($id: ID!) {
-      record: plannedVisit(id: $id) { ${visit} companions { id name } report { ${report} } }
+      record: plannedVisit(id: $id) { ${visit} companions { id name } reception { level guests guestCount host { id name } showroom plantTour marketingTalk generalManagerTalk hospitality } report { ${report} } }
     }
   `,
 };
@@ -272,5 +286,29 @@ export const reportVisitDocument = gql`
     reportVisit(input: $input) {
       id
     }
+  }
+`;
+
+export const planReceptionDocument = gql`
+  mutation PlanReception($input: PlanReceptionInput!) {
+    planReception(input: $input) {
+      id
+    }
+  }
+`;
+
+export const calendarLinkDocument = gql`
+  query CalendarLink {
+    calendarLinkMadeAt
+  }
+`;
+export const renewCalendarDocument = gql`
+  mutation RenewCalendarLink {
+    renewCalendarLink
+  }
+`;
+export const revokeCalendarDocument = gql`
+  mutation RevokeCalendarLink {
+    revokeCalendarLink
   }
 `;
