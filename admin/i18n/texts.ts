@@ -36,12 +36,9 @@ import { balanceTexts } from '../resources/territories/balance.texts';
 import { userTexts } from '../resources/users/users.texts';
 import { checklistTexts } from '../resources/visits/checklists.texts';
 import { planningTexts } from '../resources/visits/planning.texts';
-<<<<<<< HEAD
 import { meetingTexts } from '../resources/visits/meeting.texts';
 import { complianceTexts } from '../resources/visits/compliance.texts';
-=======
 import { receptionTexts } from '../resources/visits/reception.texts';
->>>>>>> e55136d (feat(visits): receptions and the calendar link in the portal)
 import { visitTexts } from '../resources/visits/visits.texts';
 import { todayTexts } from '../today/today.texts';
 import { shellTexts } from './shell.texts';
@@ -65,12 +62,9 @@ export const allTexts = {
   ...visitTexts,
   ...checklistTexts,
   ...planningTexts,
-<<<<<<< HEAD
   ...complianceTexts,
   ...meetingTexts,
-=======
   ...receptionTexts,
->>>>>>> e55136d (feat(visits): receptions and the calendar link in the portal)
   ...contractTexts,
   ...receivableTexts,
   ...receiptTexts,

@@ -6,7 +6,7 @@ export class ReceptionsAndCalendars1795311300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(
       new Table({
-        name: 'reception',
+        name: 'visit_reception',
         columns: [
           ...col.base(),
           col.id('visitId'),
@@ -20,10 +20,10 @@ export class ReceptionsAndCalendars1795311300000 implements MigrationInterface {
           col.flag('generalManagerTalk'),
           col.text('hospitality', 300, nullable),
         ],
-        indices: [uniqueKey('uq_reception_visit', ['visitId'])],
+        indices: [uniqueKey('uq_visit_reception_visit', ['visitId'])],
         foreignKeys: [
-          foreignKey('fk_reception_visit', 'visitId', 'planned_visit'),
-          foreignKey('fk_reception_host', 'hostId', 'app_user'),
+          foreignKey('fk_visit_reception_visit', 'visitId', 'planned_visit'),
+          foreignKey('fk_visit_reception_host', 'hostId', 'app_user'),
         ],
       }),
     );
@@ -42,6 +42,6 @@ export class ReceptionsAndCalendars1795311300000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.dropTable('calendar_link');
-    await runner.dropTable('reception');
+    await runner.dropTable('visit_reception');
   }
 }

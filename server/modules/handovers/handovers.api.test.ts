@@ -327,7 +327,7 @@ const traces = new Set([
   'week_plan.repId',
   'stored_file.ownerId',
   'calendar_link.userId',
-  'reception.hostId',
+  'visit_reception.hostId',
   'day_plan.repId',
   'left_proposal.repId',
   'month_goal.repId',

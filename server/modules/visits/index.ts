@@ -1,7 +1,7 @@
 import { showFilesOf } from '../files';
 import { VisitCalendarResolver } from './graphql/calendar.resolver';
 import { ChecklistResolver, VisitStepsResolver } from './graphql/checklist.resolver';
-import { ReceptionResolver, VisitReceptionResolver } from './graphql/reception.resolver';
+import { ReceptionResolver, VisitReceptionActs } from './graphql/reception.resolver';
 import {
   PlannedVisitResolver,
   VisitPriceResolver,
@@ -12,7 +12,7 @@ import { VisitResolver } from './graphql/visit.resolver';
 import { seesVisit } from './queries/visit-lists';
 
 export { CalendarLink } from './entities/calendar-link.entity';
-export { Reception } from './entities/reception.entity';
+export { VisitReception } from './entities/visit-reception.entity';
 export { visitCalendar } from './queries/visit-calendar';
 export { planReception } from './use-cases/plan-reception';
 export { ChecklistStep } from './entities/checklist-step.entity';
@@ -46,6 +46,6 @@ export const visitResolvers = [
   ChecklistResolver,
   VisitStepsResolver,
   VisitCalendarResolver,
-  VisitReceptionResolver,
+  VisitReceptionActs,
   ReceptionResolver,
 ];

@@ -19,7 +19,7 @@ import type { RequestContext } from '../../../core/context';
 import { load, loadMany } from '../../../core/persistence';
 import { User } from '../../identity';
 import { PlannedVisit } from '../entities/planned-visit.entity';
-import { Reception } from '../entities/reception.entity';
+import { VisitReception } from '../entities/visit-reception.entity';
 import { planReception } from '../use-cases/plan-reception';
 import { VisitInput } from './visit.inputs';
 
@@ -59,7 +59,7 @@ class PlanReceptionInput extends VisitInput {
 }
 
 @Resolver(() => PlannedVisit)
-export class VisitReceptionResolver {
+export class VisitReceptionActs {
   @Mutation(() => PlannedVisit, {
     description:
       "Plan that a customer comes to us, as an item of one's own week; it is reported like a visit (VIS-11).",
@@ -72,22 +72,24 @@ export class VisitReceptionResolver {
     return (await planReception(ctx, input)).visit;
   }
 
-  @FieldResolver(() => Reception, {
+  @FieldResolver(() => VisitReception, {
     nullable: true,
     description: 'How they are received, where they come to us.',
   })
-  async reception(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<Reception | null> {
+  async reception(@Root() visit: PlannedVisit, @Ctx() ctx: RequestContext): Promise<VisitReception | null> {
     const [reception] = await loadMany(ctx, 'receptionOfVisit', visit.id, async (ids) =>
-      (await ctx.db.findBy(Reception, { visitId: In([...ids]) })).map((row) => [row.visitId, row] as const),
+      (await ctx.db.findBy(VisitReception, { visitId: In([...ids]) })).map(
+        (row) => [row.visitId, row] as const,
+      ),
     );
     return reception ?? null;
   }
 }
 
-@Resolver(() => Reception)
+@Resolver(() => VisitReception)
 export class ReceptionResolver {
   @FieldResolver(() => User, { nullable: true })
-  host(@Root() reception: Reception, @Ctx() ctx: RequestContext): Promise<User | null> {
+  host(@Root() reception: VisitReception, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, reception.hostId);
   }
 }

@@ -6,7 +6,7 @@ import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { User, UserRole } from '../../identity';
 import { notify } from '../../notifications';
-import { Reception } from '../entities/reception.entity';
+import { VisitReception } from '../entities/visit-reception.entity';
 import { mayHost } from '../rules/reception';
 import { planVisit } from './plan-visit';
 import type { PlannedVisitResult, VisitTerms } from './visit-parts';
@@ -48,7 +48,7 @@ export async function planReception(
     const roles = (await tx.db.findBy(UserRole, { userId: host.id })).map(({ role }) => role);
     if (!host.active || !mayHost(level, roles)) throw new DomainError('visit.host_unfit', {}, 'hostId');
     const planned = await planVisit(tx, { ...terms, visitType: 'RECEPTION' });
-    const reception = await insert(tx, Reception, {
+    const reception = await insert(tx, VisitReception, {
       visitId: planned.visit.id,
       level,
       guests: guests.trim(),

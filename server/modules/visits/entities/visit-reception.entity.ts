@@ -10,10 +10,10 @@ import { PlannedVisit } from './planned-visit.entity';
   description:
     'How a customer who comes to us is received (客户来访接待); the visit itself is planned and reported like any other (VIS-11).',
 })
-@Entity('reception')
-@Unique('uq_reception_visit', ['visitId'])
-export class Reception extends BaseEntity {
-  @RefColumn(() => PlannedVisit, 'fk_reception_visit')
+@Entity('visit_reception')
+@Unique('uq_visit_reception_visit', ['visitId'])
+export class VisitReception extends BaseEntity {
+  @RefColumn(() => PlannedVisit, 'fk_visit_reception_visit')
   visitId!: string;
 
   @Field(() => ReceptionLevel)
@@ -29,7 +29,7 @@ export class Reception extends BaseEntity {
   guestCount!: number;
 
   @Field(() => ID, { description: 'Who receives them.' })
-  @RefColumn(() => User, 'fk_reception_host')
+  @RefColumn(() => User, 'fk_visit_reception_host')
   hostId!: string;
 
   @Field(() => Boolean)
