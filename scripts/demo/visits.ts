@@ -1,12 +1,15 @@
 import { LessThan } from 'typeorm';
 import { addDays, type LocalDate } from '../../shared/local-date';
+import { money } from '../../shared/money';
 import { Account } from '../../server/modules/accounts';
 import type { User } from '../../server/modules/identity';
 import {
   freezeWeekPlans,
   PlannedVisit,
+  planReception,
   planVisit,
   reportVisit,
+  type ReportVisitInput,
   submitWeekPlan,
   WeekPlan,
 } from '../../server/modules/visits';
@@ -121,8 +124,59 @@ async function report(world: DemoWorld, rep: User, visitId: string, forgotten = 
       ]),
       goalReached: random.chance(70),
       competitors: random.chance(20) ? '同城另一家报价低 5 元/方' : null,
+      ...findings(random),
       nextStep: '电话确认',
       nextStepOn: addDays(clock.today, random.between(2, 9)),
+    }),
+  );
+}
+
+/** What one visit in some finds out: an order, stock against usual sales, a price off the guide price, a rival. */
+function findings(random: Random): Partial<ReportVisitInput> {
+  if (random.chance(60)) return {};
+  const price = 36_000 + random.between(-12, 4) * 100;
+  return {
+    orderProduct: 'C30 普通混凝土',
+    orderQuantityMilli: random.between(2, 12) * 100_000,
+    ownStockMilli: random.between(1, 30) * 10_000,
+    usualSalesMilli: 100_000,
+    prices: [{ product: 'C30 普通混凝土', guidePrice: money(36_000), price: money(price) }],
+    competitorFindings: [
+      {
+        name: random.pick(['鼎固商砼', '长桥建材', '盛和混凝土']),
+        price: money(price - 500),
+        promotion: '满 500 方送泵费',
+      },
+    ],
+  };
+}
+
+/** A customer comes to see the plant in the coming week: the manager receives them (VIS-11). */
+export async function receiveCustomer(world: DemoWorld, team: Team, monday: LocalDate): Promise<void> {
+  const { clock } = world;
+  const [, , rep] = team.reps;
+  const [account] = rep
+    ? await clock.system().db.find(Account, { where: { ownerId: rep.id }, order: { code: 'ASC' }, take: 1 })
+    : [];
+  if (!rep || !account) return;
+  await unlessRefused(async () =>
+    planReception(await clock.as(rep), {
+      accountId: account.id,
+      visitOn: addDays(monday, 2),
+      slot: 'PM',
+      startsAt: '14:30',
+      endsAt: '17:00',
+      purpose: 'RELATIONSHIP',
+      goal: '参观搅拌站，谈年度框架',
+      level: 'SECOND',
+      guests: '总工、采购经理、材料员',
+      guestCount: 3,
+      hostId: team.manager.id,
+      showroom: true,
+      plantTour: true,
+      marketingTalk: true,
+      generalManagerTalk: false,
+      hospitality: '工作餐',
     }),
   );
 }

@@ -50,7 +50,7 @@ import { keepMonthGoals } from './planning';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
 import { drawNextMap, drawTerritories } from './territories';
-import { crossPlans, planWeek } from './visits';
+import { crossPlans, planWeek, receiveCustomer } from './visits';
 
 const ACCOUNTS = 600;
 const LEADS = 400;
@@ -347,5 +347,8 @@ async function readOldNotices({ clock }: DemoWorld, today: LocalDate): Promise<v
 
 /** The coming week starts with two pairs of reps at the same firm. */
 async function crossWeek(world: DemoWorld, monday: LocalDate): Promise<void> {
-  for (const team of world.company.teams.slice(0, 2)) await crossPlans(world, team, monday);
+  for (const team of world.company.teams.slice(0, 2)) {
+    await crossPlans(world, team, monday);
+    await receiveCustomer(world, team, monday);
+  }
 }

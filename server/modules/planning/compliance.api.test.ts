@@ -46,6 +46,16 @@ describe('VIS-9: compliance', () => {
     expect(weeks.visitCompliance.rows).toMatchObject([{ name: '2026-03-09', planned: 1, made: 1 }]);
   });
 
+  test('a visit entered after its day is off plan: nobody catches up on their figures by writing it down later', async () => {
+    const account = await aCustomer(app, 'ann');
+    app.setTime('2026-03-12');
+    const late = await planAs(app, 'ann', visitAt({ accountId: account.id }, '2026-03-10'));
+    await (await app.as('ann')).ok(REPORT, { input: reportOf(late.id) });
+    expect(await (await app.as('ann')).ok(COMPLIANCE, { filter: { ...march, by: 'REP' } })).toMatchObject({
+      visitCompliance: { total: { planned: 0, made: 0, offPlan: 1 }, rows: [{ reportedInTimeBp: 0 }] },
+    });
+  });
+
   test.each([
     ['the end before the start', { from: '2026-03-02', to: '2026-03-01' }, 'common.dates_out_of_order'],
     ['more than a year', { from: '2025-01-01', to: '2026-03-01' }, 'plan.span_too_long'],

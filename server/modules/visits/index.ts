@@ -31,7 +31,7 @@ export { reportsOwedUpTo } from './rules/deadlines';
 export { conflictsOf, weekConflicts } from './queries/week-conflicts';
 export { moveVisits } from './use-cases/move-visits';
 export { planVisit } from './use-cases/plan-visit';
-export { reportVisit } from './use-cases/report-visit';
+export { reportVisit, type ReportVisitInput } from './use-cases/report-visit';
 export { freezeWeekPlans, submitWeekPlan } from './use-cases/settle-week';
 
 showFilesOf('PlannedVisit', seesVisit);

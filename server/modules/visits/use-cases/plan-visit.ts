@@ -34,7 +34,8 @@ export async function planVisit(ctx: RequestContext, terms: VisitTerms): Promise
   return inTransaction(ctx, async (tx) => {
     const visitType = await examineTerms(tx, repId, terms);
     const plan = await ownPlan(tx, repId, weekStart);
-    const offPlan = assertMayChange(plan, terms.changeReason);
+    // what is entered after its day was not planned: it does not count as kept (VIS-9)
+    const offPlan = assertMayChange(plan, terms.changeReason) || terms.visitOn < tx.today;
     await assertRoomOn(tx, repId, terms.visitOn);
     const outside = await askForVisit(tx, repId, {
       accountId: terms.accountId ?? null,
