@@ -326,6 +326,7 @@ const traces = new Set([
   'lead_probe.repId',
   'week_plan.repId',
   'stored_file.ownerId',
+  'pool_opening.repId',
   'calendar_link.userId',
   'visit_reception.hostId',
   'day_plan.repId',
