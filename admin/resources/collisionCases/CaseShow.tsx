@@ -72,7 +72,11 @@ export function CaseShow() {
           {row.outcome && <Ruling row={row} />}
           {row.reason && (
             <Alert severity="info" sx={{ mb: 2 }}>
-              {text('collisions.reason')}
+              {text(
+                row.kind === 'WEEK_PLAN' || row.kind === 'VISIT_REPORT'
+                  ? 'collisions.visit_day'
+                  : 'collisions.reason',
+              )}
               {text('field.colon')}
               {row.reason}
             </Alert>

@@ -47,6 +47,7 @@ export const collisionTexts = defineTexts({
   'collisions.fact.escalations': ['已上升', 'Went up'],
   'collisions.escalated': ['%{count} 级', '%{count} levels'],
   'collisions.reason': ['立案说明', 'Why it was opened'],
+  'collisions.visit_day': ['拜访日', 'Day of the visit'],
   'collisions.sides': ['双方对照', 'Both sides'],
   'collisions.clauses': ['条款指向', 'What the clauses say'],
   'collisions.clause_none': ['不偏向任何一方', 'favours neither'],
