@@ -12,6 +12,7 @@ import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
 import { intentTexts } from '../resources/intents/intents.texts';
+import { termsTalkTexts } from '../resources/termsTalks/terms-talks.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
@@ -55,6 +56,7 @@ export const allTexts = {
   ...archiveTexts,
   ...leadTexts,
   ...lossTexts,
+  ...termsTalkTexts,
   ...intentTexts,
   ...outsideRequestTexts,
   ...collisionTexts,

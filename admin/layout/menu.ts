@@ -29,6 +29,7 @@ import NextIcon from '@mui/icons-material/PhoneForwardedOutlined';
 import DayIcon from '@mui/icons-material/SummarizeOutlined';
 import ReceptionIcon from '@mui/icons-material/StorefrontOutlined';
 import FunnelIcon from '@mui/icons-material/FilterAltOutlined';
+import TalkIcon from '@mui/icons-material/HandshakeOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
@@ -138,6 +139,7 @@ export const menu: readonly MenuGroup[] = [
       },
       { to: '/leads/pool', text: 'leads.pool_name', icon: PoolIcon, permission: 'lead.read' },
       { to: '/leads/ending', text: 'leads.ending_name', icon: EndingIcon, permission: 'lead.read' },
+      { to: '/termsTalks', text: 'resources.termsTalks.name', icon: TalkIcon, permission: 'lead.read' },
       { to: '/losses', text: 'resources.losses.name', icon: LossIcon, permission: 'lead.read' },
       {
         to: '/openLosses',

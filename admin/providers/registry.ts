@@ -11,6 +11,7 @@ import {
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
+import { termsTalksApi } from '../resources/termsTalks/terms-talks.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
@@ -37,6 +38,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   leads: leadsApi,
   leadProbes: leadProbesApi,
   receptions: receptionsApi,
+  termsTalks: termsTalksApi,
   losses: lossesApi,
   openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,

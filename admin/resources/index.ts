@@ -9,6 +9,7 @@ import { commissionEntries, commissionStatements } from './commissionStatements'
 import { contracts } from './contracts';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
+import { termsTalks } from './termsTalks';
 import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
@@ -33,6 +34,7 @@ export const resources: readonly ResourceProps[] = [
   leads,
   leadProbes,
   receptions,
+  termsTalks,
   losses,
   openLosses,
   outsideRequests,

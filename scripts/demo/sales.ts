@@ -21,6 +21,7 @@ import {
   loseLead,
   markLeadBidding,
   recordFollowUp,
+  recordTermsTalk,
   registerLead,
   reviewLead,
   ruleCollision,
@@ -151,6 +152,12 @@ async function apply(world: DemoWorld, target: Target, leadId: string): Promise<
   if (!lead || lead.ownerId !== target.rep.id) return;
   const made = await unlessRefused(async () => {
     const bidding = await markLeadBidding(await clock.as(target.rep), leadId, lead.version);
+    await recordTermsTalk(await clock.as(target.rep), {
+      leadId,
+      secondId: target.team.manager.id,
+      terms: '单价按指导价下浮两元，月结，泵送另计',
+      behaviour: '对单价不敏感，坚持账期；采购经理能拍板',
+    });
     if (!bidding.accountId) {
       await createAccountFromLead(await clock.as(target.rep), {
         leadId,

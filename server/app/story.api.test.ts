@@ -258,6 +258,15 @@ test('the spine: LEAD-2, COLL-1, COLL-4, VIS-4, CRE-3, CON-6, DUN-2, REC-1, COM-
     'CreateAccountFromLeadInput',
   );
 
+  // no contract before the terms were talked about with a second person; marketing files the record
+  const talk = await act<{ id: string }>(
+    'ann',
+    'recordTermsTalk',
+    { leadId, secondId: app.idOf('max'), terms: 'price, sixty days', behaviour: 'the buyer decides alone' },
+    'RecordTermsTalkInput',
+  );
+  await act('mark', 'fileTermsTalk', { id: talk.id, version: 1 }, 'FileTermsTalkInput');
+
   // joint review: three verdicts, then the VP; only then it is signed
   app.setTime('2026-01-19');
   const applied = await act<{ id: string; version: number }>(

@@ -10,7 +10,7 @@ import {
   linesOf,
 } from '../modules/contracts';
 import { Session } from '../modules/identity';
-import { Lead, LeadAssistant } from '../modules/leads';
+import { Lead, LeadAssistant, TermsTalk } from '../modules/leads';
 import type { Client, TestApp } from './create-test-app';
 
 /** People of one sales company: two teams in two regions, and the departments a contract passes through. */
@@ -101,6 +101,16 @@ export function aLead(
       registeredById: app.idOf(owner),
       signedTooSoon: false,
     });
+    // terms were talked about with a second person, so that a contract may be applied for (LEAD-12)
+    if (lead.state === 'BIDDING')
+      await insert(tx, TermsTalk, {
+        leadId: lead.id,
+        repId: app.idOf(owner),
+        secondId: app.idOf('admin'),
+        talkedOn: '2026-01-01',
+        terms: 'price and days',
+        behaviour: 'insists on sixty days',
+      });
     for (const { rep, shareBp } of more.assistants ?? []) {
       await insert(tx, LeadAssistant, { leadId: lead.id, repId: app.idOf(rep), shareBp });
     }

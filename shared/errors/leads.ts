@@ -73,6 +73,30 @@ export const leadsErrors = {
     rule: 'LEAD-9',
     status: 409,
   },
+  'lead.not_bidding': {
+    zh: '进入拿单后才记录条款谈判',
+    en: 'Talks about terms are recorded from bidding on',
+    rule: 'LEAD-12',
+    status: 409,
+  },
+  'lead.second_person': {
+    zh: '{name} 不能作为第二人：须是销售部在职的另一人',
+    en: '{name} cannot be the second person: another active person of the sales department is',
+    rule: 'LEAD-12',
+    status: 400,
+  },
+  'lead.terms_talk_missing': {
+    zh: '还没有第二人参加的条款谈判记录：请先进入拿单并记录谈判，再申报合同',
+    en: 'No talk about terms with a second person is on record: move to bidding and record one before you apply',
+    rule: 'LEAD-12',
+    status: 409,
+  },
+  'lead.talk_filed': {
+    zh: '该谈判记录已归档',
+    en: 'This record of a talk is filed already',
+    rule: 'LEAD-12',
+    status: 409,
+  },
   'lead.contact_too_late': {
     zh: '跟进须在 {days} 天内录入',
     en: 'A contact is entered within {days} days',

@@ -166,6 +166,10 @@ export const noticeTexts = {
     en: 'Week plan of {week} was returned: {reason}',
   },
   'visit.plan_frozen': { zh: '{week} 的周计划已冻结', en: 'Week plan of {week} is frozen' },
+  'lead.terms_talked': {
+    zh: '{rep} 登记您参加了 {customer} 的条款谈判（{day}）',
+    en: '{rep} recorded you as second person in the terms talk with {customer} on {day}',
+  },
   'loss.opened': {
     zh: '{customer} 已登记流失，请于 {due} 前填报丢单记录',
     en: '{customer} was recorded as lost; file the record by {due}',

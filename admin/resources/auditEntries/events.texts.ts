@@ -104,6 +104,8 @@ export const eventTexts = defineTexts({
   'event.lead.ruled': ['撞单裁定', 'Ruled'],
   'event.lead.won': ['成交', 'Won'],
   'event.lead.lost': ['丢单', 'Lost'],
+  'event.lead.terms_talked': ['条款谈判', 'Terms talked'],
+  'event.lead.terms_talk_filed': ['谈判记录归档', 'Terms talk filed'],
   'event.lead.scored': ['意向评分', 'Scored'],
   'event.reception.recorded': ['来店/来电登记', 'Reception entered'],
   'event.loss.opened': ['开立丢单记录', 'Loss record opened'],

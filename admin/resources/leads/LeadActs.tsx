@@ -14,6 +14,7 @@ import { CodeInput, DayInput, MoneyInput, PersonInput, QuantityInput } from '../
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMay, useToday } from '../../providers/session';
+import { RecordTalkButton } from '../termsTalks/TermsTalkActs';
 import { ScoreButton } from '../intents/ScoreButton';
 import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
 import {
@@ -147,6 +148,7 @@ export function LeadActs({ lead }: { readonly lead: Lead }) {
         <ApplyLink lead={lead} />
       )}
       {lead.mine && !lead.account && running.has(state) && <OpenAccount lead={lead} />}
+      {lead.mine && state === 'BIDDING' && <RecordTalkButton lead={lead} />}
       {works && <ScoreButton lead={lead} />}
       {works && <ChangeLevel lead={lead} />}
       {lead.mine && state === 'PURSUING' && <MarkBidding lead={lead} />}

@@ -23,6 +23,7 @@ import { Timeline } from '../../components/Timeline';
 import { useLabel, useText } from '../../i18n/use-text';
 import { FollowUpButton, LeadActs } from './LeadActs';
 import type { Lead, LeadClaim } from './leads.documents';
+import { TalksOfLead } from '../termsTalks/TermsTalkActs';
 import { LeadIntent } from '../intents/LeadIntent';
 import { OutsideActs } from '../outsideRequests/OutsideActs';
 import { OutsideSign } from '../outsideRequests/OutsideSign';
@@ -112,6 +113,7 @@ export function LeadShow() {
               <More lead={lead} />
             </Box>
           </Box>
+          {(lead.state === 'BIDDING' || lead.state === 'WON') && <TalksOfLead leadId={lead.id} />}
           <Claims lead={lead} />
           <Section title={text('leads.history')}>
             <AuditTrail entries={lead.timeline} />

@@ -80,6 +80,7 @@ export const roleTexts = defineTexts({
   'permission.lead.review': ['审查报备', 'Review registrations'],
   'permission.lead.assign': ['分派、转移、保留线索', 'Assign, transfer and hold leads'],
   'permission.lead.follow_up': ['记录跟进', 'Record follow-ups'],
+  'permission.lead.file_talk': ['归档条款谈判记录', 'File records of terms talks'],
   'permission.loss.file': ['登记并填报丢单', 'Record losses and file them'],
   'permission.loss.scrutinise': ['查看公开丢单并举证', 'See losses open to evidence and give it'],
   'permission.loss.judge': ['对丢单下结论', 'Close losses with a finding'],

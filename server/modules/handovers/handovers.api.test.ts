@@ -317,6 +317,8 @@ const traces = new Set([
   'violation.repId',
   'follow_up.repId',
   'lead_level_change.repId',
+  'terms_talk.repId',
+  'terms_talk.secondId',
   'intent_score.repId',
   'reception.repId',
   // who has left is filed for by a superior

@@ -6,7 +6,13 @@ import { inTransaction } from '../../../core/transaction';
 import { getVisibleAccount } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { User } from '../../identity';
-import { assertConsented, assertLeadMayBeContracted, assertNotStopped, getVisibleLead } from '../../leads';
+import {
+  assertConsented,
+  assertLeadMayBeContracted,
+  assertNotStopped,
+  assertTermsTalked,
+  getVisibleLead,
+} from '../../leads';
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
 import { contractTotals, isConceivable } from '../rules/contract-value';
@@ -14,7 +20,7 @@ import { writeLines } from './write-lines';
 
 /**
  * A rep applies for a contract from their own lead; a manager may also apply without one, for a customer in their
- * sight (LEAD-1, CON-1). The application is a draft until it is submitted.
+ * sight (LEAD-1, LEAD-12, CON-1). The application is a draft until it is submitted.
  */
 export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Contract> {
   assertMaySell(ctx);
@@ -76,6 +82,7 @@ async function originOf(tx: TxContext, input: ApplyForContractInput): Promise<Or
   if (lead.ownerId !== actor.userId && !forOthers)
     throw new DomainError('contract.lead_not_yours', {}, 'leadId');
   await assertLeadMayBeContracted(tx, lead);
+  await assertTermsTalked(tx, lead);
   await assertConsented(tx, lead.id);
   const accountId = lead.accountId ?? input.accountId;
   if (!accountId) throw new DomainError('contract.account_required', {}, 'accountId');

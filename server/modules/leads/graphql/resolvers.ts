@@ -17,6 +17,7 @@ import {
 } from './lead-fields.resolver';
 import { LeadResolver } from './lead.resolver';
 import { LossFieldsResolver } from './loss-fields.resolver';
+import { TermsTalkResolver } from './terms-talk.resolver';
 import { LeadOutsideResolver, OutsideRequestResolver } from './outside.resolver';
 import { ClaimLimitResolver, LeadInPoolResolver, LeadPoolResolver, PoolResolver } from './pool.resolver';
 import {
@@ -34,6 +35,7 @@ export const leadResolvers: (new () => object)[] = [
   ClaimLimitResolver,
   LeadInPoolResolver,
   LossFieldsResolver,
+  TermsTalkResolver,
   LeadFieldsResolver,
   LeadClaimResolver,
   LeadAssistantResolver,
