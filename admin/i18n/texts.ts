@@ -13,6 +13,7 @@ import { outsideRequestTexts } from '../resources/outsideRequests/outside-reques
 import { leadTexts } from '../resources/leads/leads.texts';
 import { intentTexts } from '../resources/intents/intents.texts';
 import { termsTalkTexts } from '../resources/termsTalks/terms-talks.texts';
+import { tripTexts } from '../resources/trips/trips.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
@@ -56,6 +57,7 @@ export const allTexts = {
   ...archiveTexts,
   ...leadTexts,
   ...lossTexts,
+  ...tripTexts,
   ...termsTalkTexts,
   ...intentTexts,
   ...outsideRequestTexts,

@@ -30,6 +30,7 @@ import DayIcon from '@mui/icons-material/SummarizeOutlined';
 import ReceptionIcon from '@mui/icons-material/StorefrontOutlined';
 import FunnelIcon from '@mui/icons-material/FilterAltOutlined';
 import TalkIcon from '@mui/icons-material/HandshakeOutlined';
+import TripIcon from '@mui/icons-material/LuggageOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
@@ -177,6 +178,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.visits',
     entries: [
       { to: '/visits/mine', text: 'visits.mine', icon: MyWeekIcon, permission: 'visit.plan' },
+      { to: '/trips', text: 'resources.trips.name', icon: TripIcon, permission: 'visit.read' },
       { to: '/visits/week', text: 'visits.week', icon: BoardIcon, permission: 'visit.read' },
       { to: '/visits/meeting', text: 'meeting.title', icon: MeetingIcon, permission: 'visit.freeze' },
       {

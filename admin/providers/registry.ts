@@ -12,6 +12,7 @@ import { contractsApi } from '../resources/contracts/contracts.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
 import { termsTalksApi } from '../resources/termsTalks/terms-talks.documents';
+import { tripsApi } from '../resources/trips/trips.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
@@ -39,6 +40,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   leadProbes: leadProbesApi,
   receptions: receptionsApi,
   termsTalks: termsTalksApi,
+  trips: tripsApi,
   losses: lossesApi,
   openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,

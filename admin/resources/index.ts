@@ -10,6 +10,7 @@ import { contracts } from './contracts';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
 import { termsTalks } from './termsTalks';
+import { trips } from './trips';
 import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
@@ -35,6 +36,7 @@ export const resources: readonly ResourceProps[] = [
   leadProbes,
   receptions,
   termsTalks,
+  trips,
   losses,
   openLosses,
   outsideRequests,

@@ -3,6 +3,7 @@ const pages: Record<string, (id: string) => string> = {
   User: (id) => `/users/${id}`,
   Account: (id) => `/accounts/${id}/show`,
   Lead: (id) => `/leads/${id}/show`,
+  Trip: (id) => `/trips/${id}/show`,
   LossRecord: (id) => `/losses/${id}/show`,
   CollisionCase: (id) => `/collisionCases/${id}/show`,
   Violation: () => '/violations',

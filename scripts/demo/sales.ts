@@ -17,6 +17,7 @@ import { accountForLoss } from './losses';
 import {
   CollisionCase,
   createAccountFromLead,
+  fileTermsTalk,
   Lead,
   loseLead,
   markLeadBidding,
@@ -152,11 +153,16 @@ async function apply(world: DemoWorld, target: Target, leadId: string): Promise<
   if (!lead || lead.ownerId !== target.rep.id) return;
   const made = await unlessRefused(async () => {
     const bidding = await markLeadBidding(await clock.as(target.rep), leadId, lead.version);
-    await recordTermsTalk(await clock.as(target.rep), {
+    const talk = await recordTermsTalk(await clock.as(target.rep), {
       leadId,
       secondId: target.team.manager.id,
       terms: '单价按指导价下浮两元，月结，泵送另计',
       behaviour: '对单价不敏感，坚持账期；采购经理能拍板',
+    });
+    agenda.on(addDays(clock.today, 2), async () => {
+      await unlessRefused(async () =>
+        fileTermsTalk(await clock.as(company.marketing), talk.id, talk.version),
+      );
     });
     if (!bidding.accountId) {
       await createAccountFromLead(await clock.as(target.rep), {

@@ -50,6 +50,7 @@ import { keepMonthGoals } from './planning';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
 import { drawNextMap, drawTerritories } from './territories';
+import { travel } from './trips';
 import { crossPlans, planWeek, receiveCustomer } from './visits';
 
 const ACCOUNTS = 600;
@@ -96,6 +97,7 @@ export async function makeDemoWorld(
   scheduleWeeks(world, start, today);
   keepMonthGoals(world, today);
   scheduleOffice(world, start, today);
+  travel(world, today, company.teams);
   // the last of the new firms come by themselves
   receiveCustomers(world, today, company.teams, firms.slice(-Math.floor(LEADS * 0.15)));
   keepFiles(world, start, today, accounts);

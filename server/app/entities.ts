@@ -65,6 +65,7 @@ import {
   OutsideRequest,
   Violation,
 } from '../modules/leads';
+import { Trip, TripStop } from '../modules/trips';
 import { IntentScore, Reception } from '../modules/intents';
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
@@ -177,6 +178,8 @@ export const entities: (new () => object)[] = [
   ChecklistStep,
   IntentScore,
   Reception,
+  Trip,
+  TripStop,
   Contract,
   ContractLine,
   ContractVerdict,

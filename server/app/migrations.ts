@@ -24,6 +24,7 @@ import { WithdrawViolations1795310100000 } from '../migrations/1795310100000-wit
 import { StoreFiles1795309200000 } from '../migrations/1795309200000-store-files';
 import { CreatePlanning1795311200000 } from '../migrations/1795311200000-create-planning';
 import { PoolsAndLimits1795309300000 } from '../migrations/1795309300000-pools-and-limits';
+import { Trips1795312300000 } from '../migrations/1795312300000-trips';
 import { TermsTalks1795312200000 } from '../migrations/1795312200000-terms-talks';
 import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-intent-and-receptions';
 import { IndexVisitWeeks1795309400000 } from '../migrations/1795309400000-index-visit-weeks';
@@ -61,4 +62,5 @@ export const migrations = [
   IntentAndReceptions1795312100000,
   ReceptionsAndCalendars1795311300000,
   TermsTalks1795312200000,
+  Trips1795312300000,
 ];

@@ -7,6 +7,7 @@ import { coversPolicy } from '../modules/covers';
 import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { intentsPolicy } from '../modules/intents';
+import { tripsPolicy } from '../modules/trips';
 import { lossesPolicy } from '../modules/losses';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
@@ -18,6 +19,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   leadsPolicy as never,
   collisionsPolicy as never,
   intentsPolicy as never,
+  tripsPolicy as never,
   lossesPolicy as never,
   archivePolicy as never,
   visitsPolicy as never,

@@ -17,6 +17,7 @@ import { AbsenceCoverResolver } from '../modules/covers';
 import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
 import { intentResolvers } from '../modules/intents';
+import { TripResolver } from '../modules/trips';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { NotificationResolver } from '../modules/notifications';
@@ -41,6 +42,7 @@ export const resolvers: (new () => object)[] = [
   ...territoryResolvers,
   ...assignmentResolvers,
   ...intentResolvers,
+  TripResolver,
   ...lossResolvers,
   ...leadResolvers,
   AuditResolver,

@@ -10,6 +10,7 @@ import { filesErrors } from './files';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
 import { intentsErrors } from './intents';
+import { tripsErrors } from './trips';
 import { leadsErrors } from './leads';
 import { lossesErrors } from './losses';
 import { mergesErrors } from './merges';
@@ -31,6 +32,7 @@ export const errorTexts = {
   ...archiveErrors,
   ...mergesErrors,
   ...intentsErrors,
+  ...tripsErrors,
   ...lossesErrors,
   ...leadsErrors,
   ...visitsErrors,

@@ -170,6 +170,12 @@ export const noticeTexts = {
     zh: '{rep} 登记您参加了 {customer} 的条款谈判（{day}）',
     en: '{rep} recorded you as second person in the terms talk with {customer} on {day}',
   },
+  'trip.waiting': {
+    zh: '{rep} 的出差待您审批：{route}（{from} 至 {to}）',
+    en: 'A trip of {rep} waits for you: {route} ({from} to {to})',
+  },
+  'trip.approved': { zh: '{from} 的出差 {route} 已批准', en: 'Your trip {route} on {from} is approved' },
+  'trip.rejected': { zh: '{from} 的出差 {route} 未批准', en: 'Your trip {route} on {from} was turned down' },
   'loss.opened': {
     zh: '{customer} 已登记流失，请于 {due} 前填报丢单记录',
     en: '{customer} was recorded as lost; file the record by {due}',

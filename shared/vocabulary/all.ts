@@ -123,6 +123,7 @@ import {
   receptionOutcome,
   sex,
 } from './intents';
+import { allowanceRank, fareClass, tripFindingKind, tripPayableBecause, tripState } from './trips';
 import { lossFinding, lossState, lossSubject } from './losses';
 import type { Vocabulary } from './define';
 
@@ -186,6 +187,11 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   noPhoneReason,
   receptionChannel,
   receptionOutcome,
+  tripState,
+  tripFindingKind,
+  tripPayableBecause,
+  allowanceRank,
+  fareClass,
   outsideKind,
   outsideState,
   reviewDecision,

@@ -317,6 +317,7 @@ const traces = new Set([
   'violation.repId',
   'follow_up.repId',
   'lead_level_change.repId',
+  'trip.repId',
   'terms_talk.repId',
   'terms_talk.secondId',
   'intent_score.repId',

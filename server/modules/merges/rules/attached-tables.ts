@@ -16,6 +16,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   account_satisfaction: 'accountId',
   account_file_review: 'accountId',
   loss_record: 'accountId',
+  trip_stop: 'accountId',
   lead: 'accountId',
   collision_case: 'accountId',
   collision_pair: 'accountId',
