@@ -22,6 +22,12 @@ export interface Config {
   readonly publicOrigins: readonly string[];
   /** JOBS: `inline` runs scheduled jobs in this process, `off` leaves them to a worker, `only` is that worker. */
   readonly jobs: 'inline' | 'off' | 'only';
+  /** NOTICES: `record` (default) keeps messages to mail and robots in the outbox unsent, `live` sends them. */
+  readonly notices: 'record' | 'live';
+  /** MAIL_URL: smtp:// or smtps:// with user and password, for NOTICES=live. Default none: no mail. */
+  readonly mailUrl: string;
+  /** MAIL_FROM: sender of mail. Default demarc@localhost. */
+  readonly mailFrom: string;
   /** LOG_LEVEL: pino level. Default info. */
   readonly logLevel: string;
   /** SQLITE_SYNCHRONOUS: FULL (default) survives power loss; OFF is for tests only. */
@@ -60,6 +66,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustedProxies: whole('TRUSTED_PROXIES', 0, 10),
     publicOrigins: (env['PUBLIC_ORIGINS'] ?? '').split(',').filter(Boolean),
     jobs: oneOf('JOBS', ['inline', 'off', 'only'], 'inline'),
+    notices: oneOf('NOTICES', ['record', 'live'], 'record'),
+    mailUrl: env['MAIL_URL'] ?? '',
+    mailFrom: env['MAIL_FROM'] || 'demarc@localhost',
     logLevel: oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'info'),
     sqliteSynchronous: oneOf('SQLITE_SYNCHRONOUS', ['FULL', 'NORMAL', 'OFF'], 'FULL'),
   });

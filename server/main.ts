@@ -6,6 +6,7 @@ import { openDatabase } from './app/data-source';
 import { systemContext } from './app/create-context';
 import { startJobs } from './app/schedule';
 import { rekeyAccountNames } from './modules/accounts';
+import { liveTransport, sendBy } from './modules/notifications';
 import { rekeyLeadNames } from './modules/leads';
 
 /** Composition root: config → database → app → listen. */
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   const rekeyed =
     (await rekeyAccountNames(systemContext(source))) + (await rekeyLeadNames(systemContext(source)));
   if (rekeyed > 0) app.logger.info({ rekeyed }, 'names read anew');
+  sendBy(config.notices === 'live' ? liveTransport(config) : null);
   const stopJobs = config.jobs === 'off' ? () => undefined : startJobs(source, app.logger);
   const server = createServer(app.express);
   if (config.jobs !== 'only') {

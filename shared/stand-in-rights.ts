@@ -11,6 +11,7 @@ const staysBehind: readonly Permission[] = [
   'cover.name',
   'policy.publish',
   'calendar.manage',
+  'notice.manage',
   'checklist.publish',
   'job.run',
   'import.run',

@@ -29,6 +29,7 @@ import { tierPageTexts } from '../resources/tiers/tiers.texts';
 import { territoryModelTexts } from '../resources/territoryModels/territory-models.texts';
 import { filesTexts } from '../components/files.texts';
 import { poolTexts } from '../resources/leads/pool.texts';
+import { deliveryTexts } from '../resources/notifications/delivery.texts';
 import { calendarTexts } from '../resources/calendar/calendar.texts';
 import { coverTexts } from '../resources/covers/covers.texts';
 import { unitTexts } from '../resources/units/units.texts';
@@ -91,6 +92,7 @@ export const allTexts = {
   ...handOverTexts,
   ...filesTexts,
   ...poolTexts,
+  ...deliveryTexts,
   ...calendarTexts,
   ...coverTexts,
 } as const;

@@ -1,3 +1,5 @@
+import ChoiceIcon from '@mui/icons-material/NotificationsActiveOutlined';
+import RobotIcon from '@mui/icons-material/SmartToyOutlined';
 import OutsideIcon from '@mui/icons-material/FenceOutlined';
 import type { SvgIconComponent } from '@mui/icons-material';
 import AccountIcon from '@mui/icons-material/ApartmentOutlined';
@@ -277,6 +279,8 @@ export const menu: readonly MenuGroup[] = [
         icon: AliasIcon,
         permission: 'alias.manage',
       },
+      { to: '/notices/choices', text: 'choices.menu', icon: ChoiceIcon, permission: 'signed_in' },
+      { to: '/notices/robots', text: 'robots.menu', icon: RobotIcon, permission: 'notice.manage' },
       { to: '/calendar', text: 'calendar.menu', icon: MonthIcon, permission: 'signed_in' },
       { to: '/policies', text: 'resources.policies.name', icon: PolicyIcon, permission: 'policy.read' },
       {

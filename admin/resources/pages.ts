@@ -3,6 +3,8 @@ import type { Permission } from '../../shared/permissions';
 import { Guarded } from '../components/Guarded';
 import { DuplicatesPage } from './accounts/DuplicatesPage';
 import { CalendarPage } from './calendar/CalendarPage';
+import { ChoicesPage } from './notifications/ChoicesPage';
+import { RobotsPage } from './notifications/RobotsPage';
 import { CoversPage } from './covers/CoversPage';
 import { StrategicPage } from './accounts/StrategicPage';
 import { OverduePage } from './dunningLetters/OverduePage';
@@ -45,6 +47,8 @@ const page = (path: string, permission: Permission | readonly Permission[], comp
 /** Pages that are not the list or record of a resource. */
 export const pages = [
   page('/strategic', 'account.read', StrategicPage),
+  page('/notices/choices', 'signed_in', ChoicesPage),
+  page('/notices/robots', 'notice.manage', RobotsPage),
   page('/calendar', 'signed_in', CalendarPage),
   page('/covers', 'cover.name', CoversPage),
   page('/duplicates', 'account.merge', DuplicatesPage),

@@ -1,4 +1,5 @@
 import { ClaimLimit, LeadPool, PoolOpening } from '../modules/leads';
+import { NoticeChoice, NoticeDelivery, NoticeRobot, NoticeSetting } from '../modules/notifications';
 import { FileContent, StoredFile } from '../modules/files';
 import { CalendarDay, CalendarYear } from '../modules/calendar';
 import { IdempotencyKey } from '../core/idempotency.entity';
@@ -218,4 +219,8 @@ export const entities: (new () => object)[] = [
   ClaimLimit,
   LeadPool,
   PoolOpening,
+  NoticeSetting,
+  NoticeChoice,
+  NoticeRobot,
+  NoticeDelivery,
 ];

@@ -29,6 +29,7 @@ import { TermsTalks1795312200000 } from '../migrations/1795312200000-terms-talks
 import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-intent-and-receptions';
 import { IndexVisitWeeks1795309400000 } from '../migrations/1795309400000-index-visit-weeks';
 import { ReceptionsAndCalendars1795311300000 } from '../migrations/1795311300000-receptions-and-calendars';
+import { NoticeOutbox1795309500000 } from '../migrations/1795309500000-notice-outbox';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -53,6 +54,7 @@ export const migrations = [
   StoreFiles1795309200000,
   PoolsAndLimits1795309300000,
   IndexVisitWeeks1795309400000,
+  NoticeOutbox1795309500000,
   CreateLosses1795312000000,
   PrepareAndReportVisits1795311000000,
   DayPlansAndSummaries1795311100000,

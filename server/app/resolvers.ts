@@ -20,7 +20,7 @@ import { intentResolvers } from '../modules/intents';
 import { TripResolver } from '../modules/trips';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
-import { NotificationResolver } from '../modules/notifications';
+import { notificationResolvers } from '../modules/notifications';
 import { visitResolvers } from '../modules/visits';
 import { ReportingResolver } from '../modules/reporting';
 import { planningResolvers } from '../modules/planning';
@@ -50,7 +50,7 @@ export const resolvers: (new () => object)[] = [
   IdentityResolver,
   UnitResolver,
   AbsenceCoverResolver,
-  NotificationResolver,
+  ...notificationResolvers,
   PolicyResolver,
   ...visitResolvers,
   ...contractResolvers,

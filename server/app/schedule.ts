@@ -11,6 +11,7 @@ import { reviewCustomersJob } from '../modules/dossier';
 import { sweepFilesJob } from '../modules/files';
 import { remindLossesJob } from '../modules/losses';
 import { escalateCollisionsJob, fallBackLeadsJob, recheckCollisionsJob } from '../modules/leads';
+import { sendDeliveries, sendDigestsJob, transportOf } from '../modules/notifications';
 import { classifyDebtsJob } from '../modules/receivables';
 import { endSuspensionsJob } from '../modules/identity';
 import { endTierOverridesJob } from '../modules/tiers';
@@ -31,7 +32,20 @@ export const jobs: readonly Job[] = [
   sealTrailJob,
   sweepLiveEventsJob,
   sweepFilesJob,
+  sendDigestsJob,
 ];
+
+/** How often messages that leave the portal are sent. */
+const OUTBOX = '*/20 * * * * *';
+
+async function empty(source: ContextSource, logger: Logger): Promise<void> {
+  try {
+    const counts = await sendDeliveries(systemContext(source), transportOf());
+    if (counts.sent + counts.failed > 0) logger.info(counts, 'outbox');
+  } catch (error) {
+    logger.error({ err: error }, 'outbox failed');
+  }
+}
 
 /** How often it is looked whether a job of today was missed, failed or died with its process. */
 const LOOK_AGAIN = '*/10 * * * *';
@@ -63,5 +77,6 @@ export function startJobs(source: ContextSource, logger: Logger): () => void {
   };
   const running = jobs.map((job) => new Cron(job.cron, options, () => attempt(job)));
   running.push(new Cron(LOOK_AGAIN, options, catchUp));
+  running.push(new Cron(OUTBOX, options, () => empty(source, logger)));
   return () => running.forEach((cron) => cron.stop());
 }

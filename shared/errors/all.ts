@@ -6,6 +6,7 @@ import { contractsErrors } from './contracts';
 import { coversErrors } from './covers';
 import { coreErrors } from './core';
 import type { ErrorText, ParamsOf } from './define';
+import { notificationsErrors } from './notifications';
 import { filesErrors } from './files';
 import { handoversErrors } from './handovers';
 import { importsErrors } from './imports';
@@ -25,6 +26,7 @@ import { vocabularies } from '../vocabulary/all';
 export const errorTexts = {
   ...coreErrors,
   ...filesErrors,
+  ...notificationsErrors,
   ...calendarErrors,
   ...coversErrors,
   ...territoriesErrors,

@@ -1,3 +1,4 @@
+import { deliveryState, noticeArea, noticeMode, robotKind } from './notifications';
 import { bulkLeadAct } from './leads';
 import { fileKind } from './files';
 import { calendarDayKind, calendarSource } from './calendar';
@@ -203,6 +204,10 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   sanction,
   evidenceKind,
   bulkLeadAct,
+  robotKind,
+  noticeMode,
+  noticeArea,
+  deliveryState,
   fileKind,
   calendarDayKind,
   calendarSource,

@@ -15,6 +15,7 @@ export const eventTexts = defineTexts({
   'event.lead.limit_set': ['设定认领限额', 'Limit of claiming set'],
   'event.lead.pool_saved': ['设定公海', 'Pool saved'],
   'event.lead.contact_opened': ['查看公海联系方式', 'Contact of the pool opened'],
+  'event.notice.robot_saved': ['设置群机器人', 'Group robot saved'],
   'event.calendar.days_set': ['修改工作日历', 'Working days set'],
   'event.calendar.year_confirmed': ['确认年度节假日', 'Holidays of a year confirmed'],
   'event.identity.absence_covered': ['安排请假代理', 'Stand-in named'],

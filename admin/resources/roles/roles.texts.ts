@@ -42,6 +42,7 @@ export const roleTexts = defineTexts({
   'permission.policy.read': ['查看业务政策', 'Read the business numbers in force'],
   'permission.policy.publish': ['发布业务政策', 'Publish a new version of a policy'],
   'permission.lead.set_limits': ['设定认领限额和公海', 'Set limits of claiming and pools'],
+  'permission.notice.manage': ['维护群机器人和发件箱', 'Set up group robots, see the outbox'],
   'permission.calendar.manage': ['维护工作日历', 'Keep the working calendar'],
   'permission.audit.read': ['查看审计记录', 'Read the audit trail'],
   'permission.job.run': ['手动执行夜间任务', 'Run nightly jobs by hand'],

@@ -6,6 +6,7 @@ import { insertMany } from '../../core/persistence';
 import type { Subject } from '../audit';
 import { standInsOf } from '../identity';
 import { Notification } from './entities/notification.entity';
+import { enqueueDeliveries } from './use-cases/enqueue-deliveries';
 
 interface Notice {
   readonly userId: string;
@@ -48,6 +49,7 @@ export async function notifyEach(tx: TxContext, kind: NoticeKind, notices: reado
       inNameOfId,
     })),
   );
+  await enqueueDeliveries(tx, kind, rows);
   await announce(
     tx,
     rows.map(({ userId }) => `notices:${userId}`),

@@ -1,0 +1,37 @@
+import type { NoticeArea } from '../../../../shared/vocabulary/notifications';
+
+const areas: Readonly<Record<string, NoticeArea>> = {
+  lead: 'LEAD',
+  outside: 'LEAD',
+  loss: 'LEAD',
+  intent: 'LEAD',
+  reception: 'LEAD',
+  collision: 'COLLISION',
+  violation: 'COLLISION',
+  visit: 'VISIT',
+  trip: 'VISIT',
+  plan: 'VISIT',
+  account: 'ACCOUNT',
+  handover: 'ACCOUNT',
+  cover: 'ACCOUNT',
+  tier: 'ACCOUNT',
+  service: 'ACCOUNT',
+  territory: 'TERRITORY',
+  contract: 'CONTRACT',
+  letter: 'MONEY',
+  supply: 'MONEY',
+  debt: 'MONEY',
+  commission: 'PAY',
+};
+
+/**
+ * What a notice is about, by the beginning of its kind.
+ *
+ * @example 'collision.opened' → COLLISION; 'letter.issued' → MONEY
+ */
+export function areaOf(kind: string): NoticeArea {
+  return areas[kind.split('.')[0] ?? ''] ?? 'OTHER';
+}
+
+/** Areas that go to no group: pay is one person's business. */
+export const privateAreas: readonly NoticeArea[] = ['PAY'];
