@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { NoticeArea, NoticeMode } from '../../../../shared/vocabulary/notifications';
+import type { NoticeArea, NoticeMode } from '../../../../shared/vocabulary/notifications';
 import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, RefColumn, Unique } from '../../../core/columns';
 import { User } from '../../identity';
