@@ -56,6 +56,7 @@ export function CompliancePage() {
               type="date"
               size="small"
               margin="none"
+              sx={{ width: 150 }}
               label={text(`compliance.${name}`)}
               value={name === 'from' ? from : to}
               onChange={(event) => isLocalDate(event.target.value) && change({ [name]: event.target.value })}
@@ -69,7 +70,7 @@ export function CompliancePage() {
             label={text('compliance.by')}
             value={by}
             onChange={(event) => change({ by: event.target.value })}
-            sx={{ minWidth: 110 }}
+            sx={{ width: 120 }}
           >
             {complianceBy.list.map((code) => (
               <MenuItem key={code} value={code}>

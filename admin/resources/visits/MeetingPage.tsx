@@ -219,7 +219,7 @@ function Units({
       label={text('meeting.team')}
       value={unitId ?? ''}
       onChange={(event) => onChange(event.target.value || null)}
-      sx={{ minWidth: 150 }}
+      sx={{ width: 170 }}
       slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
     >
       <MenuItem value="">{text('meeting.all_teams')}</MenuItem>

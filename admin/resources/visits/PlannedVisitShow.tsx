@@ -2,7 +2,7 @@ import { visitPurpose, visitSlot, visitState, visitType } from '../../../shared/
 import { StateChip } from '../../components/Chips';
 import { Code, Day, RefLink } from '../../components/Fields';
 import { RecordPage } from '../../components/Page';
-import { useLabel, useText } from '../../i18n/use-text';
+import { useLabel, useLocale, useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import { ConflictSigns } from './Conflicts';
 import { ReceptionView } from './ReceptionView';
@@ -14,6 +14,7 @@ import type { Visit } from './visits.documents';
 export function PlannedVisitShow() {
   const text = useText();
   const label = useLabel();
+  const locale = useLocale();
   const today = useToday() ?? '';
   return (
     <RecordPage<Visit>
@@ -55,7 +56,7 @@ export function PlannedVisitShow() {
           label: text('visits.goers'),
           value: [visit.rep, visit.jointWith, ...(visit.companions ?? [])]
             .flatMap((person) => (person ? [person.name] : []))
-            .join('、'),
+            .join(locale === 'zh' ? '、' : ', '),
         },
         {
           label: text('resources.plannedVisits.fields.customerName'),

@@ -110,10 +110,10 @@ function Row({ proposal, busy, onTake, onLeave }: RowProps) {
           {proposal.customerName} <TierChip tier={proposal.tier} />
         </Typography>
         <Typography variant="caption" color="textSecondary" component="div">
-          {label(visitPurpose.labels[proposal.purpose])}：
+          {label(visitPurpose.labels[proposal.purpose])}:{' '}
           {needs.map(({ source, dueOn, amount }, at) => (
             <span key={at}>
-              {at > 0 ? '；' : ''}
+              {at > 0 ? ' · ' : ''}
               {label(needSource.labels[source])} {dueOn.slice(5)} {amount && <Money value={amount} sign />}
             </span>
           ))}

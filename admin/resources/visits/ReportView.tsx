@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { stockSignal } from '../../../shared/vocabulary/visits';
 import { StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
@@ -23,6 +24,10 @@ const priceColumns: readonly Column<PriceFinding>[] = [
   { source: 'deviationBp', label: 'visits.deviation', kind: 'percent' },
 ];
 
+/** A row for what was told; what was not takes no room. */
+const told = (label: string, value: ReactNode): (readonly [string, ReactNode])[] =>
+  value ? [[label, value]] : [];
+
 /** What was reported, the parts that say something (VIS-6). */
 export function ReportView({ report }: { readonly report: VisitReport }) {
   const text = useText();
@@ -45,12 +50,18 @@ export function ReportView({ report }: { readonly report: VisitReport }) {
             [text('visits.met_whom'), report.metWhom],
             [text('visits.outcome'), report.outcome],
             [text('visits.goal_reached'), text(report.goalReached ? 'field.yes' : 'field.no')],
-            [text('visits.promised_amount'), <Money key="amount" value={report.promisedAmount} sign />],
-            [text('visits.promised_on'), <Day key="on" value={report.promisedOn} />],
-            [text('visits.received_amount'), <Money key="received" value={report.receivedAmount} sign />],
-            [text('visits.order'), order || '—'],
-            [text('visits.stock'), stock || '—'],
-            [text('visits.competitors'), report.competitors ?? ''],
+            ...told(
+              text('visits.promised_amount'),
+              report.promisedAmount && <Money value={report.promisedAmount} sign />,
+            ),
+            ...told(text('visits.promised_on'), report.promisedOn && <Day value={report.promisedOn} />),
+            ...told(
+              text('visits.received_amount'),
+              report.receivedAmount && <Money value={report.receivedAmount} sign />,
+            ),
+            ...told(text('visits.order'), order),
+            ...told(text('visits.stock'), stock),
+            ...told(text('visits.competitors'), report.competitors),
             [text('visits.next_step'), `${report.nextStepOn} ${report.nextStep}`],
             [text('resources.weekPlans.fields.submittedAt'), <Moment key="at" value={report.createdAt} />],
           ]}

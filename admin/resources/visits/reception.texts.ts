@@ -8,6 +8,7 @@ export const receptionTexts = defineTexts({
     'An item of the week with its checks; the host is told. Afterwards it is reported like any visit.',
   ],
   'reception.guests': ['来访人员', 'Who comes'],
+  'reception.guests_of': ['%{guests}（%{count} 人）', '%{guests} (%{count})'],
   'reception.count': ['人数', 'How many'],
   'reception.level': ['接待级别', 'Level'],
   'reception.host': ['主持人', 'Host'],
