@@ -212,6 +212,13 @@ function PlanHead({ plan }: { readonly plan: WeekPlan }) {
           {text('visits.late')}
         </Typography>
       )}
+      {plan.summaryResult && (
+        <Typography variant="caption" color="textSecondary" component="div">
+          {text('visits.summary')}: {plan.summaryResult}
+          {plan.summaryProblems && ` · ${text('visits.summary_problems')}: ${plan.summaryProblems}`}
+          {plan.summarySupport && ` · ${text('visits.summary_support')}: ${plan.summarySupport}`}
+        </Typography>
+      )}
       {!mine && plan.state === 'SUBMITTED' && (
         <Box
           sx={{
