@@ -21,10 +21,11 @@ for (const what of missing) say(`NOT RUN: ${what}`);
 
 const totals = { passed: 0, failed: 0 };
 try {
+  // the races between two processes start the built server
+  await ensureServer();
   const projects = ['unit', 'sqlite', ...(mariadb ? ['mariadb'] : [])];
   await jest(projects, { TEST_DATABASE_URL: mariadb?.url ?? '' });
   if (browser && patterns.length === 0) {
-    await ensureServer();
     await ensurePortal();
     await jest(['browser'], { CHROMIUM: browser });
   }

@@ -7,7 +7,7 @@ import { RetryUnit } from '../../../core/database';
 import { isUniqueViolation } from '../../../core/database-errors';
 import { announce } from '../../../core/live';
 import { DomainError } from '../../../core/errors';
-import { getOrThrow, insert, insertMany, notFound } from '../../../core/persistence';
+import { getOrThrow, insert, insertMany, notFound, updateWhere } from '../../../core/persistence';
 import { Account, assertNotMerged } from '../../accounts';
 import { User, UserRole } from '../../identity';
 import { Lead, OutsideRequest, withdrawOutside } from '../../leads';
@@ -50,10 +50,25 @@ export interface PlannedVisitResult {
 /** The rep's own plan of the week that a day falls in, opened on the first visit planned in it. */
 export async function ownPlan(tx: TxContext, repId: string, weekStart: LocalDate): Promise<WeekPlan> {
   const found = await tx.db.findOneBy(WeekPlan, { repId, weekStart });
-  if (found) return found;
+  if (found) return holdPlan(tx, found);
   return insert(tx, WeekPlan, { repId, weekStart, state: 'DRAFT', late: false }).catch((error: unknown) => {
     throw isUniqueViolation(error) ? new RetryUnit() : error;
   });
+}
+
+/**
+ * Keeps the plan as it was read until the unit of work ends: handing in and freezing wait for it, and where they were first,
+ * the unit starts over and sees the plan as it is now (VIS-4).
+ */
+async function holdPlan(tx: TxContext, plan: WeekPlan): Promise<WeekPlan> {
+  const held = await updateWhere(
+    tx,
+    WeekPlan,
+    { updatedAt: tx.now },
+    { sql: 'id = :id AND version = :version AND state = :state', params: plan },
+  );
+  if (held !== 1) throw new RetryUnit();
+  return plan;
 }
 
 interface Subject {
@@ -205,7 +220,7 @@ export async function assertRoomOn(tx: TxContext, repId: string, day: LocalDate)
 export async function ownVisit(tx: TxContext, id: string): Promise<{ visit: PlannedVisit; plan: WeekPlan }> {
   const visit = await getOrThrow(tx, PlannedVisit, id, 'id');
   if (visit.repId !== actorOf(tx).userId) throw notFound(PlannedVisit, 'id');
-  return { visit, plan: await getOrThrow(tx, WeekPlan, visit.planId) };
+  return { visit, plan: await holdPlan(tx, await getOrThrow(tx, WeekPlan, visit.planId)) };
 }
 
 /** What was made and reported, or cancelled, stays as it is: it renewed a clock or was counted. */
