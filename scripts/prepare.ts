@@ -56,7 +56,7 @@ async function found(wanted: Config): Promise<void> {
   const config = beside
     ? readConfig({ ...process.env, DATABASE_URL: `sqlite:${beside}`, SQLITE_SYNCHRONOUS: 'OFF' })
     : wanted;
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, { alone: beside !== null });
   const now = new Date();
   const password = empty ? randomBytes(9).toString('base64url') : DEMO_PASSWORD;
   const companyName = empty ? 'My company' : '天岚商品混凝土有限公司';

@@ -34,15 +34,17 @@ export function localDate(text: string): LocalDate {
   return text;
 }
 
+/** Making a formatter costs far more than using it, and every request asks for its day; one per zone that is asked for. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that an instant falls on in a time zone, 'Asia/Shanghai' for instance. */
 export function localDateIn(instant: Date, timeZone: string): LocalDate {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return parts.format(instant) as LocalDate;
+  const known = dayFormats.get(timeZone);
+  const format =
+    known ??
+    new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (!known) dayFormats.set(timeZone, format);
+  return format.format(instant) as LocalDate;
 }
 
 /** The moment a business day begins in a time zone; what happened on the day lies in [startOfDay(day), startOfDay(next)). */

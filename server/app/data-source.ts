@@ -45,20 +45,27 @@ function nameLongTexts(type: 'text' | 'mediumtext'): void {
   }
 }
 
-function sqliteOptions(config: Config, readonly: boolean): DataSourceOptions {
+type SqliteUse = 'write' | 'read' | 'make';
+
+function sqliteOptions(config: Config, use: SqliteUse): DataSourceOptions {
   const path = config.databaseUrl.slice('sqlite:'.length);
   return {
     ...shared,
     type: 'better-sqlite3',
     database: path,
     driver: sqliteDriver(),
-    readonly,
-    enableWAL: !readonly,
+    readonly: use === 'read',
+    enableWAL: use === 'write',
     statementCacheSize: 500,
     timeout: 5000,
     prepareDatabase: (connection: { pragma(text: string): void }) => {
       connection.pragma(`synchronous = ${config.sqliteSynchronous}`);
       connection.pragma('cache_size = -64000');
+      if (use === 'make') {
+        // no other connection to lock out or to read beside, and a file broken off half-way is thrown away
+        connection.pragma('locking_mode = EXCLUSIVE');
+        connection.pragma('journal_mode = MEMORY');
+      }
     },
   };
 }
@@ -78,17 +85,22 @@ function serverOptions(config: Config, engine: 'mysql' | 'mariadb'): DataSourceO
   };
 }
 
-/** Opens the database and brings its schema up to date. One migration runner at a time: start one process first. */
-export async function openDatabase(config: Config): Promise<Database> {
+/**
+ * Opens the database and brings its schema up to date. One migration runner at a time: start one process first.
+ * `alone` is for a script that makes a new file and does one thing after the other: reads and writes then share one
+ * connection that holds the file.
+ */
+export async function openDatabase(config: Config, { alone = false } = {}): Promise<Database> {
   const engine = engineOf(config.databaseUrl);
   nameLongTexts(engine === 'sqlite' ? 'text' : 'mediumtext');
   if (engine === 'sqlite') {
     mkdirSync(dirname(config.databaseUrl.slice('sqlite:'.length)), { recursive: true });
-    const writer = await new DataSource(sqliteOptions(config, false)).initialize();
+    const writer = await new DataSource(sqliteOptions(config, alone ? 'make' : 'write')).initialize();
     await writer.runMigrations({ transaction: 'each' });
     await ensureAppendOnly(writer, engine);
     await ensureNoOverlap(writer, engine);
-    const reader = await new DataSource(sqliteOptions(config, true)).initialize();
+    if (alone) return new Database(engine, writer, writer);
+    const reader = await new DataSource(sqliteOptions(config, 'read')).initialize();
     return new Database(engine, writer, reader);
   }
   const source = await new DataSource(serverOptions(config, engine)).initialize();

@@ -47,9 +47,8 @@ export async function insert<E extends BaseEntity>(
   entity: EntityClass<E>,
   values: NewRow<E>,
 ): Promise<E> {
-  const row = complete(tx, entity, values);
-  await tx.db.insert(entity as EntityTarget<E>, row as QueryDeepPartialEntity<E>);
-  return row;
+  const [row] = await insertMany(tx, entity, [values]);
+  return row as E;
 }
 
 /** Rows of one bulk statement: few enough for every engine's limit of parameters. */

@@ -1,4 +1,3 @@
-import { LessThanOrEqual } from 'typeorm';
 import type { LocalDate } from '../../../shared/local-date';
 import type { RequestContext } from '../../core/context';
 import type { EffectivePolicy, PolicyDefinition } from '../../core/policy';
@@ -31,12 +30,13 @@ async function read<T extends object>(
   definition: PolicyDefinition<T>,
   day: LocalDate,
 ): Promise<EffectivePolicy<T>> {
-  const [version] = await ctx.db.find(PolicyVersion, {
-    where: { area: definition.area, effectiveFrom: LessThanOrEqual(day) },
-    order: { effectiveFrom: 'DESC' },
-    take: 1,
-  });
-  if (!version) return { value: definition.defaults, versionId: null, effectiveFrom: null };
+  // nearly every act asks, and most policies stand as shipped: a plain look first, the row only where there is one
+  const [latest] = (await ctx.db.query(
+    'SELECT id FROM policy_version WHERE area = ? AND effectiveFrom <= ? ORDER BY effectiveFrom DESC LIMIT 1',
+    [definition.area, day],
+  )) as { readonly id: string }[];
+  if (!latest) return { value: definition.defaults, versionId: null, effectiveFrom: null };
+  const version = await ctx.db.findOneByOrFail(PolicyVersion, { id: latest.id });
   // a later release may know numbers that an older version did not: those take their shipped value
   return {
     value: { ...definition.defaults, ...version.data },

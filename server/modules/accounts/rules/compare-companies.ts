@@ -1,7 +1,7 @@
 import type { MatchReason, MatchVerdict } from '../../../../shared/vocabulary/accounts';
 import type { CompanyName } from './company-name';
 import { relatePlaces, type Place, type PlaceRelation } from './places';
-import { blur, consonantsOf, shapeOf, syllablesOf } from './sound';
+import { blurredSoundOf, consonantsOf, shapeOf } from './sound';
 
 /** What a comparison looks at: the name taken apart, a valid credit code, phones that are proof (not weak ones). */
 export interface CompanyFacts {
@@ -157,7 +157,7 @@ function slipped(a: readonly string[], b: readonly string[]): Kin | null {
 }
 
 const blurredAlike = (a: readonly string[], b: readonly string[]): boolean =>
-  a.every((char, at) => blur(syllablesOf(char)[0] ?? '') === blur(syllablesOf(b[at] ?? '')[0] ?? ''));
+  a.every((char, at) => char === b[at] || blurredSoundOf(char) === blurredSoundOf(b[at] ?? ''));
 
 /** Long Latin brands that differ in a vowel or a doubled letter. */
 function nearLatin(a: string, b: string): Kin | null {

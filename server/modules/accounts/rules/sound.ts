@@ -18,6 +18,18 @@ export function blur(syllable: string): string {
     .replace(/([aei])ng$/, '$1n');
 }
 
+/** Comparing names asks for the same few thousand characters again and again; there are no more than the script has. */
+const blurredSounds = new Map<string, string>();
+
+/** How one character sounds, blurred. */
+export function blurredSoundOf(char: string): string {
+  const known = blurredSounds.get(char);
+  if (known !== undefined) return known;
+  const sound = blur(syllablesOf(char)[0] ?? '');
+  blurredSounds.set(char, sound);
+  return sound;
+}
+
 /** Characters that handwriting and scans mix up; each group reads as one. */
 const ALIKE =
   '晟晨 戌戍戊 己已巳 末未 土士 日曰 天夫夭 干千于 王玉主 辰展 昌晶 泰秦奏 桓恒垣 祥详 利刹 瑞端 盛威 鸣鸿 博搏 达迭 顺须 华毕 江汇红 冶治 湛堪 拓柘 钢纲 铜桐 裕浴 辉挥 麒骐 凌陵 佑佐 侨桥 荣莱 鑫淼 圆园 永水 亿忆 科料 凯剀 宁宇 丰半平 申甲 兴举 远运 隆降 创剑 顾硕 腾滕 浩洁 锦绵 贸货 森林 大太 万方 元无 尤龙 名各 恩思 晖辉 昊吴 铭洺 卓早 伟伪 皓浩 ' +

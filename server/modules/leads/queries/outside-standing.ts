@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { RequestContext } from '../../../core/context';
 import { Account } from '../../accounts';
@@ -87,9 +88,8 @@ export async function needOfVisit(
     if (mine || (await ctx.db.existsBy(LeadAssistant, { leadId: lead.id, repId })))
       return { need: 'NOTHING' };
   } else if (account) {
-    for (const state of worked)
-      if (await ctx.db.existsBy(Lead, { accountId: account.id, ownerId: repId, state }))
-        return { need: 'NOTHING' };
+    if (await ctx.db.existsBy(Lead, { accountId: account.id, ownerId: repId, state: In([...worked]) }))
+      return { need: 'NOTHING' };
   }
   const place = await outsideOf(ctx, repId, { regionCode: lead?.regionCode ?? null, account });
   if (!place) return { need: 'NOTHING' };

@@ -4,7 +4,6 @@ import { noticeArea, type NoticeMode } from '../../../../shared/vocabulary/notif
 import type { TxContext } from '../../../core/context';
 import { insertMany, type NewRow } from '../../../core/persistence';
 import { Unit, User } from '../../identity';
-import { NoticeChoice } from '../entities/notice-choice.entity';
 import { NoticeDelivery } from '../entities/notice-delivery.entity';
 import { NoticeRobot } from '../entities/notice-robot.entity';
 import { NoticeSetting } from '../entities/notice-setting.entity';
@@ -38,7 +37,11 @@ async function mails(
 ): Promise<NewRow<NoticeDelivery>[]> {
   const area = areaOf(kind);
   const userIds = [...new Set(notices.map(({ userId }) => userId))];
-  const choices = await tx.db.findBy(NoticeChoice, { userId: In(userIds), area, mode: 'MAIL' });
+  const holes = userIds.map(() => '?').join(', ');
+  const choices = (await tx.db.query(
+    `SELECT userId FROM notice_choice WHERE userId IN (${holes}) AND area = ? AND mode = 'MAIL'`,
+    [...userIds, area],
+  )) as { readonly userId: string }[];
   if (choices.length === 0) return [];
   const settings = await tx.db.findBy(NoticeSetting, { userId: In(choices.map(({ userId }) => userId)) });
   const addresses = new Map(settings.map(({ userId, mail }) => [userId, mail]));
