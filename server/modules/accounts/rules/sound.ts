@@ -6,12 +6,12 @@ export function soundOf(text: string): string {
 }
 
 /** The syllables, one per character. */
-export function syllablesOf(text: string): string[] {
+function syllablesOf(text: string): string[] {
   return pinyin(text, { toneType: 'none', type: 'array', nonZh: 'spaced' });
 }
 
 /** Sounds that dialects and sloppy input methods mix up: zh/z, ch/c, sh/s, n/l, ang/an, eng/en, ing/in. */
-export function blur(syllable: string): string {
+function blur(syllable: string): string {
   return syllable
     .replace(/^([zcs])h/, '$1')
     .replace(/^l/, 'n')
