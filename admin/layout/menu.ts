@@ -263,7 +263,6 @@ export const menu: readonly MenuGroup[] = [
   {
     text: 'menu.settings',
     entries: [
-      { to: '/users', text: 'resources.users.name', icon: PeopleIcon, permission: 'user.manage' },
       { to: '/roles', text: 'roles.menu', icon: MatrixIcon, permission: 'user.manage' },
       {
         to: '/users',

@@ -1,6 +1,7 @@
 import { intentLevel, leadSource, leadState } from '../../../shared/vocabulary/leads';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
+import { useText } from '../../i18n/use-text';
 import type { LeadRow } from './leads.documents';
 import { OutsideSign } from '../outsideRequests/OutsideSign';
 import { ProtectionLeft } from './ProtectionLeft';
@@ -10,6 +11,11 @@ export const leadLink = (lead: Pick<LeadRow, 'id' | 'customerName'>) => (
     {lead.customerName}
   </RefLink>
 );
+
+function CommonPool() {
+  const text = useText();
+  return <>{text('pools.common')}</>;
+}
 
 export const leadColumns = {
   customerName: { source: 'customerName', sort: true, render: leadLink },
@@ -32,7 +38,10 @@ export const leadColumns = {
   expectedAmount: { source: 'expectedAmount', kind: 'money', sort: true },
   source: { source: 'source', vocabulary: leadSource, hidden: true },
   createdAt: { source: 'createdAt', kind: 'instant', sort: true },
-  pool: { source: 'pool.name' },
+  pool: {
+    source: 'pool.name',
+    render: (lead: LeadRow) => lead.pool?.name ?? <CommonPool />,
+  },
   pooledAt: { source: 'pooledAt', kind: 'instant', sort: true },
   suspectedReason: { source: 'suspectedReason', kind: 'long' },
 } as const satisfies Record<string, Column<LeadRow>>;

@@ -40,6 +40,7 @@ export const poolTexts = defineTexts({
     '填写要限制的数字，留空则不另设；全部留空即取消该限额。',
     'Fill in what is to be limited; empty leaves it to the others, all empty takes the limit away.',
   ],
+  'pools.common': ['公共公海', 'Common pool'],
   'pools.title': ['分公海', 'Pools'],
   'pools.none': ['只有一个公共公海。', 'There is one common pool.'],
   'pools.add': ['新建公海', 'Open a pool'],
