@@ -1,3 +1,4 @@
+import { getMetadataStorage } from 'class-validator';
 import request, { type Response } from 'supertest';
 import { role as roleVocabulary } from '../../shared/vocabulary/identity';
 import { TestApp, type Client } from '../testing/create-test-app';
@@ -111,8 +112,8 @@ const badInput = (refusal: Refusal | null, { leaf }: Attempt): boolean => {
 describe('values', () => {
   test('ids of nothing are refused by every mutation that takes one', async () => {
     const before = await rowCounts();
-    // what takes a list of ids and does what it can, or only looks
-    const harmless = new Set(['markNotificationsRead', 'issueLetters']);
+    // what takes a list of ids and does what it can (LEAD-10: each refusal in its own row), or only looks
+    const harmless = new Set(['markNotificationsRead', 'issueLetters', 'handleLeads']);
     const taking = roots.filter(
       (root) => root.kind === 'mutation' && inputLeaves(root).some(({ type }) => type === 'ID'),
     );
@@ -206,6 +207,33 @@ describe('values', () => {
       await faultsOf(attempts('Data', [deep]), (refusal) => refusal?.code === 'common.invalid_input'),
     ).toEqual([]);
   });
+});
+
+test('the parts of a list are held to their own bounds', () => {
+  interface InputClass {
+    readonly target: new () => object;
+    readonly fields: readonly { readonly name: string; readonly getType: () => unknown }[];
+  }
+  const { inputTypes } = (
+    globalThis as unknown as { TypeGraphQLMetadataStorage: { inputTypes: InputClass[] } }
+  ).TypeGraphQLMetadataStorage;
+  const checksOf = (target: new () => object) =>
+    getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
+  const bounded = new Set<unknown>(
+    inputTypes.map(({ target }) => target).filter((target) => checksOf(target).length > 0),
+  );
+  const nested = inputTypes.flatMap(({ target, fields }) =>
+    fields
+      .filter(({ getType }) => bounded.has(getType()))
+      .map(({ name }) => ({
+        place: `${target.name}.${name}`,
+        checked: checksOf(target).some(
+          ({ propertyName, type }) => propertyName === name && type === 'nestedValidation',
+        ),
+      })),
+  );
+  expect(nested.length).toBeGreaterThan(10);
+  expect(nested.filter(({ checked }) => !checked).map(({ place }) => place)).toEqual([]);
 });
 
 describe('lists', () => {

@@ -305,6 +305,9 @@ const traces = new Set([
   'user_session.userId',
   'user_role.userId',
   'notification.userId',
+  // how each person is told, by themselves and for themselves
+  'notice_choice.userId',
+  'notice_setting.userId',
   // nobody acts in the name of somebody who left, and who left acts for nobody
   'absence_cover.userId',
   'absence_cover.standInId',

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Max, MaxLength, Min, ValidateIf, ValidateNested } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import { calendarDayKind, calendarSource } from '../../../../shared/vocabulary/calendar';
@@ -54,7 +54,9 @@ export class CalendarDayInput {
   })
   kind!: CalendarDayKind | null;
 
-  @Field(() => String, { description: 'Why; at most 60 characters.' })
+  @Field(() => String, { description: 'Why; at most 60 characters. Not looked at where the kind is null.' })
+  @ValidateIf(({ kind }: CalendarDayInput) => Boolean(kind))
+  @NotBlank()
   @MaxLength(60)
   name!: string;
 }
@@ -64,6 +66,7 @@ export class SetCalendarDaysInput {
   @Field(() => [CalendarDayInput], { description: 'At most 100, each day once.' })
   @ArrayMinSize(1)
   @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
   days!: CalendarDayInput[];
 }
 

@@ -10,8 +10,8 @@ import { CalendarDay } from '../entities/calendar-day.entity';
 
 export interface CalendarDayInput {
   readonly day: LocalDate;
-  /** null: the day is again what notice and weekday say. */
-  readonly kind: CalendarDayKind | null;
+  /** null or left out: the day is again what notice and weekday say. */
+  readonly kind?: CalendarDayKind | null;
   readonly name: string;
 }
 
@@ -35,7 +35,7 @@ export async function setCalendarDays(
     );
     for (const { day, kind, name } of input.days) {
       const row = known.get(day);
-      if (kind === null) {
+      if (!kind) {
         if (row) await tx.db.delete(CalendarDay, { id: row.id });
       } else if (row) await guardedUpdate(tx, CalendarDay, row, { kind, name: name.trim() });
       else await insert(tx, CalendarDay, { day, kind, name: name.trim() });
@@ -44,7 +44,9 @@ export async function setCalendarDays(
       tx,
       'calendar.days_set',
       { type: 'Calendar', id: days[0]?.slice(0, 4) ?? '' },
-      { days: input.days.map(({ day, kind, name }) => `${day} ${kind ?? '-'} ${name}`) },
+      {
+        days: input.days.map(({ day, kind, name }) => (kind ? `${day} ${kind} ${name.trim()}` : `${day} -`)),
+      },
     );
     return input.days.length;
   });

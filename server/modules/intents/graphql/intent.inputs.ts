@@ -1,4 +1,4 @@
-import { Max, MaxLength, Min } from 'class-validator';
+import { Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate, Month } from '../../../../shared/local-date';
 import {
@@ -30,6 +30,7 @@ export class ScoreLeadInput {
   leadId!: string;
 
   @Field(() => [RatingInput])
+  @ValidateNested({ each: true })
   ratings!: RatingInput[];
 
   @Field(() => GraphQLLocalDate, {

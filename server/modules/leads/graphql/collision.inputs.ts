@@ -1,4 +1,4 @@
-import { Max, MaxLength, Min } from 'class-validator';
+import { Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import {
@@ -103,9 +103,11 @@ export class RuleCollisionInput {
   primaryRepId?: string;
 
   @Field(() => [AssistantShareInput], { nullable: true })
+  @ValidateNested({ each: true })
   assistants?: AssistantShareInput[];
 
   @Field(() => [SplitPartInput], { nullable: true, description: 'Needed for SPLIT: every side once.' })
+  @ValidateNested({ each: true })
   splits?: SplitPartInput[];
 
   @Field(() => String, {
@@ -174,9 +176,11 @@ export class DecideAppealInput {
   primaryRepId?: string;
 
   @Field(() => [AssistantShareInput], { nullable: true })
+  @ValidateNested({ each: true })
   assistants?: AssistantShareInput[];
 
   @Field(() => [SplitPartInput], { nullable: true })
+  @ValidateNested({ each: true })
   splits?: SplitPartInput[];
 
   @Field(() => String, { nullable: true })

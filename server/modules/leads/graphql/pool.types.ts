@@ -126,6 +126,7 @@ export class SaveLeadPoolInput {
 
   @Field(() => [String], { description: 'At most 50.' })
   @ArrayMaxSize(50)
+  @NotBlank({ each: true })
   @MaxLength(40, { each: true })
   productLines!: string[];
 }

@@ -9,6 +9,7 @@ import { Lead } from '../entities/lead.entity';
 import { PoolOpening } from '../entities/pool-opening.entity';
 import { limitsFor, openedTodayBy } from '../queries/claim-limits';
 import { assertPoolOpen } from '../queries/pools';
+import { getVisibleLead } from '../queries/visible-leads';
 
 export interface OpenedContact {
   readonly contactName: string | null;
@@ -31,7 +32,11 @@ export async function openPoolContact(
   return inTransaction(ctx, async (tx) => {
     const repId = actorOf(tx).userId;
     const lead = await getOrThrow(tx, Lead, input.leadId, 'leadId');
-    if (lead.state !== 'POOL') throw new DomainError('lead.not_in_pool', {}, 'leadId');
+    if (lead.state !== 'POOL') {
+      // that a lead is held at all is only told to who may see it
+      await getVisibleLead(tx, lead.id);
+      throw new DomainError('lead.not_in_pool', {}, 'leadId');
+    }
     await assertPoolOpen(tx, lead);
     await passGuards(tx, [`rep:${repId}`]);
     const { limit } = (await limitsFor(tx, repId)).maxOpenedPerDay;

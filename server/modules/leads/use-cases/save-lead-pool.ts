@@ -28,7 +28,7 @@ export async function saveLeadPool(ctx: RequestContext, input: SaveLeadPoolInput
   const refused = (): DomainError =>
     new DomainError('lead.pool_name_taken', { name: input.name.trim() }, 'name');
   return inTransaction(ctx, async (tx) => {
-    if (unitId) await getOrThrow(tx, Unit, unitId, 'unitId');
+    if (typeof unitId === 'string') await getOrThrow(tx, Unit, unitId, 'unitId');
     const values = {
       ...rest,
       name: rest.name.trim(),
@@ -36,7 +36,7 @@ export async function saveLeadPool(ctx: RequestContext, input: SaveLeadPoolInput
       productLines: [...new Set(rest.productLines.map((line) => line.trim()))],
       unitId: unitId ?? null,
     };
-    const known = id ? await getOrThrow(tx, LeadPool, id, 'id') : null;
+    const known = typeof id === 'string' ? await getOrThrow(tx, LeadPool, id, 'id') : null;
     if (known) assertVersion(known, version);
     const saved = known
       ? await guardedUpdate(tx, LeadPool, known, values).catch((error: unknown) => {

@@ -24,10 +24,11 @@ export async function setClaimLimit(
   ctx: RequestContext,
   input: SetClaimLimitInput,
 ): Promise<ClaimLimit | null> {
-  if (Boolean(input.unitId) === Boolean(input.role))
+  const ofUnit = typeof input.unitId === 'string';
+  if (ofUnit === Boolean(input.role))
     throw new DomainError('common.invalid_input', { fields: 'unitId, role' }, 'unitId');
   return inTransaction(ctx, async (tx) => {
-    if (input.unitId) await getOrThrow(tx, Unit, input.unitId, 'unitId');
+    if (typeof input.unitId === 'string') await getOrThrow(tx, Unit, input.unitId, 'unitId');
     const scopeKey = input.unitId ? `unit:${input.unitId}` : `role:${input.role}`;
     const numbers = {
       maxActiveClaims: input.maxActiveClaims ?? null,

@@ -10,6 +10,7 @@ import { GraphQLLocalDate, GraphQLMoney, GraphQLMonth, GraphQLQuantity } from '.
 @InputType({ description: 'A proposal that is taken, on its day or another.' })
 export class TakenProposalInput {
   @Field(() => String, { description: 'Of the proposal.' })
+  @NotBlank()
   @MaxLength(60)
   subject!: string;
 
@@ -37,6 +38,7 @@ export class LeaveProposalInput {
   weekStart!: LocalDate;
 
   @Field(() => String)
+  @NotBlank()
   @MaxLength(60)
   subject!: string;
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
@@ -69,6 +69,7 @@ export class PlanTripInput {
 
   @Field(() => [TripStopInput])
   @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
   stops!: TripStopInput[];
 
   @Field(() => String, { nullable: true })

@@ -51,6 +51,7 @@ export class TickVisitStepInput {
   visitId!: string;
 
   @Field(() => String)
+  @NotBlank()
   @MaxLength(40)
   stepKey!: string;
 
