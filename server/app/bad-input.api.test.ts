@@ -113,7 +113,7 @@ describe('values', () => {
   test('ids of nothing are refused by every mutation that takes one', async () => {
     const before = await rowCounts();
     // what takes a list of ids and does what it can (LEAD-10: each refusal in its own row), or only looks
-    const harmless = new Set(['markNotificationsRead', 'issueLetters', 'handleLeads']);
+    const harmless = new Set(['markNotificationsRead', 'issueLetters', 'handleLeads', 'remindOfPlans']);
     const taking = roots.filter(
       (root) => root.kind === 'mutation' && inputLeaves(root).some(({ type }) => type === 'ID'),
     );

@@ -69,7 +69,7 @@ describe('score and level', () => {
       ann.refusal(SCORE, { input: { leadId: lead.id, ratings: ratings(5), ...more } });
     expect(await refusal({ ratings: ratings(5).slice(1) })).toBe('intent.rating_missing');
     expect(await refusal({ ratings: [...ratings(5).slice(1), ratings(5)[1]] })).toBe('intent.rating_missing');
-    expect(await refusal({ ratings: ratings(11) })).toBe('intent.rating_missing');
+    expect(await refusal({ ratings: ratings(11) })).toBe('common.invalid_input');
     expect(await refusal({ expectedBuyOn: '2026-03-01' })).toBe('intent.buys_in_past');
   });
 
