@@ -34,6 +34,8 @@ function quietOf(page: Page): () => Promise<void> {
     last = Date.now();
   };
   page.on('request', (request) => {
+    // the line on which changes are heard stays open as long as the page
+    if (request.resourceType() === 'eventsource') return;
     open.add(request);
     last = Date.now();
   });
