@@ -9,10 +9,12 @@ import {
   CreateButton,
   DataTable,
   FilterButton,
+  Link,
   List,
   Pagination,
   SimpleList,
   TopToolbar,
+  useCreatePath,
   useListContext,
   useResourceContext,
   useResourceDefinition,
@@ -159,12 +161,20 @@ function Rows<R extends RaRecord>({
   const text = useText();
   const labelOf = useColumnLabel();
   const resource = useResourceContext() ?? '';
+  const createPath = useCreatePath();
   const words = { yes: text('field.yes'), no: text('field.no') };
   if (narrow) {
+    // a card with buttons is no link itself: a button within a link opens the record instead of acting
+    const linked = (record: RaRecord, name: ReactNode): ReactNode =>
+      rowActions && rowClick ? (
+        <Link to={createPath({ resource, id: record.id, type: rowClick })}>{name}</Link>
+      ) : (
+        name
+      );
     return (
       <SimpleList<R>
-        rowClick={rowClick}
-        primaryText={(record) => card.primary(record)}
+        rowClick={rowActions ? false : rowClick}
+        primaryText={(record) => linked(record, card.primary(record))}
         secondaryText={(record) => (
           <>
             {card.secondary?.(record)}
