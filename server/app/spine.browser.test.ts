@@ -234,9 +234,11 @@ describe('the week', () => {
       await act(bo, 'Report the visit', async (dialog) => {
         await write(dialog, 'Whom you met', 'Buyer Li');
         await write(dialog, 'Outcome against the goal', 'Wants an offer for phase two');
+        await press(dialog, 'Money: promised, received');
         await write(dialog, 'Money promised', '12.5万');
+        await dialog.getByLabel('Promised for').fill('2026-03-20');
         await write(dialog, 'Next step', 'Send the offer');
-        await dialog.getByLabel('On', { exact: false }).last().fill('2026-03-12');
+        await dialog.getByLabel(/^Next step on/).fill('2026-03-12');
       });
       await seen(bo, 'Wants an offer for phase two');
       await seen(bo, '¥125,000.00');

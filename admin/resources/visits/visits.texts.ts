@@ -101,7 +101,7 @@ export const visitTexts = defineTexts({
   'visits.promised_on': ['承诺日期', 'Promised for'],
   'visits.competitors': ['竞争对手情况', 'Competitors seen'],
   'visits.next_step': ['下一步', 'Next step'],
-  'visits.next_step_on': ['下一步日期', 'On'],
+  'visits.next_step_on': ['下一步日期', 'Next step on'],
   'visits.part_money': ['货款：承诺、收到', 'Money: promised, received'],
   'visits.part_order': ['订单和库存', 'Order and stock'],
   'visits.part_prices': ['价格与指导价', 'Prices beside the guide price'],
