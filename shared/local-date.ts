@@ -128,3 +128,12 @@ export function isMonth(text: string): text is Month {
 export function maxDate(first: LocalDate, ...others: readonly LocalDate[]): LocalDate {
   return others.reduce<LocalDate>((latest, date) => (date > latest ? date : latest), first);
 }
+
+/**
+ * Orders days; a text that is no day, or none, as a text is ordered.
+ *
+ * @example ['2026-03-02', '2026-01-05'].sort(byDay) → ['2026-01-05', '2026-03-02']
+ */
+export function byDay(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

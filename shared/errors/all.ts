@@ -1,8 +1,10 @@
 import { accountsErrors } from './accounts';
 import { archiveErrors } from './archive';
 import { calendarErrors } from './calendar';
+import { collectionsErrors } from './collections';
 import { commissionsErrors } from './commissions';
 import { contractsErrors } from './contracts';
+import { creditErrors } from './credit';
 import { coversErrors } from './covers';
 import { coreErrors } from './core';
 import type { ErrorText, ParamsOf } from './define';
@@ -13,7 +15,11 @@ import { importsErrors } from './imports';
 import { intentsErrors } from './intents';
 import { tripsErrors } from './trips';
 import { leadsErrors } from './leads';
+import { ledgerErrors } from './ledger';
+import { inKindErrors } from './inkind';
+import { lettersErrors } from './letters';
 import { lossesErrors } from './losses';
+import { serviceErrors } from './service';
 import { mergesErrors } from './merges';
 import { planningErrors } from './planning';
 import { receivablesErrors } from './receivables';
@@ -35,12 +41,18 @@ export const errorTexts = {
   ...mergesErrors,
   ...intentsErrors,
   ...tripsErrors,
+  ...inKindErrors,
+  ...lettersErrors,
   ...lossesErrors,
+  ...serviceErrors,
   ...leadsErrors,
   ...visitsErrors,
+  ...creditErrors,
   ...contractsErrors,
   ...planningErrors,
   ...receivablesErrors,
+  ...ledgerErrors,
+  ...collectionsErrors,
   ...commissionsErrors,
   ...importsErrors,
   ...tiersErrors,
@@ -60,9 +72,11 @@ export function errorText(
   return text[language].replace(/\{(\w+)\}/g, (_, name: string) => wordOf(params[name], language));
 }
 
-/** A value that names a code of a vocabulary, "LeadState.POOL", is read as its label. */
+/** Where a value names codes of a vocabulary, "LeadState.POOL", they are read as their labels; one or several of them. */
 function wordOf(value: string | number | undefined, language: 'zh' | 'en'): string {
-  const [vocabularyName = '', code = ''] = String(value ?? '').split('.', 2);
-  const label = vocabularies.find(({ name }) => name === vocabularyName)?.labels[code];
-  return label?.[language] ?? String(value ?? '');
+  return String(value ?? '').replace(
+    /\b([A-Z][A-Za-z]*)\.([A-Z][A-Z0-9_]*)\b/g,
+    (found, vocabularyName: string, code: string) =>
+      vocabularies.find(({ name }) => name === vocabularyName)?.labels[code]?.[language] ?? found,
+  );
 }

@@ -32,6 +32,12 @@ export const archiveErrors = {
     rule: 'TIER-8',
     status: 400,
   },
+  'archive.by_steps': {
+    zh: '投诉须按五步处理，不能直接答复或确认',
+    en: 'A complaint is handled in its five steps, not answered or confirmed directly',
+    rule: 'SVC-1',
+    status: 409,
+  },
   'archive.not_strategic': {
     zh: '只有战略客户需要月度档案检查',
     en: 'Only the files of strategic customers are reviewed monthly',

@@ -38,6 +38,18 @@ export const tripsErrors = {
     rule: 'TRIP-4',
     status: 400,
   },
+  'trip.reason_missing': {
+    zh: '不批准须写明理由',
+    en: 'Turning a trip down needs the reason',
+    rule: 'TRIP-2',
+    status: 400,
+  },
+  'trip.over': {
+    zh: '出差日期已过（{day}），不能再提交或批准',
+    en: 'The days of this trip are over ({day}): it is neither handed in nor approved any more',
+    rule: 'TRIP-2',
+    status: 409,
+  },
   'trip.flight_unapproved': {
     zh: '乘坐飞机须单独批准',
     en: 'The flight needs an express approval',

@@ -26,6 +26,74 @@ export const noticeTexts = {
     zh: '客户 {merged} 与 {survivor} 的合并已撤销',
     en: 'The merge of {merged} into {survivor} was undone',
   },
+  'collection_plan.owed': {
+    zh: '{customer} 已列入 A 类欠款，请于 {due} 前提交书面收款计划',
+    en: '{customer} is a class A debt: hand in a written collection plan by {due}',
+  },
+  'collection_plan.returned': {
+    zh: '{customer} 的收款计划被退回，请于 {due} 前重新提交',
+    en: 'The collection plan for {customer} was returned: hand it in anew by {due}',
+  },
+  'collection_plan.overdue': {
+    zh: '{customer} 的收款计划应于 {due} 提交，责任人 {rep} 尚未提交',
+    en: 'The collection plan for {customer} was due on {due}; {rep} has not handed it in',
+  },
+  'collection_plan.step_overdue': {
+    zh: '{customer} 收款计划的 {due} 一步未完成（责任人 {rep}）',
+    en: 'The step of {due} in the collection plan for {customer} was not met ({rep})',
+  },
+  'rep.suspended_for_debt': {
+    zh: '{rep} 有 B 类欠款项目移交清欠办，即日起暂停销售，全部收清后恢复',
+    en: '{rep} has a class B project with the collections office: suspended from selling until all is collected',
+  },
+  'rep.debt_collected': {
+    zh: '{rep} 的 B 类欠款项目已全部收清，恢复销售',
+    en: 'All class B projects of {rep} are collected: selling resumes',
+  },
+  'pay_stop.proposed': {
+    zh: '提议停发 {rep} 的底薪和奖金，请确认',
+    en: 'Base pay and bonus of {rep} are proposed to be stopped: please decide',
+  },
+  'pay_stop.decided': {
+    zh: '关于 {rep} 停发底薪和奖金的提议已有结论',
+    en: 'It was decided whether base pay and bonus of {rep} are stopped',
+  },
+  'collection_task.to_sign': {
+    zh: '{month} 收款任务书已编制，请核对签认',
+    en: 'The collection task of {month} is drafted: please check it and sign off',
+  },
+  'collection_task.late': {
+    zh: '{month} 收款任务书应于 {due} 前下达，现已逾期',
+    en: 'The collection task of {month} was to be issued by {due} and is late',
+  },
+  'collection_task.issued': {
+    zh: '{month} 收款任务书已下达',
+    en: 'The collection task of {month} is issued',
+  },
+  'collection_task.adjusted': {
+    zh: '{month} 收款任务有调整',
+    en: 'Your collection task of {month} was adjusted',
+  },
+  'in_kind.applied': {
+    zh: '{customer} 申请以物抵款（{number}），请估价',
+    en: '{customer} offers goods instead of money ({number}): please appraise',
+  },
+  'in_kind.appraised': {
+    zh: '{customer} 的抵款物资（{number}）已估价，等待验收',
+    en: 'Goods of {customer} ({number}) were appraised and wait to be accepted',
+  },
+  'in_kind.accepted': {
+    zh: '{customer} 的抵款物资（{number}）已验收入账',
+    en: 'Goods of {customer} ({number}) were accepted and booked',
+  },
+  'in_kind.rejected': {
+    zh: '{customer} 的以物抵款申请（{number}）已驳回',
+    en: 'Goods of {customer} ({number}) were rejected',
+  },
+  'in_kind.withdrawn': {
+    zh: '{customer} 的以物抵款申请（{number}）已撤回',
+    en: 'The offer of goods of {customer} ({number}) was withdrawn',
+  },
   'cover.named': {
     zh: '请假代理：{from} 至 {to}，由 {standIn} 代理 {absent} 的业务',
     en: 'Absence cover: {standIn} stands in for {absent} from {from} to {to}',
@@ -176,6 +244,18 @@ export const noticeTexts = {
   },
   'trip.approved': { zh: '{from} 的出差 {route} 已批准', en: 'Your trip {route} on {from} is approved' },
   'trip.rejected': { zh: '{from} 的出差 {route} 未批准', en: 'Your trip {route} on {from} was turned down' },
+  'service.complaint_due': {
+    zh: '{customer} 的投诉今天到期，请处理',
+    en: 'The complaint of {customer} is due today',
+  },
+  'service.complaint_overdue': {
+    zh: '{customer} 的投诉已逾期（处理人：{handler}）',
+    en: 'The complaint of {customer} is overdue (handled by {handler})',
+  },
+  'service.complaint_reopened': {
+    zh: '{customer} 对投诉处理不满意，已重新打开',
+    en: '{customer} is not satisfied: the complaint is open again',
+  },
   'loss.opened': {
     zh: '{customer} 已登记流失，请于 {due} 前填报丢单记录',
     en: '{customer} was recorded as lost; file the record by {due}',
@@ -202,6 +282,58 @@ export const noticeTexts = {
   'letter.issued': {
     zh: '已向 {customer} 发出第 {count} 次催款函',
     en: 'Letter {count} issued to {customer}',
+  },
+  'letter.signed_off': {
+    zh: '{customer} 的催款函 {number} 已签发，可以寄送',
+    en: 'Letter {number} to {customer} was signed off and can go out',
+  },
+  'promise.made': {
+    zh: '{customer} 承诺 {day} 付款 {amount}',
+    en: '{customer} promised to pay {amount} by {day}',
+  },
+  'promise.broken': {
+    zh: '{customer} 未兑现 {day} 的付款承诺（{amount}）',
+    en: '{customer} broke the promise to pay {amount} by {day}',
+  },
+  'dispute.raised': {
+    zh: '{customer} 对 {number} 提出异议（{amount}）',
+    en: '{customer} disputes {amount} of {number}',
+  },
+  'dispute.settled': {
+    zh: '{customer} 对 {number} 的异议已处理',
+    en: 'The dispute of {customer} about {number} is settled',
+  },
+  'request.waiting': {
+    zh: '有一笔申请待您审批：{customer} {amount}',
+    en: 'A request waits for you: {customer} {amount}',
+  },
+  'request.decided': {
+    zh: '您的申请已有结论：{customer} {amount}',
+    en: 'Your request is decided: {customer} {amount}',
+  },
+  'confirmation.returned': {
+    zh: '{customer} 的对账函已回函',
+    en: 'The confirmation of {customer} came back',
+  },
+  'credit.rated': {
+    zh: '{customer} 信用评级为 {rating}',
+    en: 'Credit of {customer} is rated {rating}',
+  },
+  'credit.waiting': {
+    zh: '{customer} 的授信申请：{step}',
+    en: 'Application for credit of {customer}: {step}',
+  },
+  'credit.decided': {
+    zh: '{customer} 的授信申请：{step}',
+    en: 'Application for credit of {customer}: {step}',
+  },
+  'credit.over_limit': {
+    zh: '{customer} 已超出授信额度：额度 {limit}，占用 {exposure}',
+    en: '{customer} is over the credit limit: limit {limit}, exposure {exposure}',
+  },
+  'credit.override_granted': {
+    zh: '{customer} 获准超限至 {amount}，截止 {until}',
+    en: '{customer} may go up to {amount} until {until}',
   },
   'supply.stopped': { zh: '{customer} 已暂停供货', en: 'Supply to {customer} is stopped' },
   'supply.resumed': { zh: '{customer} 恢复供货', en: 'Supply to {customer} resumed' },

@@ -1,5 +1,26 @@
+import {
+  promiseState,
+  disputeKind,
+  disputeState,
+  moneyRequestKind,
+  moneyRequestState,
+  reversalCause,
+  confirmationState,
+  interestOutcome,
+} from './ledger';
 import { deliveryState, noticeArea, noticeMode, robotKind } from './notifications';
 import { bulkLeadAct } from './leads';
+import { inKindGoods, inKindState } from './inkind';
+import {
+  analysisKey,
+  letterChannel,
+  letterDeliveryState,
+  letterDocumentState,
+  letterForm,
+  letterProof,
+  letterTemplateSource,
+  letterTone,
+} from './letters';
 import { fileKind } from './files';
 import { calendarDayKind, calendarSource } from './calendar';
 import { role, unitKind, language } from './identity';
@@ -125,7 +146,24 @@ import {
   sex,
 } from './intents';
 import { allowanceRank, fareClass, tripFindingKind, tripPayableBecause, tripState } from './trips';
+import {
+  creditAct,
+  creditApplicationState,
+  creditLevel,
+  creditRating,
+  exposurePart,
+  ratingReason,
+} from './credit';
 import { lossFinding, lossState, lossSubject } from './losses';
+import { callBackOccasion, callBackOutcome, callBackState, complaintStepKind } from './service';
+import {
+  collectionMeans,
+  collectionPlanState,
+  collectionStepState,
+  collectionTaskPart,
+  collectionTaskState,
+  payStopState,
+} from './collections';
 import type { Vocabulary } from './define';
 
 /** Every closed list of the product, by its name in the API: the portal and the schema are built from it. */
@@ -180,6 +218,10 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   lossSubject,
   lossState,
   lossFinding,
+  complaintStepKind,
+  callBackOccasion,
+  callBackOutcome,
+  callBackState,
   intentCriterion,
   intentClass,
   attentionMark,
@@ -222,6 +264,22 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   checklistPhase,
   stockSignal,
   receptionLevel,
+  inKindGoods,
+  inKindState,
+  creditRating,
+  ratingReason,
+  exposurePart,
+  creditLevel,
+  creditAct,
+  creditApplicationState,
+  analysisKey,
+  letterChannel,
+  letterDeliveryState,
+  letterDocumentState,
+  letterForm,
+  letterProof,
+  letterTemplateSource,
+  letterTone,
   contractState,
   contractMilestone,
   reviewDepartment,
@@ -264,4 +322,18 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   monthGoalState,
   meetingKind,
   complianceBy,
+  promiseState,
+  disputeKind,
+  disputeState,
+  moneyRequestKind,
+  moneyRequestState,
+  reversalCause,
+  confirmationState,
+  interestOutcome,
+  collectionMeans,
+  collectionPlanState,
+  collectionStepState,
+  collectionTaskPart,
+  collectionTaskState,
+  payStopState,
 ];

@@ -105,6 +105,7 @@ export const timelineKind = defineVocabulary(
     OWNERSHIP: ['归属', 'Ownership'],
     TIER: ['级别', 'Tier'],
     COMPLAINT: ['投诉反馈', 'Complaint'],
+    CALL_BACK: ['回访', 'Call-back'],
     SATISFACTION: ['满意度', 'Satisfaction'],
     CHANGE: ['重大异动', 'Major change'],
     OPINION: ['口碑', 'Opinion'],

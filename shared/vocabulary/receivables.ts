@@ -4,6 +4,7 @@ export const receivableKind = defineVocabulary('ReceivableKind', 'What opened a 
   DELIVERY: ['供货', 'Delivery'],
   ADJUSTMENT: ['量差调整', 'Adjustment'],
   OPENING: ['期初', 'Opening balance'],
+  INTEREST: ['逾期利息', 'Interest'],
 });
 export const ReceivableKind = receivableKind.codes;
 export type ReceivableKind = CodeOf<typeof receivableKind>;
@@ -22,6 +23,7 @@ export const allocationBasis = defineVocabulary('AllocationBasis', 'Why a receip
   NAMED: ['指定', 'Named'],
   EXACT: ['金额相符', 'Exact amount'],
   OLDEST: ['最早到期', 'Oldest due'],
+  RECOVERY: ['坏账收回', 'Recovery'],
 });
 export const AllocationBasis = allocationBasis.codes;
 export type AllocationBasis = CodeOf<typeof allocationBasis>;
@@ -66,6 +68,7 @@ export const adjustmentKind = defineVocabulary(
   {
     CREDIT_NOTE: ['红字/折让', 'Credit note'],
     WRITE_OFF: ['坏账核销', 'Write-off'],
+    RECOVERY: ['坏账收回', 'Recovery'],
   },
 );
 export const AdjustmentKind = adjustmentKind.codes;
@@ -73,6 +76,7 @@ export type AdjustmentKind = CodeOf<typeof adjustmentKind>;
 
 export const stopCause = defineVocabulary('StopCause', 'Why supply stopped (DUN-2).', {
   THREE_LETTERS: ['连续三次催款函', 'Three letters'],
+  CREDIT_BREACH: ['D 级客户逾期', 'Rated D and overdue'],
   MANUAL: ['人工', 'By hand'],
 });
 export const StopCause = stopCause.codes;
@@ -97,6 +101,7 @@ export const letterOutcome = defineVocabulary(
     STOPPED: ['已发函并停供', 'Issued, supply stopped'],
     ALREADY: ['本月已发', 'Already this month'],
     NOTHING_OVERDUE: ['无逾期', 'Nothing overdue'],
+    HELD: ['因承诺或异议暂缓', 'Held by a promise or dispute'],
   },
 );
 export const LetterOutcome = letterOutcome.codes;
