@@ -86,7 +86,7 @@ export function listRows<E extends ObjectLiteral, F extends object>(
 }
 
 /** A LIKE pattern and the number of parameters have limits of their own in each engine: these are below all of them. */
-function refuseTooMuch(name: string, value: unknown): void {
+export function refuseTooMuch(name: string, value: unknown): void {
   const size = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
   if (size > (Array.isArray(value) ? 1000 : 200)) {
     throw new DomainError('common.invalid_input', { fields: name }, name);

@@ -4,8 +4,8 @@ import type { LocalDate } from '../../shared/local-date';
 export interface PolicyField {
   readonly zh: string;
   readonly en: string;
-  /** days, months, bp (1/10,000), count, money (fen), rate (1/10,000 yuan per unit), or a table of such values. */
-  readonly unit: 'days' | 'hours' | 'months' | 'bp' | 'count' | 'money' | 'rate' | 'flag' | 'table';
+  /** text (up to 200 characters), days, months, bp (1/10,000), count, money (fen), rate (1/10,000 yuan per unit), or a table of such values. */
+  readonly unit: 'days' | 'hours' | 'months' | 'bp' | 'count' | 'money' | 'rate' | 'flag' | 'text' | 'table';
 }
 
 /**

@@ -12,5 +12,6 @@ export { activePeopleWithRole, belowOf, narrowToSight, peopleBelow, superiorsOf 
 export { foundCompany, type FoundCompanyInput } from './use-cases/found-company';
 export { createUnit, createUser } from './use-cases/save-user';
 export { endSuspensionsJob } from './use-cases/suspend-from-selling';
+export { lockPerson, suspendForDebt } from './use-cases/suspend-for-debt';
 export { whenLeaving } from './when-leaving';
 export { signIn, signOut, tokenHash } from './use-cases/sign-in';

@@ -63,10 +63,13 @@ function checked(
     const number = typeof defaults[name] === 'number';
     const valid = number
       ? Number.isSafeInteger(value) && (value as number) >= 0
-      : typeof value === typeof defaults[name];
+      : typeof value === typeof defaults[name] && (typeof value !== 'string' || fits(value));
     if (!valid) throw new DomainError('policy.invalid', { detail: name }, name);
   }
   const fault = definition.check?.(data);
   if (fault) throw new DomainError('policy.invalid', { detail: fault });
   return data;
 }
+
+/** Texts are printed in letters: one line that says something. */
+const fits = (text: string): boolean => text.trim() !== '' && text.length <= 200;

@@ -61,4 +61,11 @@ export class User extends BaseEntity {
   /** Shown by the resolver to those who may know why. */
   @TextColumn(300, { nullable: true })
   suspendedReason!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Since when suspended because of class B projects; ends when all are collected (REC-7).',
+  })
+  @DayColumn({ nullable: true })
+  suspendedForDebtOn!: LocalDate | null;
 }

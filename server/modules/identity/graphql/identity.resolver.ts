@@ -271,7 +271,8 @@ export class IdentityResolver {
   }
 
   @Mutation(() => User, {
-    description: 'Let a suspended rep sell again (ORG-4). Fails with user.not_suspended.',
+    description:
+      'Let a suspended rep sell again (ORG-4). Fails with user.not_suspended, user.suspended_for_debt.',
   })
   @Authorized('user.suspend')
   resumeSelling(

@@ -19,13 +19,14 @@ interface PersonRow {
   readonly unitId: string;
   readonly path: string | null;
   readonly suspendedOn: unknown;
+  readonly suspendedForDebtOn: unknown;
   readonly role: Role | null;
 }
 
 /** The actor that a person is; null for inactive people. Every request begins with it: one statement, plain rows. */
 export async function actorOfUser(db: ReadManager, userId: string): Promise<Actor | null> {
   const rows = (await db.query(
-    `SELECT person.name, person.unitId, place.path, person.suspendedOn, held.role
+    `SELECT person.name, person.unitId, place.path, person.suspendedOn, person.suspendedForDebtOn, held.role
        FROM app_user person
        LEFT JOIN unit place ON place.id = person.unitId
        LEFT JOIN user_role held ON held.userId = person.id
@@ -43,7 +44,7 @@ export async function actorOfUser(db: ReadManager, userId: string): Promise<Acto
     unitPath: person.path ?? '',
     roles,
     permissions: permissionsOf(roles),
-    suspendedFromSelling: person.suspendedOn !== null,
+    suspendedFromSelling: person.suspendedOn !== null || person.suspendedForDebtOn !== null,
     standIn: null,
   };
 }

@@ -50,6 +50,8 @@ export interface ResumeSellingInput {
 export async function resumeSelling(ctx: RequestContext, input: ResumeSellingInput): Promise<User> {
   return inTransaction(ctx, async (tx) => {
     const person = await personBelow(tx, input.userId);
+    if (!person.suspendedOn && person.suspendedForDebtOn)
+      throw new DomainError('user.suspended_for_debt', { name: person.name }, 'userId');
     if (!person.suspendedOn) throw new DomainError('user.not_suspended', { name: person.name }, 'userId');
     return resume(tx, person, input.reason.trim());
   });

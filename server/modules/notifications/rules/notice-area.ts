@@ -18,9 +18,20 @@ const areas: Readonly<Record<string, NoticeArea>> = {
   service: 'ACCOUNT',
   territory: 'TERRITORY',
   contract: 'CONTRACT',
+  credit: 'MONEY',
   letter: 'MONEY',
+  promise: 'MONEY',
+  dispute: 'MONEY',
+  request: 'MONEY',
+  confirmation: 'MONEY',
+  in_kind: 'MONEY',
   supply: 'MONEY',
   debt: 'MONEY',
+  collection_plan: 'MONEY',
+  collection_task: 'MONEY',
+  // what stops somebody's selling or pay is told to nobody else
+  rep: 'PAY',
+  pay_stop: 'PAY',
   commission: 'PAY',
 };
 
