@@ -174,7 +174,7 @@ describe('the archive of a customer', () => {
     const accountId = await customer();
     const open = await act<Row & { dueOn: string }>(cast().max, acts.feedback, {
       accountId,
-      kind: 'QUALITY',
+      kind: 'OTHER',
       content: 'cracks',
       handlerId: world.app.idOf('ann'),
     });

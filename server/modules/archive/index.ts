@@ -22,6 +22,7 @@ export { AccountSatisfaction } from './entities/account-satisfaction.entity';
 export { AccountSupplier } from './entities/account-supplier.entity';
 export { archivePolicy } from './policy';
 
+export { giveAnswer, takeVerdict } from './use-cases/advance-feedback';
 export { recordFeedback } from './use-cases/record-feedback';
 export { recordMajorChange } from './use-cases/record-major-change';
 export { recordOpinion } from './use-cases/record-opinion';

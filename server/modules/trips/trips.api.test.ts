@@ -63,7 +63,12 @@ test('TRIP-1, TRIP-3: a plan shows what it falls short of and its allowance; wit
       { kind: 'TOO_FEW_A_DAY', refuses: true },
     ],
   });
-  expect(await ann.refusal(SUBMIT, { input: { id: trip.id, version: trip.version } })).toBe('trip.findings');
+  const input = { id: trip.id, version: trip.version };
+  expect(await ann.refusal(SUBMIT, { input })).toBe('trip.findings');
+  // in the reader's words, never in codes
+  const said = async (client: Client) => (await client.send(SUBMIT, { input })).errors?.[0]?.message;
+  expect(await said(ann)).toContain('Too few customers on a day 2026-03-16');
+  expect(await said(ann.inLanguage('zh'))).toContain('当天客户不足 2026-03-16');
   expect(await ann.refusal(PLAN, { input: twoDays({ endOn: '2026-03-15' }) })).toBe(
     'common.dates_out_of_order',
   );
@@ -138,4 +143,18 @@ test('TRIP-4: reported on the last day it is payable, earlier it is not taken, l
   expect(await after.refusal(REPORT, { input: { ...report(late), version: late.version + 1 } })).toBe(
     'trip.reported_already',
   );
+});
+
+test('TRIP-2: a trip whose days are over is neither handed in nor approved, only turned down, with the reason', async () => {
+  world.app.setTime('2026-03-10');
+  const before = await world.app.as('ann');
+  const waiting = await submitted(before);
+  const draft = await act<Shown>(before, PLAN, twoDays());
+  world.app.setTime('2026-03-18');
+  const [ann, max] = [await world.app.as('ann'), await world.app.as('max')];
+  expect(await ann.refusal(SUBMIT, { input: { id: draft.id, version: draft.version } })).toBe('trip.over');
+  expect(await max.refusal(DECIDE, { input: yes(waiting, { reason: 'x' }) })).toBe('trip.over');
+  const no = { ...yes(waiting), approved: false };
+  expect(await max.refusal(DECIDE, { input: no })).toBe('trip.reason_missing');
+  expect(await act(max, DECIDE, { ...no, reason: '日期已过' })).toMatchObject({ state: 'REJECTED' });
 });

@@ -15,7 +15,7 @@ const RENEW = 'mutation { renewCalendarLink }';
 const REVOKE = 'mutation { revokeCalendarLink }';
 const linkOf = async (who: string) =>
   (await (await app.as(who)).ok<{ renewCalendarLink: string }>(RENEW)).renewCalendarLink;
-const read = (path: string) => request(app.app.express).get(path);
+const read = (path: string) => request(app.server).get(path);
 
 describe('VIS-2: the calendar of visits by a secret link', () => {
   test("one's own plan only, with times in Shanghai; nobody needs to be signed in", async () => {

@@ -3,7 +3,7 @@ import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import { FeedbackKind, FeedbackState } from '../../../../shared/vocabulary/archive';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { CodeColumn, DayColumn, IdColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { GraphQLLocalDate } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
@@ -55,4 +55,12 @@ export class AccountFeedback extends BaseEntity {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Day the customer confirmed it.' })
   @DayColumn({ nullable: true })
   confirmedOn!: LocalDate | null;
+
+  /** The contract it is about, as the service module checked it: contracts are a higher module. */
+  @IdColumn({ nullable: true })
+  contractId!: string | null;
+
+  /** The delivery of that contract it is about. */
+  @IdColumn({ nullable: true })
+  deliveryId!: string | null;
 }

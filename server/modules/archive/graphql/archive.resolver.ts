@@ -136,7 +136,10 @@ export class ArchiveResolver {
     return recordFeedback(ctx, input);
   }
 
-  @Mutation(() => AccountFeedback, { description: 'Say what was done about a complaint.' })
+  @Mutation(() => AccountFeedback, {
+    description:
+      'Say what was answered to praise and other feedback. Fails with archive.by_steps for a complaint (SVC-1).',
+  })
   @Authorized('account.update')
   answerFeedback(
     @Ctx() ctx: RequestContext,
@@ -145,7 +148,10 @@ export class ArchiveResolver {
     return answerFeedback(ctx, input);
   }
 
-  @Mutation(() => AccountFeedback, { description: 'The customer confirmed the answer, or did not.' })
+  @Mutation(() => AccountFeedback, {
+    description:
+      'The customer confirmed the answer to other feedback, or did not. Fails with archive.by_steps for a complaint (SVC-1).',
+  })
   @Authorized('account.update')
   confirmFeedback(
     @Ctx() ctx: RequestContext,

@@ -1,14 +1,18 @@
 import type { RequestContext } from '../../../core/context';
-import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
-import { assertTransition } from '../../../core/states';
+import { DomainError } from '../../../core/errors';
+import { assertVersion, getOrThrow } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { getAccountOf } from '../../accounts';
-import { recordAudit } from '../../audit';
 import { AccountFeedback } from '../entities/account-feedback.entity';
 import type { AnswerFeedbackInput } from '../graphql/archive.inputs';
-import { feedbackStates } from '../rules/feedback-states';
+import { isComplaint } from '../rules/feedback-kinds';
+import { giveAnswer } from './advance-feedback';
 
-/** Says what was done about a complaint and answered to the customer (ARC-1). */
+/**
+ * Says what was answered to praise and other feedback; a complaint is answered by its steps (ARC-1, SVC-1).
+ *
+ * @throws DomainError archive.by_steps
+ */
 export async function answerFeedback(
   ctx: RequestContext,
   input: AnswerFeedbackInput,
@@ -17,15 +21,7 @@ export async function answerFeedback(
     const feedback = await getOrThrow(tx, AccountFeedback, input.id, 'id');
     await getAccountOf(tx, feedback, AccountFeedback, 'id');
     assertVersion(feedback, input.version);
-    assertTransition(feedbackStates, feedback.state, 'ANSWERED');
-    const answer = input.answer.trim();
-    const answered = await guardedUpdate(tx, AccountFeedback, feedback, {
-      state: 'ANSWERED',
-      answer,
-      answeredOn: tx.today,
-    });
-    const subject = { type: 'Account', id: feedback.accountId };
-    await recordAudit(tx, 'account.feedback_answered', subject, { entryId: feedback.id, answer });
-    return answered;
+    if (isComplaint(feedback.kind)) throw new DomainError('archive.by_steps', {}, 'id');
+    return giveAnswer(tx, feedback, input.answer.trim());
   });
 }

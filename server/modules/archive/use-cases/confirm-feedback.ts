@@ -1,14 +1,19 @@
 import type { RequestContext } from '../../../core/context';
-import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
-import { assertTransition } from '../../../core/states';
+import { DomainError } from '../../../core/errors';
+import { assertVersion, getOrThrow } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { getAccountOf } from '../../accounts';
-import { recordAudit } from '../../audit';
 import { AccountFeedback } from '../entities/account-feedback.entity';
 import type { ConfirmFeedbackInput } from '../graphql/archive.inputs';
-import { feedbackStates } from '../rules/feedback-states';
+import { isComplaint } from '../rules/feedback-kinds';
+import { takeVerdict } from './advance-feedback';
 
-/** The customer confirms the answer, which closes the complaint, or does not, which opens it again (ARC-1). */
+/**
+ * The customer confirms the answer to other feedback, which closes it, or does not, which opens it again; a complaint is
+ * verified by its steps (ARC-1, SVC-1).
+ *
+ * @throws DomainError archive.by_steps
+ */
 export async function confirmFeedback(
   ctx: RequestContext,
   input: ConfirmFeedbackInput,
@@ -17,19 +22,7 @@ export async function confirmFeedback(
     const feedback = await getOrThrow(tx, AccountFeedback, input.id, 'id');
     await getAccountOf(tx, feedback, AccountFeedback, 'id');
     assertVersion(feedback, input.version);
-    const state = input.satisfied ? 'CONFIRMED' : 'OPEN';
-    assertTransition(feedbackStates, feedback.state, state);
-    const settled = await guardedUpdate(tx, AccountFeedback, feedback, {
-      state,
-      confirmedOn: input.satisfied ? tx.today : null,
-    });
-    await recordAudit(
-      tx,
-      input.satisfied ? 'account.feedback_confirmed' : 'account.feedback_reopened',
-      { type: 'Account', id: feedback.accountId },
-      { entryId: feedback.id },
-      input.note?.trim() || null,
-    );
-    return settled;
+    if (isComplaint(feedback.kind)) throw new DomainError('archive.by_steps', {}, 'id');
+    return takeVerdict(tx, feedback, input.satisfied, input.note?.trim() || null);
   });
 }

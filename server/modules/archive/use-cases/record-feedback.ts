@@ -10,10 +10,17 @@ import type { RecordFeedbackInput } from '../graphql/archive.inputs';
 import { archivePolicy } from '../policy';
 import { assertNotInFuture, recordEntry } from './saving';
 
+/** The contract and delivery that a complaint is about, checked by whoever knows contracts. */
+export interface FeedbackAbout {
+  readonly contractId: string | null;
+  readonly deliveryId: string | null;
+}
+
 /** Takes in a complaint or other feedback, with who answers it until when (ARC-1). */
 export async function recordFeedback(
   ctx: RequestContext,
   input: RecordFeedbackInput,
+  about: FeedbackAbout = { contractId: null, deliveryId: null },
 ): Promise<AccountFeedback> {
   assertNotInFuture(ctx, input.receivedOn, 'receivedOn');
   return recordEntry(ctx, AccountFeedback, 'feedback_recorded', input.accountId, async (tx, account) => {
@@ -37,6 +44,7 @@ export async function recordFeedback(
       content: input.content.trim(),
       handlerId,
       dueOn: input.dueOn ?? addDays(receivedOn, feedbackAnswerDays),
+      ...about,
     };
   });
 }

@@ -29,7 +29,8 @@ export interface GiveLeadInput {
 async function receiver(tx: TxContext, toUserId: string): Promise<User> {
   if (isActing(tx, toUserId)) throw new DomainError('lead.given_to_oneself', {}, 'toUserId');
   const person = await successorOf(tx, toUserId);
-  if (person.suspendedOn) throw new DomainError('lead.person_inactive', { name: person.name }, 'toUserId');
+  if (person.suspendedOn || person.suspendedForDebtOn)
+    throw new DomainError('lead.person_inactive', { name: person.name }, 'toUserId');
   await passGuards(tx, [`rep:${person.id}`]);
   assertBelowLimit(await activeClaimsOf(tx, person.id), await limitsFor(tx, person.id));
   return person;

@@ -88,7 +88,9 @@ export class TripResolver {
     return planTrip(ctx, input);
   }
 
-  @Mutation(() => Trip, { description: 'Hand a trip in for approval (TRIP-2). Fails with trip.findings.' })
+  @Mutation(() => Trip, {
+    description: 'Hand a trip in for approval (TRIP-2). Fails with trip.findings, trip.over.',
+  })
   @Authorized('trip.plan')
   submitTrip(
     @Ctx() ctx: RequestContext,
@@ -99,7 +101,7 @@ export class TripResolver {
 
   @Mutation(() => Trip, {
     description:
-      'Approve a trip or turn it down, never one of one’s own (TRIP-2). Fails with trip.own, trip.director_approves, trip.exception_reason, trip.flight_unapproved.',
+      'Approve a trip or turn it down, never one of one’s own (TRIP-2). Fails with trip.own, trip.director_approves, trip.over, trip.reason_missing, trip.exception_reason, trip.flight_unapproved.',
   })
   @Authorized('trip.approve')
   decideTrip(

@@ -17,7 +17,9 @@ import { tripDays, type TripFinding } from '../rules/trip-rules';
 import { tripStates } from '../rules/trip-states';
 
 const listed = (findings: readonly TripFinding[]): string =>
-  findings.map(({ kind, day }) => (day ? `${kind} ${day}` : kind)).join(', ');
+  findings
+    .map(({ kind, day }) => (day ? `TripFindingKind.${kind} ${day}` : `TripFindingKind.${kind}`))
+    .join(', ');
 
 async function ownTrip(tx: TxContext, id: string, version: number): Promise<Trip> {
   const trip = await getVisibleTrip(tx, id);
@@ -26,11 +28,17 @@ async function ownTrip(tx: TxContext, id: string, version: number): Promise<Trip
   return trip;
 }
 
-/** Hands a trip in for approval; refused while it has too few customers (TRIP-1, TRIP-2). @throws DomainError trip.findings */
+/** What is over is neither planned nor approved after the fact (TRIP-2). @throws DomainError trip.over */
+function assertNotOver(tx: TxContext, trip: Trip): void {
+  if (trip.endOn < tx.today) throw new DomainError('trip.over', { day: trip.endOn }, 'id');
+}
+
+/** Hands a trip in for approval; refused while it has too few customers (TRIP-1, TRIP-2). @throws DomainError trip.findings, trip.over */
 export async function submitTrip(ctx: RequestContext, id: string, version: number): Promise<Trip> {
   return inTransaction(ctx, async (tx) => {
     const trip = await ownTrip(tx, id, version);
     assertTransition(tripStates, trip.state, 'SUBMITTED');
+    assertNotOver(tx, trip);
     const refusing = (await findingsOf(tx, trip)).filter(({ refuses }) => refuses);
     if (refusing.length > 0) throw new DomainError('trip.findings', { findings: listed(refusing) }, 'stops');
     const submitted = await guardedUpdate(tx, Trip, trip, { state: 'SUBMITTED', submittedOn: tx.today });
@@ -62,7 +70,8 @@ export interface DecideTripInput {
  * The manager decides on trips of up to three days, the director on longer ones; never on one's own. Exceptions from
  * notice and confirmation need the approver's reason, a flight an express word (TRIP-2, TRIP-3, TRIP-4).
  *
- * @throws DomainError trip.own, trip.director_approves, trip.exception_reason, trip.flight_unapproved
+ * @throws DomainError trip.own, trip.director_approves, trip.over, trip.reason_missing, trip.exception_reason,
+ * trip.flight_unapproved
  */
 export async function decideTrip(ctx: RequestContext, input: DecideTripInput): Promise<Trip> {
   return inTransaction(ctx, async (tx) => {
@@ -75,10 +84,12 @@ export async function decideTrip(ctx: RequestContext, input: DecideTripInput): P
     assertVersion(trip, input.version);
     const state = input.approved ? 'APPROVED' : 'REJECTED';
     assertTransition(tripStates, trip.state, state);
+    if (input.approved) assertNotOver(tx, trip);
     const reason = input.reason?.trim() || null;
     const findings = await findingsOf(tx, trip);
-    if (!reason && (findings.length > 0 || !input.approved))
-      throw new DomainError('trip.exception_reason', { findings: listed(findings) || 'REJECTED' }, 'reason');
+    if (!reason && !input.approved) throw new DomainError('trip.reason_missing', {}, 'reason');
+    if (!reason && findings.length > 0)
+      throw new DomainError('trip.exception_reason', { findings: listed(findings) }, 'reason');
     const flies = trip.fareClass === 'FLIGHT';
     if (input.approved && flies && !input.flightApproved)
       throw new DomainError('trip.flight_unapproved', {}, 'flightApproved');
