@@ -6,6 +6,7 @@ import type { ContractState } from '../../../../shared/vocabulary/contracts';
 import type { RequestContext } from '../../../core/context';
 import { load, loadMany, readInteger } from '../../../core/persistence';
 import { Account, tierTerms, tierTermsPolicy } from '../../accounts';
+import { linesOfCredit } from '../../credit';
 import { policyAt } from '../../policies';
 import { ContractLine } from '../entities/contract-line.entity';
 import { Contract } from '../entities/contract.entity';
@@ -25,7 +26,14 @@ export async function tierExcessOf(ctx: RequestContext, contract: Contract): Pro
     ),
   );
   const terms = tierTerms(account.tier, await policyAt(ctx, tierTermsPolicy));
-  return beyondTier({ ...contract, lines }, terms, await goingPrices(ctx));
+  const [credit] = await loadMany(ctx, 'linesOfCredit', account.id, async (ids) => [
+    ...(await linesOfCredit(ctx, await ctx.db.findBy(Account, { id: In([...ids]) }))),
+  ]);
+  // the joint review's own days stand instead of both; else rating and tier bind together (CRE-1)
+  const termDays = credit?.individual
+    ? Math.max(credit.termDays, terms.termDays)
+    : Math.min(credit?.termDays ?? terms.termDays, terms.termDays);
+  return beyondTier({ ...contract, lines }, { ...terms, termDays }, await goingPrices(ctx));
 }
 
 /** Mean prices of the contracts signed in the months of the policy, read once for a request. */

@@ -5,6 +5,7 @@ import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { getVisibleAccount } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { assertWithinCredit } from '../../credit';
 import { User } from '../../identity';
 import {
   assertConsented,
@@ -20,7 +21,7 @@ import { writeLines } from './write-lines';
 
 /**
  * A rep applies for a contract from their own lead; a manager may also apply without one, for a customer in their
- * sight (LEAD-1, LEAD-12, CON-1). The application is a draft until it is submitted.
+ * sight (LEAD-1, LEAD-12, CON-1), within the customer's credit (CRE-5). The application is a draft until it is submitted.
  */
 export async function applyForContract(ctx: RequestContext, input: ApplyForContractInput): Promise<Contract> {
   assertMaySell(ctx);
@@ -35,12 +36,19 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
       const primary = await getOrThrow(tx, User, origin.primaryRepId, 'primaryRepId');
       if (!primary.active)
         throw new DomainError('contract.primary_inactive', { name: primary.name }, 'primaryRepId');
+      const totals = contractTotals(input.lines);
+      await assertWithinCredit(tx, {
+        accountId: origin.accountId,
+        act: 'APPLICATION',
+        adding: { RELEASED_NOT_DELIVERED: totals.amount },
+        termDays: input.paymentTermDays,
+      });
       const contract = await insertOrRefuse(
         tx,
         Contract,
         {
           ...origin,
-          ...contractTotals(input.lines),
+          ...totals,
           liveLeadId: origin.leadId,
           applicantId: actorOf(tx).userId,
           projectName: input.projectName.trim(),

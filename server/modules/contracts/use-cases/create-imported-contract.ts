@@ -6,6 +6,7 @@ import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { assertWithinCredit } from '../../credit';
 import { Contract } from '../entities/contract.entity';
 import { contractTotals, type PricedQuantity } from '../rules/contract-value';
 import { touchContract } from '../touch-contract';
@@ -49,13 +50,22 @@ export async function createImportedContract(
   return inTransaction(ctx, async (tx) => {
     await assertNotMerged(tx, await getOrThrow(tx, Account, input.accountId, 'accountId'));
     const { lines, assistants = [], ...facts } = input;
+    const totals = contractTotals(lines);
+    // what was delivered in full before is owed by its opening balance, if at all
+    if (!input.deliveredInFullOn)
+      await assertWithinCredit(tx, {
+        accountId: input.accountId,
+        act: 'IMPORT',
+        adding: { RELEASED_NOT_DELIVERED: totals.amount },
+        termDays: input.paymentTermDays,
+      });
     const number = input.number.trim();
     const contract = await insertOrRefuse(
       tx,
       Contract,
       {
         ...facts,
-        ...contractTotals(lines),
+        ...totals,
         number,
         state: input.deliveredInFullOn ? 'DELIVERED' : 'SIGNED',
         customerAge: await ageOfCustomer(tx, input.accountId, input.signedOn),

@@ -6,6 +6,7 @@ import { getOrThrow, insertOrRefuse, updateWhere } from '../../../core/persisten
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { mayGiveVerdict, reviewOutcome } from '../../credit';
 import { activePeopleWithRole } from '../../identity';
 import { notify } from '../../notifications';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
@@ -13,7 +14,6 @@ import { Contract } from '../entities/contract.entity';
 import type { GiveVerdictInput } from '../graphql/contract.inputs';
 import { assertNotOwn } from '../queries/assert-not-own';
 import { getVisibleContract } from '../queries/visible-contracts';
-import { mayGiveVerdict, reviewOutcome } from '../rules/joint-review';
 
 /**
  * A department speaks in the joint review (CRE-3). Three departments may speak at the same moment: each first writes

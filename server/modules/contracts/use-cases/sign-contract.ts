@@ -8,6 +8,7 @@ import { assertTransition } from '../../../core/states';
 import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
+import { assertWithinCredit } from '../../credit';
 import { User } from '../../identity';
 import { assertNotStopped, leadPartiesOf, markLeadWon } from '../../leads';
 import { notify } from '../../notifications';
@@ -23,7 +24,7 @@ import { openParties } from './open-parties';
 
 /**
  * An approved contract becomes binding: it gets its number, new/old is fixed (ARC-5), who earns is snapshotted from
- * the lead's ruling (COM-9), and the lead is won (LEAD-11).
+ * the lead's ruling (COM-9), the lead is won (LEAD-11). From now on its value uses the customer's credit (CRE-5).
  */
 export async function signContract(ctx: RequestContext, input: SignContractInput): Promise<Contract> {
   const { idempotencyKey: key, ...request } = input;
@@ -41,6 +42,13 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
         ? await leadPartiesOf(tx, contract.leadId)
         : { primaryRepId: contract.primaryRepId, assistants: [] };
       await assertPrimaryMaySign(tx, parties.primaryRepId);
+      await assertWithinCredit(tx, {
+        accountId: contract.accountId,
+        act: 'SIGNING',
+        adding: { RELEASED_NOT_DELIVERED: contract.amount },
+        termDays: contract.paymentTermDays,
+        contractId: contract.id,
+      });
       const signed = await guardedUpdate(tx, Contract, contract, {
         state: 'SIGNED',
         signedOn: input.signedOn,
@@ -79,7 +87,8 @@ function assertDay(tx: TxContext, contract: Contract, signedOn: LocalDate): void
 /** @throws DomainError contract.rep_suspended (ORG-4) */
 async function assertPrimaryMaySign(tx: TxContext, primaryRepId: string): Promise<void> {
   const primary = await getOrThrow(tx, User, primaryRepId);
-  if (primary.suspendedOn) throw new DomainError('contract.rep_suspended', { name: primary.name });
+  if (primary.suspendedOn || primary.suspendedForDebtOn)
+    throw new DomainError('contract.rep_suspended', { name: primary.name });
 }
 
 /** New or old on the day of signing, from the customer's other contracts (ARC-5). */

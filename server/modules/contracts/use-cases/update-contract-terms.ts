@@ -1,9 +1,10 @@
 import { actorOf } from '../../../core/access';
-import type { RequestContext } from '../../../core/context';
+import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { assertWithinCredit } from '../../credit';
 import { ContractLine } from '../entities/contract-line.entity';
 import type { Contract } from '../entities/contract.entity';
 import { Contract as ContractEntity } from '../entities/contract.entity';
@@ -30,6 +31,7 @@ export async function updateContractTerms(
     if (input.lines?.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
     if (input.lines && !isConceivable(input.lines))
       throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
+    await assertCredit(tx, contract, input);
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
       ...(input.paymentTermDays === null || input.paymentTermDays === undefined
@@ -60,6 +62,24 @@ export async function updateContractTerms(
       },
     );
     return updated;
+  });
+}
+
+/** More goods, a higher price or longer to pay ask the customer's credit anew (CRE-5); less never does. */
+async function assertCredit(
+  tx: TxContext,
+  contract: Contract,
+  { lines, paymentTermDays }: UpdateContractTermsInput,
+): Promise<void> {
+  const amount = lines ? contractTotals(lines).amount : contract.amount;
+  const termDays = paymentTermDays ?? contract.paymentTermDays;
+  if (amount <= contract.amount && termDays <= contract.paymentTermDays) return;
+  await assertWithinCredit(tx, {
+    accountId: contract.accountId,
+    act: 'TERMS',
+    adding: { RELEASED_NOT_DELIVERED: amount },
+    termDays,
+    contractId: contract.id,
   });
 }
 
