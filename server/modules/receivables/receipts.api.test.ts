@@ -105,7 +105,7 @@ describe('receipts', () => {
       'receipt.maturity_not_needed',
     );
     expect(await refused({ maturesOn: '2026-03-01' })).toBe('common.dates_out_of_order');
-    expect(await refused({ instrument: 'BANK', receivedOn: '2026-03-03' })).toBe('common.dates_out_of_order');
+    expect(await refused({ instrument: 'BANK', receivedOn: '2026-03-03' })).toBe('receipt.future');
     expect(await refused({ instrument: 'BANK', amount: '0.00' })).toBe('receivable.amount_not_positive');
     const bill = await teller.pay(run.account, '400.00', '2026-03-02', {
       instrument: 'BILL',
@@ -229,7 +229,7 @@ describe('receipts', () => {
       'receipt.reversed',
     );
     expect(await fin.refusal(moneyActs.reverse, { input: { ...input, receiptId: done?.id } })).toBe(
-      'receipt.reversed',
+      'receipt.is_reversal',
     );
     expect(
       await fin.refusal(moneyActs.unapply, {

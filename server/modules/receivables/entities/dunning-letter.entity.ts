@@ -52,9 +52,12 @@ export class DunningLetter extends BaseEntity {
   @MoneyColumn()
   overdueAmount!: Money;
 
-  @Field(() => ID, { description: 'Finance: who signed it off.' })
-  @RefColumn(() => User, 'fk_dunning_letter_issued_by')
-  issuedById!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Finance: who signed it off; null where a broken promise sent it at once (DUN-3).',
+  })
+  @RefColumn(() => User, 'fk_dunning_letter_issued_by', { nullable: true })
+  issuedById!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,

@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
+import { ReversalCause } from '../../../../shared/vocabulary/ledger';
 import { Instrument } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
 import { CodeColumn, DayColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
@@ -54,6 +55,12 @@ export class Receipt extends BaseEntity {
   @MoneyColumn()
   allocated!: Money;
 
+  @Field(() => GraphQLMoney, {
+    description: 'Sum of its refunds: a guarded copy; allocated and refunded never exceed the amount.',
+  })
+  @MoneyColumn()
+  refunded!: Money;
+
   @Field(() => String, { nullable: true, description: 'Bank reference or cheque number.' })
   @TextColumn(100, { nullable: true })
   reference!: string | null;
@@ -72,4 +79,15 @@ export class Receipt extends BaseEntity {
   })
   @DayColumn({ nullable: true })
   reversedOn!: LocalDate | null;
+
+  @Field(() => ReversalCause, { nullable: true, description: 'Why it was taken back; on the reversal too.' })
+  @CodeColumn({ nullable: true })
+  reversalCause!: ReversalCause | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day on which a cheque or bill was honoured.',
+  })
+  @DayColumn({ nullable: true })
+  honouredOn!: LocalDate | null;
 }

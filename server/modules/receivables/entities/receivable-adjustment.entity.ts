@@ -11,7 +11,7 @@ import { Receivable } from './receivable.entity';
 
 @ObjectType({
   description:
-    'A credit note or write-off on an item. Append-only. A credit note lowers what is to be collected; a write-off does not count as collected (COM-3).',
+    'A credit note, write-off or recovery on an item. Append-only. A credit note lowers what is to be collected; a write-off does not count as collected (COM-3); a recovery takes part of a write-off back (REC-8).',
 })
 @Entity('receivable_adjustment')
 @Index('idx_receivable_adjustment_receivable', ['receivableId', 'adjustedOn', 'amount'])
@@ -29,7 +29,9 @@ export class ReceivableAdjustment extends BaseEntity {
   @CodeColumn()
   kind!: AdjustmentKind;
 
-  @Field(() => GraphQLMoney, { description: 'Positive: how much less is owed.' })
+  @Field(() => GraphQLMoney, {
+    description: 'How much less is owed; negative where a recovery takes a write-off back.',
+  })
   @MoneyColumn()
   amount!: Money;
 

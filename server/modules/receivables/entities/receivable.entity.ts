@@ -1,11 +1,19 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
-import type { LocalDate } from '../../../../shared/local-date';
+import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { ReceivableKind } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
-import { CodeColumn, DayColumn, MoneyColumn, RefColumn, TextColumn, Unique } from '../../../core/columns';
-import { GraphQLLocalDate, GraphQLMoney } from '../../../core/scalars';
+import {
+  CodeColumn,
+  DayColumn,
+  MonthColumn,
+  MoneyColumn,
+  RefColumn,
+  TextColumn,
+  Unique,
+} from '../../../core/columns';
+import { GraphQLLocalDate, GraphQLMoney, GraphQLMonth } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { Contract, Delivery } from '../../contracts';
 
@@ -14,6 +22,7 @@ import { Contract, Delivery } from '../../contracts';
 })
 @Entity('receivable')
 @Unique('uq_receivable_number', ['number'])
+@Unique('uq_receivable_interest', ['interestOfId', 'interestMonth'])
 @Index('idx_receivable_contract', ['contractId', 'dueOn'])
 @Index('idx_receivable_account', ['accountId', 'dueOn'])
 @Index('idx_receivable_delivery', ['deliveryId'])
@@ -59,4 +68,12 @@ export class Receivable extends BaseEntity {
   })
   @MoneyColumn()
   adjusted!: Money;
+
+  @Field(() => ID, { nullable: true, description: 'The item that this interest is on (REC-9).' })
+  @RefColumn(() => Receivable, 'fk_receivable_interest_of', { nullable: true })
+  interestOfId!: string | null;
+
+  @Field(() => GraphQLMonth, { nullable: true, description: 'The month that this interest is for.' })
+  @MonthColumn({ nullable: true })
+  interestMonth!: Month | null;
 }

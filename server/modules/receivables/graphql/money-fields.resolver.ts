@@ -1,6 +1,6 @@
 import { Authorized, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { daysBetween } from '../../../../shared/local-date';
-import { subtractMoney, ZERO, type Money } from '../../../../shared/money';
+import { minMoney, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import { AgingBucket } from '../../../../shared/vocabulary/receivables';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
@@ -13,9 +13,12 @@ import { DunningLetterLine } from '../entities/dunning-letter-line.entity';
 import { DunningLetter } from '../entities/dunning-letter.entity';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receipt } from '../entities/receipt.entity';
+import { PaymentPromise } from '../entities/payment-promise.entity';
+import { ReceiptRefund } from '../entities/receipt-refund.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
+import { ReceivableDispute } from '../entities/receivable-dispute.entity';
 import { Receivable } from '../entities/receivable.entity';
-import { openOf } from '../ledger/open-items';
+import { openOf, restOf } from '../ledger/open-items';
 import {
   classHistoryOf,
   debtOfContract,
@@ -30,6 +33,8 @@ import {
   allocationsOfReceivable,
   linesOfLetter,
 } from '../queries/money-parts';
+import { refundsOf } from '../queries/money-requests';
+import { disputesOf, promisesOf } from '../queries/pursuits';
 import { bucketOf } from '../rules/ageing-bucket';
 import type { Delinquency } from '../rules/classify-delinquency';
 import { DebtStanding, MoneyFiguresType, OverdueAccountType } from './money.types';
@@ -113,9 +118,38 @@ export class ReceivableFieldsResolver {
     return allocationsOfReceivable(ctx, item.id);
   }
 
-  @FieldResolver(() => [ReceivableAdjustment], { description: 'Credit notes and write-offs, oldest first.' })
+  @FieldResolver(() => [ReceivableAdjustment], {
+    description: 'Credit notes, write-offs and recoveries, oldest first.',
+  })
   adjustments(@Root() item: Receivable, @Ctx() ctx: RequestContext): Promise<ReceivableAdjustment[]> {
     return adjustmentsOf(ctx, item.id);
+  }
+
+  @FieldResolver(() => [PaymentPromise], { description: 'Promises to pay it, latest first (DUN-3).' })
+  promises(@Root() item: Receivable, @Ctx() ctx: RequestContext): Promise<PaymentPromise[]> {
+    return promisesOf(ctx, item.id);
+  }
+
+  @FieldResolver(() => [ReceivableDispute], { description: 'Disputes about it, latest first (DUN-4).' })
+  disputes(@Root() item: Receivable, @Ctx() ctx: RequestContext): Promise<ReceivableDispute[]> {
+    return disputesOf(ctx, item.id);
+  }
+
+  @FieldResolver(() => GraphQLMoney, { description: 'Of what is open: disputed and not settled (DUN-4).' })
+  async disputed(@Root() item: Receivable, @Ctx() ctx: RequestContext): Promise<Money> {
+    const open = (await disputesOf(ctx, item.id)).filter(({ state }) => state === 'OPEN');
+    return minMoney(
+      openOf(item),
+      sumMoney(open, ({ amount }) => amount),
+    );
+  }
+
+  @FieldResolver(() => GraphQLMoney, {
+    description: 'Written off and not recovered: what a recovery may still bring (REC-8).',
+  })
+  async writtenOff(@Root() item: Receivable, @Ctx() ctx: RequestContext): Promise<Money> {
+    const rows = (await adjustmentsOf(ctx, item.id)).filter(({ kind }) => kind !== 'CREDIT_NOTE');
+    return sumMoney(rows, ({ amount }) => amount);
   }
 }
 
@@ -125,9 +159,7 @@ export class ReceiptFieldsResolver {
     description: 'What is left to allocate; zero on reversed receipts and reversals.',
   })
   unallocated(@Root() receipt: Receipt): Money {
-    return receipt.reversedOn || receipt.reversalOfId
-      ? ZERO
-      : subtractMoney(receipt.amount, receipt.allocated);
+    return receipt.reversedOn || receipt.reversalOfId ? ZERO : restOf(receipt);
   }
 
   @FieldResolver(() => Account)
@@ -140,6 +172,11 @@ export class ReceiptFieldsResolver {
   })
   allocations(@Root() receipt: Receipt, @Ctx() ctx: RequestContext): Promise<ReceiptAllocation[]> {
     return allocationsOfReceipt(ctx, receipt.id);
+  }
+
+  @FieldResolver(() => [ReceiptRefund], { description: 'What of it was paid back, oldest first.' })
+  refunds(@Root() receipt: Receipt, @Ctx() ctx: RequestContext): Promise<ReceiptRefund[]> {
+    return refundsOf(ctx, receipt.id);
   }
 }
 
@@ -163,7 +200,7 @@ export class DunningLetterResolver {
     return load(ctx, Account, letter.accountId);
   }
 
-  @FieldResolver(() => User)
+  @FieldResolver(() => User, { nullable: true })
   issuedBy(@Root() letter: DunningLetter, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, letter.issuedById);
   }

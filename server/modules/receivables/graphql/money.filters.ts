@@ -32,6 +32,15 @@ export class ReceivableFilter {
   })
   open?: boolean;
 
+  @Field(() => Boolean, { nullable: true, description: 'True: only items with an open dispute (DUN-4).' })
+  disputed?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only items written off in part or whole (REC-8).',
+  })
+  writtenOff?: boolean;
+
   @Field(() => AgingBucket, { nullable: true, description: 'Open items of this age today (REC-6).' })
   bucket?: AgingBucket;
 
@@ -76,6 +85,13 @@ export class ReceiptFilter {
     description: 'True: reversed receipts and their reversals; false: the others.',
   })
   reversed?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: the money has come in for good; false: cheques and bills that have yet to mature (COM-3).',
+  })
+  matured?: boolean;
 }
 
 @InputType({ description: 'Narrows the list of letters.' })

@@ -21,7 +21,7 @@ export class MoneyFiguresType {
   @Field(() => GraphQLMoney)
   collected!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Credit notes and write-offs.' })
+  @Field(() => GraphQLMoney, { description: 'Credit notes and write-offs, less recoveries.' })
   adjusted!: Money;
 
   @Field(() => GraphQLMoney)
@@ -29,6 +29,9 @@ export class MoneyFiguresType {
 
   @Field(() => GraphQLMoney, { description: 'Open and past due.' })
   overdue!: Money;
+
+  @Field(() => GraphQLMoney, { description: 'Of what is open: disputed and not settled (DUN-4).' })
+  disputed!: Money;
 }
 
 @ObjectType({ description: 'What the rule says about a debt today (REC-2).' })
@@ -76,10 +79,14 @@ export class AgeingRowType {
 
   @Field(() => GraphQLMoney)
   total!: Money;
+
+  @Field(() => GraphQLMoney, { description: 'Of which disputed on that day (DUN-4).' })
+  disputed!: Money;
 }
 
 @ObjectType('AgeingControl', {
-  description: 'The proof of an ageing report: items − unallocated = billed − received − adjusted (REC-6).',
+  description:
+    'The proof of an ageing report: items − unallocated = billed − (received − refunded) − adjusted (REC-6).',
 })
 export class AgeingControlType {
   @Field(() => GraphQLMoney)
@@ -115,6 +122,9 @@ export class AgeingReportType {
   @Field(() => [AgeingAmountType], { description: 'Over all rows.' })
   totals!: AgeingAmountType[];
 
+  @Field(() => GraphQLMoney, { description: 'Of which disputed, over all rows (DUN-4).' })
+  disputed!: Money;
+
   @Field(() => AgeingControlType)
   control!: AgeingControlType;
 }
@@ -129,6 +139,9 @@ export class OverdueAccountType {
 
   @Field(() => GraphQLMoney)
   overdue!: Money;
+
+  @Field(() => GraphQLMoney, { description: 'Of what is open: disputed and not settled (DUN-4).' })
+  disputed!: Money;
 
   @Field(() => GraphQLLocalDate)
   oldestDueOn!: LocalDate;

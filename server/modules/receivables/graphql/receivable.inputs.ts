@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { ContractMilestone } from '../../../../shared/vocabulary/contracts';
+import { ReversalCause } from '../../../../shared/vocabulary/ledger';
 import { Instrument } from '../../../../shared/vocabulary/receivables';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
@@ -206,6 +207,12 @@ export class ReverseReceiptInput {
   })
   on!: LocalDate;
 
+  @Field(() => ReversalCause, {
+    defaultValue: 'BOUNCED',
+    description: 'Bounced, dishonoured at maturity (cheques and bills), or booked by mistake.',
+  })
+  cause!: ReversalCause;
+
   @Field(() => String)
   @NotBlank()
   @MaxLength(500)
@@ -216,7 +223,7 @@ export class ReverseReceiptInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'Lowers an item without money: credit note (红字) or write-off (坏账核销).' })
+@InputType({ description: 'Lowers an item without money: a credit note (红字/折让).' })
 export class AdjustReceivableInput {
   @Field(() => ID)
   receivableId!: string;

@@ -28,7 +28,6 @@ import { reverseReceipt } from '../use-cases/reverse-receipt';
 import { settleQuantityDifference } from '../use-cases/settle-quantity-difference';
 import { takeIntoCollections } from '../use-cases/take-into-collections';
 import { unapplyAllocation } from '../use-cases/unapply-allocation';
-import { writeOff } from '../use-cases/write-off';
 import { DunningLetterFilter, ReceiptFilter, ReceivableFilter } from './money.filters';
 import {
   AgeingReportType,
@@ -262,17 +261,6 @@ export class ReceivableActs {
     @Arg('input', () => AdjustReceivableInput) input: AdjustReceivableInput,
   ): Promise<ReceivableAdjustment> {
     return postCreditNote(ctx, input);
-  }
-
-  @Mutation(() => ReceivableAdjustment, {
-    description: 'Write an item off as bad debt (坏账核销); not collected, no commission on it.',
-  })
-  @Authorized('receivable.adjust')
-  writeOff(
-    @Ctx() ctx: RequestContext,
-    @Arg('input', () => AdjustReceivableInput) input: AdjustReceivableInput,
-  ): Promise<ReceivableAdjustment> {
-    return writeOff(ctx, input);
   }
 
   @Mutation(() => Contract, { description: 'Take a class B debt into the collections office (移交清欠办).' })

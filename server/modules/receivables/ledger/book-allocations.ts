@@ -1,15 +1,16 @@
 import { maxDate, type LocalDate } from '../../../../shared/local-date';
-import { formatMoney, negateMoney, subtractMoney, sumMoney, type Money } from '../../../../shared/money';
+import { formatMoney, negateMoney, sumMoney, type Money } from '../../../../shared/money';
 import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { getOrThrow, insertMany, updateWhere, type NewRow } from '../../../core/persistence';
+import { getOrThrow, insert, insertMany, updateWhere, type NewRow } from '../../../core/persistence';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receipt } from '../entities/receipt.entity';
+import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
 import { Receivable } from '../entities/receivable.entity';
 import { earliestDay } from '../rules/ledger-day';
 import type { ProposedAllocation } from '../rules/propose-allocation';
 import { changesOfItems, changesOfReceipt } from './item-changes';
-import { openOf } from './open-items';
+import { openOf, restOf } from './open-items';
 
 /**
  * Books what a receipt pays: guarded copies first, then the rows (REC-1). An allocation counts from the later of
@@ -67,27 +68,23 @@ function itemOf(byId: ReadonlyMap<string, Receivable>, id: string): Receivable {
   return item;
 }
 
-async function takeFromReceipt(tx: TxContext, receiptId: string, amount: Money): Promise<void> {
+export async function takeFromReceipt(tx: TxContext, receiptId: string, amount: Money): Promise<void> {
   const taken = await updateWhere(
     tx,
     Receipt,
     { allocated: () => 'allocated + :amount', version: () => 'version + 1', updatedAt: tx.now },
     {
-      sql: 'id = :receiptId AND reversedOn IS NULL AND allocated + :amount <= amount',
+      sql: 'id = :receiptId AND reversedOn IS NULL AND allocated + refunded + :amount <= amount',
       params: { receiptId, amount },
     },
   );
   if (taken === 1) return;
   const receipt = await getOrThrow(tx, Receipt, receiptId);
   if (receipt.reversedOn) throw new DomainError('receipt.reversed', {});
-  throw new DomainError(
-    'receipt.above_rest',
-    { rest: formatMoney(subtractMoney(receipt.amount, receipt.allocated)) },
-    'allocations',
-  );
+  throw new DomainError('receipt.above_rest', { rest: formatMoney(restOf(receipt)) }, 'allocations');
 }
 
-async function addCollected(tx: TxContext, receivableId: string, amount: Money): Promise<void> {
+export async function addCollected(tx: TxContext, receivableId: string, amount: Money): Promise<void> {
   const added = await updateWhere(
     tx,
     Receivable,
@@ -142,4 +139,25 @@ export async function bookReversals(
       reversalOfId: id,
     })),
   );
+  await restoreWriteOffs(tx, allocations, on);
+}
+
+/** Money of a recovery that is taken back leaves the debt written off as it was before (REC-8). */
+async function restoreWriteOffs(
+  tx: TxContext,
+  allocations: readonly ReceiptAllocation[],
+  on: LocalDate,
+): Promise<void> {
+  for (const { receivableId, contractId, amount, basis } of allocations) {
+    if (basis !== 'RECOVERY') continue;
+    await updateWhere(
+      tx,
+      Receivable,
+      { adjusted: () => 'adjusted + :amount', version: () => 'version + 1', updatedAt: tx.now },
+      { sql: 'id = :receivableId', params: { receivableId, amount } },
+    );
+    const reason = 'REC-8';
+    const back = { receivableId, contractId, kind: 'RECOVERY' as const, amount, adjustedOn: on, reason };
+    await insert(tx, ReceivableAdjustment, back);
+  }
 }

@@ -1,5 +1,6 @@
 import { subtractMoney, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
+import type { Receipt } from '../entities/receipt.entity';
 import { Receivable } from '../entities/receivable.entity';
 import type { OpenItem } from '../rules/propose-allocation';
 
@@ -11,6 +12,20 @@ export function openOf({
 }: Pick<Receivable, 'amount' | 'collected' | 'adjusted'>): Money {
   return subtractMoney(subtractMoney(amount, collected), adjusted);
 }
+
+/** What of a receipt is neither allocated nor refunded. */
+export function restOf({
+  amount,
+  allocated,
+  refunded,
+}: Pick<Receipt, 'amount' | 'allocated' | 'refunded'>): Money {
+  return subtractMoney(subtractMoney(amount, allocated), refunded);
+}
+
+/** SQL: what of the item is disputed and not settled, at most what is open (DUN-4). */
+export const disputedSql = `COALESCE((SELECT CASE WHEN d.amount > item.amount - item.collected - item.adjusted
+      THEN item.amount - item.collected - item.adjusted ELSE d.amount END
+    FROM receivable_dispute d WHERE d.openItemId = item.id), 0)`;
 
 /** The customer's open items, oldest due first. */
 export function openItemsOf(ctx: RequestContext, accountId: string): Promise<Receivable[]> {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../../../shared/local-date';
+import type { LocalDate, Month } from '../../../../shared/local-date';
 import { ZERO, type Money } from '../../../../shared/money';
 import type { ReceivableKind } from '../../../../shared/vocabulary/receivables';
 import type { TxContext } from '../../../core/context';
@@ -13,6 +13,8 @@ export interface NewItem {
   readonly documentOn: LocalDate;
   readonly dueOn: LocalDate;
   readonly deliveryId?: string | null;
+  readonly interestOfId?: string | null;
+  readonly interestMonth?: Month | null;
 }
 
 /** Opens an item on a contract (REC-1). */

@@ -9,6 +9,7 @@ import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { DelinquencyChange } from '../entities/delinquency-change.entity';
 import { receivablesPolicy } from '../policy';
+import { followDebts } from './after-debts';
 import { debtFactsOf } from '../queries/debt-facts';
 import { classifyDelinquency, type DebtFacts } from '../rules/classify-delinquency';
 
@@ -27,6 +28,10 @@ export async function refreshContracts(tx: TxContext, contractIds: readonly stri
     const classing = await refreshClass(tx, contract, debt);
     if (closing || classing) changed += 1;
   }
+  await followDebts(
+    tx,
+    contracts.map(({ id }) => id),
+  );
   return changed;
 }
 

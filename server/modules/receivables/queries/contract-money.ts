@@ -6,6 +6,7 @@ import { Contract } from '../../contracts';
 import { policyAt } from '../../policies';
 import { DelinquencyChange } from '../entities/delinquency-change.entity';
 import { Receivable } from '../entities/receivable.entity';
+import { disputedSql } from '../ledger/open-items';
 import { receivablesPolicy } from '../policy';
 import { classifyDelinquency, type Delinquency } from '../rules/classify-delinquency';
 import { debtFactsOf } from './debt-facts';
@@ -17,9 +18,17 @@ export interface MoneyFigures {
   readonly adjusted: Money;
   readonly open: Money;
   readonly overdue: Money;
+  readonly disputed: Money;
 }
 
-const nothing: MoneyFigures = { billed: ZERO, collected: ZERO, adjusted: ZERO, open: ZERO, overdue: ZERO };
+const nothing: MoneyFigures = {
+  billed: ZERO,
+  collected: ZERO,
+  adjusted: ZERO,
+  open: ZERO,
+  overdue: ZERO,
+  disputed: ZERO,
+};
 
 /** Money of a contract, summed for all contracts of the request in one query. */
 export async function moneyOfContract(ctx: RequestContext, contractId: string): Promise<MoneyFigures> {
@@ -51,6 +60,7 @@ async function figuresBy(
     .addSelect('SUM(item.adjusted)', 'adjusted')
     .addSelect(`SUM(${open})`, 'open')
     .addSelect(`SUM(CASE WHEN item.dueOn < :today THEN ${open} ELSE 0 END)`, 'overdue')
+    .addSelect(`SUM(${disputedSql})`, 'disputed')
     .where({ [column]: In([...ids]) })
     .setParameter('today', ctx.today)
     .groupBy(`item.${column}`);
@@ -65,6 +75,7 @@ async function figuresBy(
       adjusted: readMoney(row['adjusted']),
       open: readMoney(row['open']),
       overdue: readMoney(row['overdue']),
+      disputed: readMoney(row['disputed']),
     },
   ]);
 }

@@ -6,6 +6,7 @@ import { readMoney } from '../../../core/persistence';
 import type { Contract } from '../../contracts';
 import { FollowUp } from '../../leads';
 import { PlannedVisit } from '../../visits';
+import { PaymentPromise } from '../entities/payment-promise.entity';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receivable } from '../entities/receivable.entity';
 import type { DebtFacts } from '../rules/classify-delinquency';
@@ -16,18 +17,19 @@ interface ItemSums {
   readonly lastDocumentOn: LocalDate | null;
 }
 
-/** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in four queries. */
+/** The facts that the class of each contract's debt hangs on (REC-2), for all contracts in five queries. */
 export async function debtFactsOf(
   ctx: RequestContext,
   contracts: readonly Contract[],
 ): Promise<ReadonlyMap<string, DebtFacts>> {
   const ids = contracts.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const [sums, paidOn, contactOn, visitOn] = await Promise.all([
+  const [sums, paidOn, contactOn, visitOn, promisedOn] = await Promise.all([
     itemSums(ctx, ids),
     lastPayments(ctx, ids),
     lastContacts(ctx, contracts),
     lastVisits(ctx, contracts),
+    lastPromises(ctx, ids),
   ]);
   return new Map(
     contracts.map((contract) => {
@@ -37,6 +39,7 @@ export async function debtFactsOf(
         items?.lastDocumentOn,
         contract.leadId && contactOn.get(contract.leadId),
         visitOn.get(contract.accountId),
+        promisedOn.get(contract.id),
       ];
       return [
         contract.id,
@@ -65,7 +68,8 @@ async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Ma
       'MIN(CASE WHEN item.amount > item.collected + item.adjusted THEN item.dueOn END)',
       'oldestDueOn',
     )
-    .addSelect('MAX(item.documentOn)', 'lastDocumentOn')
+    // interest is the debt growing by itself, no movement of the customer
+    .addSelect("MAX(CASE WHEN item.kind <> 'INTEREST' THEN item.documentOn END)", 'lastDocumentOn')
     .where('item.contractId IN (:...ids)', { ids })
     .groupBy('item.contractId')
     .getRawMany<ObjectLiteral>();
@@ -100,6 +104,18 @@ async function lastPayments(ctx: RequestContext, ids: readonly string[]): Promis
       'standing',
     )
     .groupBy('standing.contractId')
+    .getRawMany<{ contractId: string; day: LocalDate }>();
+  return new Map(rows.map(({ contractId, day }) => [contractId, day]));
+}
+
+/** Promises to pay, by contract: the day they were given, whatever became of them. */
+async function lastPromises(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, LocalDate>> {
+  const rows = await ctx.db
+    .createQueryBuilder(PaymentPromise, 'promise')
+    .select('promise.contractId', 'contractId')
+    .addSelect('MAX(promise.promisedOn)', 'day')
+    .where('promise.contractId IN (:...ids)', { ids })
+    .groupBy('promise.contractId')
     .getRawMany<{ contractId: string; day: LocalDate }>();
   return new Map(rows.map(({ contractId, day }) => [contractId, day]));
 }

@@ -5,12 +5,14 @@ import type { RequestContext } from '../../../core/context';
 import type { Page, PageInput } from '../../../core/list-query';
 import { readInteger, readMoney } from '../../../core/persistence';
 import { Receivable } from '../entities/receivable.entity';
+import { disputedSql } from '../ledger/open-items';
 import { narrowToContracts } from './visible-money';
 
 export interface OverdueAccount {
   readonly id: string;
   readonly open: Money;
   readonly overdue: Money;
+  readonly disputed: Money;
   readonly oldestDueOn: LocalDate;
   readonly unansweredLetters: number;
   readonly lastLetterOn: LocalDate | null;
@@ -37,6 +39,7 @@ export async function dunningAnalysis(
       .select('item.accountId', 'id')
       .addSelect(`SUM(${open})`, 'open')
       .addSelect(overdue, 'overdue')
+      .addSelect(`SUM(${disputedSql})`, 'disputed')
       .addSelect('MIN(item.dueOn)', 'oldestDueOn')
       .addSelect(
         '(SELECT COUNT(*) FROM dunning_letter l WHERE l.accountId = item.accountId AND l.settledOn IS NULL)',
@@ -63,6 +66,7 @@ export async function dunningAnalysis(
       id: String(row['id']),
       open: readMoney(row['open']),
       overdue: readMoney(row['overdue']),
+      disputed: readMoney(row['disputed']),
       oldestDueOn: row['oldestDueOn'] as LocalDate,
       unansweredLetters: readInteger(row['unanswered']),
       lastLetterOn: (row['lastLetterOn'] as LocalDate | null) ?? null,

@@ -43,6 +43,14 @@ const receivableList = (ctx: RequestContext): ListSpec<Receivable, ReceivableFil
     primaryRepId: (query, rep) =>
       query.andWhere('item.contractId IN (SELECT k.id FROM contract k WHERE k.primaryRepId = :rep)', { rep }),
     kind: (query, kind) => query.andWhere({ kind }),
+    disputed: (query, disputed) =>
+      query.andWhere(
+        `item.id ${disputed ? 'IN' : 'NOT IN'} (SELECT d.openItemId FROM receivable_dispute d WHERE d.openItemId IS NOT NULL)`,
+      ),
+    writtenOff: (query, writtenOff) =>
+      query.andWhere(
+        `item.id ${writtenOff ? 'IN' : 'NOT IN'} (SELECT w.receivableId FROM receivable_adjustment w WHERE w.kind = 'WRITE_OFF')`,
+      ),
     open: (query, open) => query.andWhere(`item.amount ${open ? '>' : '='} item.collected + item.adjusted`),
     bucket: (query, wanted) => {
       const bounds = bucketBounds(ctx.today).find(({ bucket }) => bucket === wanted);
@@ -85,7 +93,12 @@ const receiptList = (ctx: RequestContext): ListSpec<Receipt, ReceiptFilter> => (
       query.andWhere('receipt.receivedOn >= :receivedFrom', { receivedFrom: day }),
     receivedTo: (query, day) => query.andWhere('receipt.receivedOn <= :receivedTo', { receivedTo: day }),
     unallocated: (query, left) =>
-      query.andWhere(`(receipt.amount > receipt.allocated AND receipt.reversedOn IS NULL) = :left`, { left }),
+      query.andWhere(
+        `(receipt.amount > receipt.allocated + receipt.refunded AND receipt.reversedOn IS NULL) = :left`,
+        { left },
+      ),
+    matured: (query, matured) =>
+      query.andWhere(`receipt.countsOn ${matured ? '<=' : '>'} :maturedBy`, { maturedBy: ctx.today }),
     reversed: (query, reversed) =>
       query.andWhere(`(receipt.reversedOn IS NOT NULL OR receipt.reversalOfId IS NOT NULL) = :reversed`, {
         reversed,

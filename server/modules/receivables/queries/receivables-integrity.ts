@@ -14,8 +14,12 @@ export interface Difference {
 
 const allocated = (column: string, owner: string) =>
   `COALESCE((SELECT SUM(a.amount) FROM receipt_allocation a WHERE a.${column} = ${owner}.id), 0)`;
+const refunded = 'COALESCE((SELECT SUM(f.amount) FROM receipt_refund f WHERE f.receiptId = receipt.id), 0)';
 const adjusted =
   'COALESCE((SELECT SUM(d.amount) FROM receivable_adjustment d WHERE d.receivableId = item.id), 0)';
+
+const writtenOff =
+  "COALESCE((SELECT SUM(w.amount) FROM receivable_adjustment w WHERE w.receivableId = item.id AND w.kind IN ('WRITE_OFF', 'RECOVERY')), 0)";
 
 /**
  * Holds the guarded copies against the facts (REC-1): every copy equals its sum, nothing is collected beyond what is
@@ -68,8 +72,10 @@ export async function receivablesIntegrity(ctx: RequestContext): Promise<Differe
         .clone()
         .select('receipt.id', 'id')
         .addSelect('receipt.amount', 'expected')
-        .addSelect('receipt.allocated', 'actual')
-        .where('receipt.amount > 0 AND (receipt.allocated > receipt.amount OR receipt.allocated < 0)'),
+        .addSelect('receipt.allocated + receipt.refunded', 'actual')
+        .where(
+          'receipt.amount > 0 AND (receipt.allocated + receipt.refunded > receipt.amount OR receipt.allocated < 0)',
+        ),
     ),
     differences(
       'receipt.reversed_whole',
@@ -78,7 +84,25 @@ export async function receivablesIntegrity(ctx: RequestContext): Promise<Differe
         .select('receipt.id', 'id')
         .addSelect('0', 'expected')
         .addSelect('receipt.allocated', 'actual')
-        .where('receipt.reversedOn IS NOT NULL AND receipt.allocated <> 0'),
+        .where('receipt.reversedOn IS NOT NULL AND receipt.allocated + receipt.refunded <> 0'),
+    ),
+    differences(
+      'receipt.refunded',
+      receipts
+        .clone()
+        .select('receipt.id', 'id')
+        .addSelect(refunded, 'expected')
+        .addSelect('receipt.refunded', 'actual')
+        .where(`receipt.refunded <> ${refunded}`),
+    ),
+    differences(
+      'receivable.recovered_within_written_off',
+      items
+        .clone()
+        .select('item.id', 'id')
+        .addSelect('0', 'expected')
+        .addSelect(writtenOff, 'actual')
+        .where(`${writtenOff} < 0`),
     ),
     differences(
       'allocation.taken_back_whole',

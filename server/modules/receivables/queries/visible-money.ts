@@ -40,9 +40,19 @@ export function narrowReceipts(ctx: RequestContext, query: SelectQueryBuilder<Re
   if (!contracts || !accounts) return;
   query.andWhere(
     `(${alias}.id IN (SELECT part.receiptId FROM receipt_allocation part WHERE part.contractId IN (${contracts.sql}))
-      OR (${alias}.amount > ${alias}.allocated AND ${alias}.reversedOn IS NULL AND ${alias}.accountId IN (${accounts.sql})))`,
+      OR (${alias}.amount > ${alias}.allocated + ${alias}.refunded AND ${alias}.reversedOn IS NULL AND ${alias}.accountId IN (${accounts.sql})))`,
     { ...contracts.params, ...accounts.params },
   );
+}
+
+/** Narrows a query over rows of a customer to customers with a contract in sight. */
+export function narrowToAccounts<E extends ObjectLiteral>(
+  ctx: RequestContext,
+  query: SelectQueryBuilder<E>,
+  column: string,
+): void {
+  const accounts = accountsInSight(ctx);
+  if (accounts) query.andWhere(`${column} IN (${accounts.sql})`, accounts.params);
 }
 
 /** Letters of customers with a contract in sight. */
@@ -51,14 +61,17 @@ export function narrowLetters(
   query: SelectQueryBuilder<DunningLetter>,
   alias: string,
 ): void {
-  const accounts = accountsInSight(ctx);
-  if (accounts) query.andWhere(`${alias}.accountId IN (${accounts.sql})`, accounts.params);
+  narrowToAccounts(ctx, query, `${alias}.accountId`);
 }
 
-export async function getVisibleReceivable(ctx: RequestContext, id: string): Promise<Receivable> {
+export async function getVisibleReceivable(
+  ctx: RequestContext,
+  id: string,
+  field = 'id',
+): Promise<Receivable> {
   const query = ctx.db.createQueryBuilder(Receivable, 'item').where('item.id = :id', { id });
   narrowToContracts(ctx, query, 'item.contractId');
-  return found(await query.getOne(), Receivable);
+  return found(await query.getOne(), Receivable, field);
 }
 
 export async function getVisibleReceipt(ctx: RequestContext, id: string): Promise<Receipt> {
@@ -73,7 +86,7 @@ export async function getVisibleLetter(ctx: RequestContext, id: string): Promise
   return found(await query.getOne(), DunningLetter);
 }
 
-function found<E extends object>(row: E | null, entity: new () => E): E {
-  if (!row) throw notFound(entity, 'id');
+function found<E extends object>(row: E | null, entity: new () => E, field = 'id'): E {
+  if (!row) throw notFound(entity, field);
   return row;
 }

@@ -1,4 +1,3 @@
-import { subtractMoney } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow } from '../../../core/persistence';
@@ -8,6 +7,7 @@ import { Receipt } from '../entities/receipt.entity';
 import type { AllocateReceiptInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { lockLedger } from '../ledger/lock-ledger';
+import { restOf } from '../ledger/open-items';
 import { payItems } from './post-receipt';
 
 /** Finance pays named items from what is left of a receipt (REC-1). */
@@ -20,7 +20,7 @@ export async function allocateReceipt(ctx: RequestContext, input: AllocateReceip
       await lockLedger(tx, seen.accountId);
       const receipt = await getOrThrow(tx, Receipt, seen.id);
       if (receipt.reversedOn || receipt.reversalOfId) throw new DomainError('receipt.reversed', {});
-      const amount = subtractMoney(receipt.amount, receipt.allocated);
+      const amount = restOf(receipt);
       const allocations = await payItems(tx, receipt, { amount, named: input.allocations, auto: false });
       await recordAudit(tx, 'receipt.allocated', { type: 'Receipt', id: receipt.id }, { ...request });
       await afterMoney(tx, {

@@ -2,7 +2,6 @@ import { In, IsNull } from 'typeorm';
 import { monthOf } from '../../../../shared/local-date';
 import { sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { LetterOutcome } from '../../../../shared/vocabulary/receivables';
-import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { documentNumber } from '../../../core/number-series';
 import { getOrThrow, insert, insertMany } from '../../../core/persistence';
@@ -14,11 +13,15 @@ import { notify } from '../../notifications';
 import { policyAt } from '../../policies';
 import { DunningLetterLine } from '../entities/dunning-letter-line.entity';
 import { DunningLetter } from '../entities/dunning-letter.entity';
+import { PaymentPromise } from '../entities/payment-promise.entity';
 import { Receivable } from '../entities/receivable.entity';
+import { ReceivableDispute } from '../entities/receivable-dispute.entity';
 import type { IssueLettersInput } from '../graphql/receivable.inputs';
+import { tellOfLetter } from '../ledger/letter-listeners';
 import { lockLedger } from '../ledger/lock-ledger';
 import { openOf } from '../ledger/open-items';
 import { receivablesPolicy } from '../policy';
+import { letterAmount } from '../rules/letter-amount';
 import { nextLetter } from '../rules/letter-count';
 
 export interface LetterResult {
@@ -64,13 +67,36 @@ async function candidates(ctx: RequestContext, only: readonly string[] | null): 
   return rows.map(({ accountId }) => accountId);
 }
 
+/**
+ * What a letter may ask for now of each overdue item of a customer: disputed amounts and items that an open promise
+ * holds are left out (DUN-3, DUN-4).
+ */
+async function asked(
+  ctx: RequestContext,
+  items: readonly Receivable[],
+): Promise<{ readonly item: Receivable; readonly amount: Money }[]> {
+  const openItemId = In(items.map(({ id }) => id));
+  const [promises, disputes] = await Promise.all([
+    ctx.db.findBy(PaymentPromise, { openItemId }),
+    ctx.db.findBy(ReceivableDispute, { openItemId }),
+  ]);
+  const promiseOf = new Map(promises.map((promise) => [promise.receivableId, promise]));
+  const disputedOf = new Map(disputes.map(({ receivableId, amount }) => [receivableId, amount]));
+  return items.flatMap((item) => {
+    const promise = promiseOf.get(item.id) ?? null;
+    const disputed = disputedOf.get(item.id) ?? ZERO;
+    const amount = letterAmount({ open: openOf(item), disputed, promise }, ctx.today);
+    return amount > 0 ? [{ item, amount }] : [];
+  });
+}
+
 const overdueItems = (ctx: RequestContext) =>
   ctx.db
     .createQueryBuilder(Receivable, 'item')
     .where('item.dueOn < :today AND item.amount > item.collected + item.adjusted', { today: ctx.today });
 
 interface Due {
-  readonly items: readonly Receivable[];
+  readonly lines: readonly { readonly item: Receivable; readonly amount: Money }[];
   readonly overdueAmount: Money;
   readonly sequence: number;
   readonly stopsSupply: boolean;
@@ -86,7 +112,8 @@ async function dueOf(ctx: RequestContext, accountId: string): Promise<Due> {
     .getMany();
   const unanswered = await ctx.db.countBy(DunningLetter, { accountId, settledOn: IsNull() });
   const { lettersBeforeStop } = await policyAt(ctx, receivablesPolicy);
-  const overdueAmount = sumMoney(items, openOf);
+  const lines = await asked(ctx, items);
+  const overdueAmount = sumMoney(lines, ({ amount }) => amount);
   const already = await ctx.db.findOneBy(DunningLetter, { accountId, month: monthOf(ctx.today) });
   const none = (outcome: LetterOutcome): LetterResult => ({
     accountId,
@@ -95,8 +122,10 @@ async function dueOf(ctx: RequestContext, accountId: string): Promise<Due> {
     sequence: null,
     letter: already,
   });
-  const nothing = already ? none('ALREADY') : overdueAmount === ZERO ? none('NOTHING_OVERDUE') : null;
-  return { items, overdueAmount, nothing, ...nextLetter(unanswered, lettersBeforeStop) };
+  const reason =
+    items.length === 0 ? 'NOTHING_OVERDUE' : already ? 'ALREADY' : overdueAmount === ZERO ? 'HELD' : null;
+  const nothing = reason && none(reason);
+  return { lines, overdueAmount, nothing, ...nextLetter(unanswered, lettersBeforeStop) };
 }
 
 async function preview(ctx: RequestContext, accountId: string): Promise<LetterResult> {
@@ -112,9 +141,10 @@ async function preview(ctx: RequestContext, accountId: string): Promise<LetterRe
   );
 }
 
-async function issueLetter(tx: TxContext, accountId: string): Promise<LetterResult> {
+/** One customer's letter, in the unit of work that it is called in; without an actor it is a broken promise that sends it. */
+export async function issueLetter(tx: TxContext, accountId: string): Promise<LetterResult> {
   await lockLedger(tx, accountId);
-  const { items, overdueAmount, sequence, stopsSupply, nothing } = await dueOf(tx, accountId);
+  const { lines, overdueAmount, sequence, stopsSupply, nothing } = await dueOf(tx, accountId);
   if (nothing) return nothing;
   const letter = await insert(tx, DunningLetter, {
     number: await documentNumber(tx, 'GZ'),
@@ -123,23 +153,24 @@ async function issueLetter(tx: TxContext, accountId: string): Promise<LetterResu
     sequence,
     issuedOn: tx.today,
     overdueAmount,
-    issuedById: actorOf(tx).userId,
+    issuedById: tx.actor?.userId ?? null,
   });
   await insertMany(
     tx,
     DunningLetterLine,
-    items.map((item) => ({
+    lines.map(({ item, amount }) => ({
       letterId: letter.id,
       receivableId: item.id,
-      amount: openOf(item),
+      amount,
       dueOn: item.dueOn,
     })),
   );
+  await tellOfLetter(tx, letter);
   const subject = { type: 'Account', id: accountId };
   await recordAudit(tx, 'letter.issued', subject, { number: letter.number, sequence, overdueAmount });
   const account = await getOrThrow(tx, Account, accountId);
   const contracts = await tx.db.findBy(Contract, {
-    id: In([...new Set(items.map(({ contractId }) => contractId))]),
+    id: In([...new Set(lines.map(({ item }) => item.contractId))]),
   });
   const concerned = [account.ownerId, ...contracts.map(({ primaryRepId }) => primaryRepId)];
   await notify(tx, concerned, 'letter.issued', subject, { customer: account.name, count: sequence });

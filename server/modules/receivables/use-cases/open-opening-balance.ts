@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../../shared/local-date';
-import type { Money } from '../../../../shared/money';
+import { ZERO, type Money } from '../../../../shared/money';
 import { assertMay } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -7,10 +7,13 @@ import { getOrThrow } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { Contract, isSigned } from '../../contracts';
+import { assertWithinCredit } from '../../credit';
 import type { Receivable } from '../entities/receivable.entity';
 import { afterMoney } from '../ledger/after-money';
 import { lockLedger } from '../ledger/lock-ledger';
 import { openReceivable } from '../ledger/open-receivable';
+import { remainderOfContract } from '../queries/exposure-parts';
+import { movedByGoods } from '../rules/remainder';
 
 export interface OpeningBalanceInput {
   readonly contractId: string;
@@ -43,6 +46,13 @@ export async function openOpeningBalance(
         'documentOn',
       );
     await lockLedger(tx, contract.accountId);
+    const toCome = contract.state === 'SIGNED' ? await remainderOfContract(tx, contract) : ZERO;
+    await assertWithinCredit(tx, {
+      accountId: contract.accountId,
+      act: 'OPENING_BALANCE',
+      adding: movedByGoods(toCome, input.amount),
+      contractId: contract.id,
+    });
     const item = await openReceivable(tx, contract, {
       kind: 'OPENING',
       amount: input.amount,

@@ -1,23 +1,18 @@
 import { In } from 'typeorm';
-import { ZERO, type Money } from '../../../../shared/money';
+import type { Money } from '../../../../shared/money';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { documentNumber } from '../../../core/number-series';
-import { getOrThrow, insert, notFound } from '../../../core/persistence';
+import { getOrThrow, notFound } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
-import { policyAt } from '../../policies';
 import type { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receipt } from '../entities/receipt.entity';
 import { Receivable } from '../entities/receivable.entity';
 import type { PostReceiptInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { bookAllocations } from '../ledger/book-allocations';
-import { lockLedger } from '../ledger/lock-ledger';
 import { asOpenItem, openItemsOf } from '../ledger/open-items';
-import { receivablesPolicy } from '../policy';
-import { countsOnOf } from '../rules/counts-on';
+import { openReceipt } from '../ledger/open-receipt';
 import { proposeAllocation, type NamedItem } from '../rules/propose-allocation';
 
 /**
@@ -26,33 +21,12 @@ import { proposeAllocation, type NamedItem } from '../rules/propose-allocation';
  */
 export async function postReceipt(ctx: RequestContext, input: PostReceiptInput): Promise<Receipt> {
   const { idempotencyKey: key, ...request } = input;
-  if (input.amount <= 0) throw new DomainError('receivable.amount_not_positive', {}, 'amount');
-  if (input.receivedOn > ctx.today) {
-    throw new DomainError(
-      'common.dates_out_of_order',
-      { later: ctx.today, earlier: input.receivedOn },
-      'receivedOn',
-    );
-  }
-  const instrument = {
-    instrument: input.instrument,
-    receivedOn: input.receivedOn,
-    maturesOn: input.maturesOn ?? null,
-  };
+  // goods come in by their acceptance, with three people's word (KIND-1)
+  if (input.instrument === 'IN_KIND') throw new DomainError('in_kind.not_by_hand', {}, 'instrument');
   return inTransaction(
     ctx,
     async (tx) => {
-      await assertNotMerged(tx, await getOrThrow(tx, Account, input.accountId, 'accountId'));
-      await lockLedger(tx, input.accountId);
-      const receipt = await insert(tx, Receipt, {
-        ...instrument,
-        number: await documentNumber(tx, 'SK'),
-        accountId: input.accountId,
-        countsOn: countsOnOf(instrument, await policyAt(tx, receivablesPolicy, input.receivedOn)),
-        amount: input.amount,
-        allocated: ZERO,
-        reference: input.reference?.trim() || null,
-      });
+      const receipt = await openReceipt(tx, input);
       const named = input.allocations ?? [];
       const allocations = await payItems(tx, receipt, {
         amount: input.amount,

@@ -21,10 +21,12 @@ import type { RecordDeliveryInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { lockLedger } from '../ledger/lock-ledger';
 import { openReceivable } from '../ledger/open-receivable';
+import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 
 /**
  * Supply records goods that the customer signed for; the same act opens what they owe for them (CON-1, REC-1). The one
- * door for deliveries on every channel, so a stop of supply holds everywhere (CON-6).
+ * door for deliveries on every channel, so a stop of supply and the credit limit hold everywhere (CON-6, CRE-5); who has
+ * no credit pays from the money in hand (CRE-2).
  */
 export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryInput): Promise<Delivery> {
   const { idempotencyKey: key, ...request } = input;
@@ -36,6 +38,8 @@ export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryI
       await touchContract(tx, seen.id);
       const contract = await getOrThrow(tx, Contract, seen.id);
       const line = await assertDeliverable(tx, contract, input);
+      const amount = valueOf({ quantityMilli: input.quantityMilli, unitPrice: line.unitPrice });
+      const { cashOnly } = await useCreditForGoods(tx, contract, 'DELIVERY', amount);
       const number = input.number?.trim() || (await documentNumber(tx, 'GH'));
       const delivery = await insertOrRefuse(
         tx,
@@ -46,19 +50,20 @@ export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryI
           lineId: line.id,
           deliveredOn: input.deliveredOn,
           quantityMilli: input.quantityMilli,
-          amount: valueOf({ quantityMilli: input.quantityMilli, unitPrice: line.unitPrice }),
+          amount,
           signedBy: input.signedBy.trim(),
         },
         () => new DomainError('delivery.number_taken', { number }, 'number'),
       );
       if (delivery.amount > 0) {
-        await openReceivable(tx, contract, {
+        const item = await openReceivable(tx, contract, {
           kind: 'DELIVERY',
           amount: delivery.amount,
           documentOn: delivery.deliveredOn,
           dueOn: addDays(delivery.deliveredOn, contract.paymentTermDays),
           deliveryId: delivery.id,
         });
+        if (cashOnly) await payFromHand(tx, item);
       }
       await recordAudit(
         tx,

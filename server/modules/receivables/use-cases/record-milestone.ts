@@ -4,9 +4,11 @@ import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { Contract, ContractParty, getVisibleContract, setMilestone } from '../../contracts';
+import { assertWithinCredit } from '../../credit';
 import type { RecordMilestoneInput } from '../graphql/receivable.inputs';
 import { lockLedger } from '../ledger/lock-ledger';
 import { refreshContracts } from '../ledger/refresh-contracts';
+import { remainderOfContract } from '../queries/exposure-parts';
 
 /**
  * Records a milestone of a contract, or takes its day back (CON-4). It lives beside the receivables because it moves
@@ -19,9 +21,25 @@ export async function recordMilestone(ctx: RequestContext, input: RecordMileston
     const contract = await getOrThrow(tx, Contract, seen.id);
     assertVersion(contract, input.version);
     await assertNotOwnBenefit(tx, contract, input);
+    await assertReopenable(tx, contract, input);
     await setMilestone(tx, contract, input.milestone, input.on ?? null);
     await refreshContracts(tx, [contract.id]);
     return getOrThrow(tx, Contract, contract.id);
+  });
+}
+
+/** Taking the end of supply back opens the rest of the contract again: it uses credit like a new one (CRE-5). */
+async function assertReopenable(
+  tx: TxContext,
+  contract: Contract,
+  { milestone, on }: RecordMilestoneInput,
+): Promise<void> {
+  if (milestone !== 'DELIVERED_IN_FULL' || on || contract.deliveredInFullOn === null) return;
+  await assertWithinCredit(tx, {
+    accountId: contract.accountId,
+    act: 'REOPENING',
+    adding: { RELEASED_NOT_DELIVERED: await remainderOfContract(tx, contract) },
+    contractId: contract.id,
   });
 }
 

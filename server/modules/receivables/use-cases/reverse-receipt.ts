@@ -1,5 +1,5 @@
 import { maxDate } from '../../../../shared/local-date';
-import { negateMoney, ZERO } from '../../../../shared/money';
+import { formatMoney, negateMoney, ZERO } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { documentNumber } from '../../../core/number-series';
@@ -14,8 +14,11 @@ import { bookReversals } from '../ledger/book-allocations';
 import { lockLedger } from '../ledger/lock-ledger';
 
 /**
- * Takes a receipt back once, because it bounced or was booked by mistake: everything it paid is open again from that
- * day, letters it had answered count again, and a stop it had lifted returns (REC-1, DUN-3). Returns the negative receipt.
+ * Takes a receipt back once, because it bounced, was dishonoured or was booked by mistake: everything it paid is open
+ * again from that day, letters it had answered count again, and a stop it had lifted returns (REC-1, DUN-3). Returns
+ * the negative receipt.
+ *
+ * @throws DomainError receipt.reversed, receipt.is_reversal, receipt.refunded, receipt.does_not_mature, receipt.honoured
  */
 export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptInput): Promise<Receipt> {
   const { idempotencyKey: key, ...request } = input;
@@ -23,13 +26,19 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
     ctx,
     async (tx) => {
       const receipt = await getOrThrow(tx, Receipt, input.receiptId, 'receiptId');
-      if (receipt.reversalOfId) throw new DomainError('receipt.reversed', {});
+      if (receipt.reversalOfId) throw new DomainError('receipt.is_reversal', {}, 'receiptId');
       await lockLedger(tx, receipt.accountId);
+      const { refunded, honouredOn, maturesOn } = await getOrThrow(tx, Receipt, receipt.id);
+      if (refunded > 0) throw new DomainError('receipt.refunded', { refunded: formatMoney(refunded) });
+      if (input.cause === 'DISHONOURED') {
+        if (!maturesOn) throw new DomainError('receipt.does_not_mature', {}, 'cause');
+        if (honouredOn) throw new DomainError('receipt.honoured', { on: honouredOn }, 'cause');
+      }
       const standing = { sql: 'id = :id AND reversedOn IS NULL', params: { id: receipt.id } };
       const marked = await updateWhere(
         tx,
         Receipt,
-        { reversedOn: input.on, version: () => 'version + 1', updatedAt: tx.now },
+        { reversedOn: input.on, reversalCause: input.cause, version: () => 'version + 1', updatedAt: tx.now },
         standing,
       );
       if (marked !== 1) throw new DomainError('receipt.reversed', {});
@@ -52,6 +61,8 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
           countsOn: maxDate(input.on, receipt.countsOn),
           amount: negateMoney(receipt.amount),
           allocated: ZERO,
+          refunded: ZERO,
+          reversalCause: input.cause,
           reference: receipt.reference,
           reversalOfId: receipt.id,
           reason: input.reason,
@@ -63,7 +74,7 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
         tx,
         'receipt.reversed',
         subject,
-        { reversalId: reversal.id, on: input.on, amount: receipt.amount },
+        { reversalId: reversal.id, on: input.on, amount: receipt.amount, cause: input.cause },
         input.reason,
       );
       await afterMoney(tx, {

@@ -1,5 +1,5 @@
 import { addDays } from '../../../../shared/local-date';
-import { negateMoney } from '../../../../shared/money';
+import { negateMoney, type Money } from '../../../../shared/money';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
@@ -20,6 +20,7 @@ import { afterMoney } from '../ledger/after-money';
 import { bookAdjustment } from '../ledger/book-adjustment';
 import { lockLedger } from '../ledger/lock-ledger';
 import { openReceivable } from '../ledger/open-receivable';
+import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 import { assertWithinContract } from './record-delivery';
 
 /**
@@ -41,7 +42,9 @@ export async function settleQuantityDifference(
       await assertSettleable(tx, delivery, input);
       const line = await getOrThrow(tx, ContractLine, delivery.lineId);
       const quantityMilli = input.acceptedMilli - delivery.quantityMilli;
-      if (quantityMilli > 0) await assertMoreMayBeDelivered(tx, contract, line, quantityMilli);
+      const amount = valueOf({ quantityMilli, unitPrice: line.unitPrice });
+      const cashOnly =
+        quantityMilli > 0 && (await assertMoreMayBeDelivered(tx, contract, line, { quantityMilli, amount }));
       const difference = await insertOrRefuse(
         tx,
         Delivery,
@@ -51,13 +54,14 @@ export async function settleQuantityDifference(
           lineId: line.id,
           deliveredOn: input.on,
           quantityMilli,
-          amount: valueOf({ quantityMilli, unitPrice: line.unitPrice }),
+          amount,
           signedBy: input.signedBy.trim(),
           settlesId: delivery.id,
         },
         () => new DomainError('delivery.settled_already', {}),
       );
-      await adjustReceivable(tx, contract, delivery, difference, input);
+      const item = await adjustReceivable(tx, contract, delivery, { difference, input });
+      if (item && cashOnly) await payFromHand(tx, item);
       const subject = { type: 'Contract', id: contract.id };
       const data = {
         deliveryId: delivery.id,
@@ -88,37 +92,43 @@ async function assertSettleable(
   }
 }
 
-/** More goods than the note says are a delivery like any other: within the contract, and not under a stop (CON-4, CON-6). */
+/**
+ * More goods than the note says are a delivery like any other: within the contract, not under a stop, within the credit
+ * (CON-4, CON-6, CRE-5). Answers whether they are paid at once (CRE-2).
+ */
 async function assertMoreMayBeDelivered(
   tx: TxContext,
   contract: Contract,
   line: ContractLine,
-  quantityMilli: number,
-): Promise<void> {
+  { quantityMilli, amount }: { readonly quantityMilli: number; readonly amount: Money },
+): Promise<boolean> {
   const account = await getOrThrow(tx, Account, contract.accountId);
   if (account.onSupplyStop) throw new DomainError('account.on_supply_stop', { customer: account.name });
   await assertWithinContract(tx, contract, line, { quantityMilli, field: 'acceptedMilli' });
+  return (await useCreditForGoods(tx, contract, 'QUANTITY_DIFFERENCE', amount)).cashOnly;
 }
 
 async function adjustReceivable(
   tx: TxContext,
   contract: Contract,
   delivery: Delivery,
-  difference: Delivery,
-  { on, reason }: SettleQuantityDifferenceInput,
-): Promise<void> {
+  {
+    difference,
+    input: { on, reason },
+  }: { readonly difference: Delivery; readonly input: SettleQuantityDifferenceInput },
+): Promise<Receivable | null> {
   if (difference.amount > 0) {
     const dueOn = addDays(on, contract.paymentTermDays);
-    await openReceivable(tx, contract, {
+    return openReceivable(tx, contract, {
       kind: 'ADJUSTMENT',
       amount: difference.amount,
       documentOn: on,
       dueOn,
       deliveryId: difference.id,
     });
-    return;
   }
   const item = await tx.db.findOneBy(Receivable, { deliveryId: delivery.id });
-  if (!item || difference.amount === 0) return;
+  if (!item || difference.amount === 0) return null;
   await bookAdjustment(tx, item, { kind: 'CREDIT_NOTE', amount: negateMoney(difference.amount), on, reason });
+  return null;
 }
