@@ -227,6 +227,7 @@ describe('COM-8, COM-11, COM-14: the month', () => {
     await reverseReceipt(await app.contextOf('fin'), {
       receiptId: receipt.id,
       on: '2026-03-02',
+      cause: 'BOUNCED',
       reason: 'bounced',
     });
     await runCommissions(app.system());

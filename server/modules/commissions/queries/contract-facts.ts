@@ -36,7 +36,7 @@ const dayOrNull = (value: unknown): LocalDate | null =>
 
 /**
  * The facts of many contracts in one query a kind, never a query per contract; sums per day, because the order within
- * a day means nothing. At most 500 ids.
+ * a day means nothing. Interest on overdue money is no settled value and earns nothing (REC-9). At most 500 ids.
  */
 export async function contractFacts(ctx: RequestContext, ids: readonly string[]): Promise<ContractFacts[]> {
   if (ids.length === 0) return [];
@@ -82,7 +82,7 @@ export async function contractFacts(ctx: RequestContext, ids: readonly string[])
     ids,
     await read(
       `SELECT contractId, documentOn AS factOn, documentOn AS creditedOn, SUM(amount) AS amount
-         FROM receivable WHERE contractId IN (ids) GROUP BY contractId, documentOn`,
+         FROM receivable WHERE contractId IN (ids) AND kind <> 'INTEREST' GROUP BY contractId, documentOn`,
     ),
     settlement,
   );
@@ -91,15 +91,16 @@ export async function contractFacts(ctx: RequestContext, ids: readonly string[])
     await read(
       `SELECT a.contractId AS contractId, a.adjustedOn AS factOn, r.documentOn AS creditedOn, -SUM(a.amount) AS amount
          FROM receivable_adjustment a JOIN receivable r ON r.id = a.receivableId
-        WHERE a.contractId IN (ids) AND a.kind = 'CREDIT_NOTE' GROUP BY a.contractId, a.adjustedOn, r.documentOn`,
+        WHERE a.contractId IN (ids) AND a.kind = 'CREDIT_NOTE' AND r.kind <> 'INTEREST' GROUP BY a.contractId, a.adjustedOn, r.documentOn`,
     ),
     settlement,
   );
   const collections = byContract<CollectionFact>(
     ids,
     await read(
-      `SELECT contractId, effectiveOn AS factOn, SUM(amount) AS amount
-         FROM receipt_allocation WHERE contractId IN (ids) GROUP BY contractId, effectiveOn`,
+      `SELECT a.contractId AS contractId, a.effectiveOn AS factOn, SUM(a.amount) AS amount
+         FROM receipt_allocation a JOIN receivable r ON r.id = a.receivableId
+        WHERE a.contractId IN (ids) AND r.kind <> 'INTEREST' GROUP BY a.contractId, a.effectiveOn`,
     ),
     (row) => ({ on: day(row['factOn']), amount: readMoney(row['amount']) }),
   );
