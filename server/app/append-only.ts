@@ -8,6 +8,9 @@ const appendOnlyTables = [
   'commission_entry',
   'receipt_allocation',
   'receivable_adjustment',
+  'receipt_refund',
+  'credit_rating_entry',
+  'credit_override_use',
 ] as const;
 
 /**

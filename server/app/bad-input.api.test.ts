@@ -360,7 +360,7 @@ describe('documents', () => {
 });
 
 describe('the line', () => {
-  const post = (path: string) => request(app.app.express).post(path).set('Cookie', all.cookie);
+  const post = (path: string) => request(app.server).post(path).set('Cookie', all.cookie);
   const clean = (response: Response): void => {
     expect(response.text).not.toMatch(inside);
     expect(response.status).toBeGreaterThanOrEqual(400);
@@ -410,7 +410,7 @@ describe('the line', () => {
   });
 
   test('no act by GET', async () => {
-    const get = () => request(app.app.express).get('/graphql').set('Cookie', all.cookie);
+    const get = () => request(app.server).get('/graphql').set('Cookie', all.cookie);
     clean(await get().query(act));
     clean(await get().query(act).set('apollo-require-preflight', '1'));
     clean(await get().query(act).set('Content-Type', 'application/json'));
@@ -418,8 +418,8 @@ describe('the line', () => {
 
   test('unknown paths and methods', async () => {
     for (const method of ['put', 'delete', 'patch'] as const) {
-      clean(await request(app.app.express)[method]('/graphql').set('Cookie', all.cookie).send(act));
-      clean(await request(app.app.express)[method]('/auth/sign-in').send({}));
+      clean(await request(app.server)[method]('/graphql').set('Cookie', all.cookie).send(act));
+      clean(await request(app.server)[method]('/auth/sign-in').send({}));
     }
     for (const path of [
       '/auth/none',
@@ -429,7 +429,7 @@ describe('the line', () => {
       '/%',
       '/%c0%ae',
     ]) {
-      const response = await request(app.app.express).get(path);
+      const response = await request(app.server).get(path);
       expect(response.text).not.toMatch(/"dependencies"|node_modules|at /);
       expect(response.status).toBeLessThan(500);
     }

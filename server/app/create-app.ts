@@ -16,6 +16,7 @@ import { calendarRoutes } from './calendar-routes';
 import { createContext, systemContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
 import { fileRoutes } from './file-routes';
+import { letterRoutes } from './letter-routes';
 import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
 import './identified';
@@ -88,6 +89,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(
     '/files',
     fileRoutes((request) => requestContext(source, request), config.publicOrigins),
+  );
+  app.use(
+    '/letters',
+    letterRoutes((request) => requestContext(source, request), config.publicOrigins),
   );
   app.use(
     '/calendar',

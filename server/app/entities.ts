@@ -68,6 +68,26 @@ import {
 } from '../modules/leads';
 import { Trip, TripStop } from '../modules/trips';
 import { IntentScore, Reception } from '../modules/intents';
+import { InKindCase } from '../modules/inkind';
+import {
+  CreditApplication,
+  CreditGuard,
+  CreditOverride,
+  CreditOverrideUse,
+  CreditRatingEntry,
+  CreditVerdict,
+} from '../modules/credit';
+import { LetterBatch, LetterDelivery, LetterDocument, LetterTemplate } from '../modules/letters';
+import {
+  CollectionPlan,
+  CollectionsCase,
+  CollectionStep,
+  CollectionTask,
+  CollectionTaskChange,
+  CollectionTaskLine,
+  NotAttributable,
+  PayStop,
+} from '../modules/collections';
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
@@ -75,6 +95,12 @@ import { LeftProposal, MonthGoal } from '../modules/planning';
 import { PolicyVersion } from '../modules/policies';
 import {
   AccountLedger,
+  BalanceConfirmation,
+  BalanceConfirmationLine,
+  MoneyRequest,
+  PaymentPromise,
+  ReceiptRefund,
+  ReceivableDispute,
   DelinquencyChange,
   DunningLetter,
   DunningLetterLine,
@@ -83,6 +109,7 @@ import {
   Receivable,
   ReceivableAdjustment,
 } from '../modules/receivables';
+import { CallBack, ComplaintStep } from '../modules/service';
 import {
   PlannedVisit,
   VisitReport,
@@ -148,7 +175,26 @@ export const entities: (new () => object)[] = [
   AccountFeedback,
   AccountSatisfaction,
   AccountFileReview,
+  InKindCase,
+  LetterBatch,
+  LetterDelivery,
+  LetterDocument,
+  LetterTemplate,
+  CollectionPlan,
+  CollectionStep,
+  CollectionsCase,
+  PayStop,
+  NotAttributable,
+  CollectionTask,
+  CollectionTaskLine,
+  CollectionTaskChange,
   LossRecord,
+  CreditApplication,
+  CreditGuard,
+  CreditOverride,
+  CreditOverrideUse,
+  CreditRatingEntry,
+  CreditVerdict,
   LossEvidence,
   Lead,
   LeadClaim,
@@ -187,6 +233,8 @@ export const entities: (new () => object)[] = [
   ContractParty,
   ContractTouch,
   Delivery,
+  ComplaintStep,
+  CallBack,
   AccountLedger,
   Receivable,
   Receipt,
@@ -195,6 +243,12 @@ export const entities: (new () => object)[] = [
   DelinquencyChange,
   DunningLetter,
   DunningLetterLine,
+  BalanceConfirmation,
+  BalanceConfirmationLine,
+  MoneyRequest,
+  PaymentPromise,
+  ReceiptRefund,
+  ReceivableDispute,
   CommissionPlan,
   ContractPlan,
   CommissionEntry,

@@ -30,13 +30,13 @@ async function send(
   headers: Record<string, string> = {},
 ) {
   const cookie = username ? (await world.app.as(username)).cookie : '';
-  return request(world.app.app.express)
+  return request(world.app.server)
     .post(`/files?name=${encodeURIComponent(name)}`)
     .set({ cookie, 'content-type': 'application/octet-stream', ...headers })
     .send(bytes);
 }
 const read = async (username: string, id: string) =>
-  request(world.app.app.express)
+  request(world.app.server)
     .get(`/files/${id}`)
     .set('cookie', (await world.app.as(username)).cookie);
 const idOf = (answer: { body: unknown }): string => (answer.body as { id: string }).id;
@@ -132,7 +132,7 @@ test('ORG-2: nobody sends or reads files without a session, from a foreign page,
     'auth.cross_site',
   );
   expect(codeOf(await send('ann', 'a.jpg', JPEG, { 'content-type': 'text/plain' }))).toBe('auth.cross_site');
-  expect((await request(world.app.app.express).get('/files/nothing')).status).toBe(401);
+  expect((await request(world.app.server).get('/files/nothing')).status).toBe(401);
   expect((await read('ann', 'nothing')).status).toBe(404);
 });
 

@@ -1,3 +1,7 @@
+import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger';
+import { Letters1796400000000 } from '../migrations/1796400000000-letters';
+import { Collections1796600000000 } from '../migrations/1796600000000-collections';
+import { InKind1796300000000 } from '../migrations/1796300000000-in-kind';
 import { CreateFoundation1795287664205 } from '../migrations/1795287664205-create-foundation';
 import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create-customers';
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
@@ -30,6 +34,8 @@ import { IntentAndReceptions1795312100000 } from '../migrations/1795312100000-in
 import { IndexVisitWeeks1795309400000 } from '../migrations/1795309400000-index-visit-weeks';
 import { ReceptionsAndCalendars1795311300000 } from '../migrations/1795311300000-receptions-and-calendars';
 import { NoticeOutbox1795309500000 } from '../migrations/1795309500000-notice-outbox';
+import { AfterSales1796000000000 } from '../migrations/1796000000000-after-sales';
+import { CreateCredit1796100000000 } from '../migrations/1796100000000-create-credit';
 
 /** One history for both engines, oldest first. */
 export const migrations = [
@@ -65,4 +71,10 @@ export const migrations = [
   ReceptionsAndCalendars1795311300000,
   TermsTalks1795312200000,
   Trips1795312300000,
+  AfterSales1796000000000,
+  FullLedger1796200000000,
+  InKind1796300000000,
+  CreateCredit1796100000000,
+  Letters1796400000000,
+  Collections1796600000000,
 ];

@@ -3,14 +3,19 @@ import { tierTermsPolicy } from '../modules/accounts';
 import { archivePolicy } from '../modules/archive';
 import { assignmentPolicy } from '../modules/assignment';
 import { contractsPolicy } from '../modules/contracts';
+import { assertExposureDefined, creditPolicy } from '../modules/credit';
 import { coversPolicy } from '../modules/covers';
 import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { intentsPolicy } from '../modules/intents';
 import { tripsPolicy } from '../modules/trips';
+import { collectionsPolicy } from '../modules/collections';
+import { inKindPolicy } from '../modules/inkind';
+import { lettersPolicy } from '../modules/letters';
 import { lossesPolicy } from '../modules/losses';
 import { registerPolicies } from '../modules/policies';
 import { receivablesPolicy } from '../modules/receivables';
+import { servicePolicy } from '../modules/service';
 import { tierDutiesPolicy, tiersPolicy } from '../modules/tiers';
 import { visitsPolicy } from '../modules/visits';
 
@@ -23,8 +28,13 @@ const policies: readonly PolicyDefinition<never>[] = [
   lossesPolicy as never,
   archivePolicy as never,
   visitsPolicy as never,
+  creditPolicy as never,
   contractsPolicy as never,
   receivablesPolicy as never,
+  servicePolicy as never,
+  inKindPolicy as never,
+  lettersPolicy as never,
+  collectionsPolicy as never,
   tiersPolicy as never,
   tierTermsPolicy as never,
   tierDutiesPolicy as never,
@@ -34,3 +44,5 @@ const policies: readonly PolicyDefinition<never>[] = [
 ];
 
 registerPolicies(policies);
+// every module is loaded by now: what nobody reads would silently count as nothing
+assertExposureDefined();

@@ -12,12 +12,16 @@ import { commissionResolvers } from '../modules/commissions';
 import { CalendarResolver } from '../modules/calendar';
 import { AuditResolver } from '../modules/audit';
 import { contractResolvers } from '../modules/contracts';
+import { creditResolvers } from '../modules/credit';
 import { dossierResolvers } from '../modules/dossier';
 import { AbsenceCoverResolver } from '../modules/covers';
 import { IdentityResolver, UnitResolver } from '../modules/identity';
 import { leadResolvers } from '../modules/leads';
 import { intentResolvers } from '../modules/intents';
 import { TripResolver } from '../modules/trips';
+import { collectionsResolvers } from '../modules/collections';
+import { inKindResolvers } from '../modules/inkind';
+import { letterResolvers } from '../modules/letters';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { notificationResolvers } from '../modules/notifications';
@@ -26,6 +30,7 @@ import { ReportingResolver } from '../modules/reporting';
 import { planningResolvers } from '../modules/planning';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
+import { serviceResolvers } from '../modules/service';
 import { handOverResolvers } from '../modules/handovers';
 import { tierResolvers } from '../modules/tiers';
 import { territoryResolvers } from '../modules/territories';
@@ -53,8 +58,13 @@ export const resolvers: (new () => object)[] = [
   ...notificationResolvers,
   PolicyResolver,
   ...visitResolvers,
+  ...creditResolvers,
   ...contractResolvers,
   ...receivableResolvers,
+  ...serviceResolvers,
+  ...inKindResolvers,
+  ...letterResolvers,
+  ...collectionsResolvers,
   ...commissionResolvers,
   ...tierResolvers,
   ...planningResolvers,

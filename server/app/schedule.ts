@@ -6,13 +6,16 @@ import { runJob, type Job } from '../core/jobs';
 import { sweepLiveEventsJob } from '../core/live';
 import { startScheduledRunsJob } from '../modules/assignment';
 import { sealTrailJob } from '../modules/audit';
+import { escalatePlansJob, taskBookJob } from '../modules/collections';
 import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { sweepFilesJob } from '../modules/files';
+import { watchCreditJob } from '../modules/credit';
 import { remindLossesJob } from '../modules/losses';
 import { escalateCollisionsJob, fallBackLeadsJob, recheckCollisionsJob } from '../modules/leads';
 import { sendDeliveries, sendDigestsJob, transportOf } from '../modules/notifications';
-import { classifyDebtsJob } from '../modules/receivables';
+import { classifyDebtsJob, judgePromisesJob } from '../modules/receivables';
+import { remindComplaintsJob } from '../modules/service';
 import { endSuspensionsJob } from '../modules/identity';
 import { endTierOverridesJob } from '../modules/tiers';
 import { systemContext, type ContextSource } from './create-context';
@@ -22,8 +25,13 @@ export const jobs: readonly Job[] = [
   fallBackLeadsJob,
   escalateCollisionsJob,
   remindLossesJob,
+  remindComplaintsJob,
+  watchCreditJob,
   recheckCollisionsJob,
   classifyDebtsJob,
+  judgePromisesJob,
+  escalatePlansJob,
+  taskBookJob,
   reviewCustomersJob,
   runCommissionsJob,
   endTierOverridesJob,

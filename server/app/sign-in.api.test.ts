@@ -17,7 +17,7 @@ afterEach(() => app.close());
 
 const ME = '{ me { user { id } roles } }';
 const signIn = (username: unknown, password: unknown = TEST_PASSWORD) =>
-  request(app.app.express).post('/auth/sign-in').send({ username, password });
+  request(app.server).post('/auth/sign-in').send({ username, password });
 const codeOf = (response: { body: unknown }): string | undefined =>
   (response.body as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 const version = async (who: string): Promise<number> =>
@@ -39,7 +39,7 @@ describe('a session', () => {
   test('ends with sign-out, for whoever has kept the cookie too', async () => {
     const ann = await app.as('ann');
     await ann.ok(ME);
-    const out = await request(app.app.express).post('/auth/sign-out').set('Cookie', ann.cookie).send({});
+    const out = await request(app.server).post('/auth/sign-out').set('Cookie', ann.cookie).send({});
     expect(String(out.headers['set-cookie'])).toMatch(/demarc=;.*Expires=Thu, 01 Jan 1970/);
     expect(await ann.refusal(ME)).toBe('auth.unauthenticated');
     expect(await app.database.reader.countBy(Session, { userId: app.idOf('ann') })).toBe(0);
@@ -117,7 +117,7 @@ describe('a session', () => {
   });
 
   test('its token is new each time, not to be chosen, and only its digest is kept', async () => {
-    const chosen = await request(app.app.express)
+    const chosen = await request(app.server)
       .post('/auth/sign-in')
       .set('Cookie', `demarc=${'a'.repeat(43)}`)
       .send({ username: 'ann', password: TEST_PASSWORD });
@@ -128,7 +128,7 @@ describe('a session', () => {
     const rows = JSON.stringify(await app.database.reader.find(Session));
     expect(rows).not.toContain(token);
     const [{ tokenHash }] = (await app.database.reader.find(Session)) as [Session];
-    const stolen = request(app.app.express)
+    const stolen = request(app.server)
       .post('/graphql')
       .set('Cookie', `demarc=${tokenHash}`)
       .send({ query: ME });
@@ -144,10 +144,7 @@ describe('a session', () => {
     ';;;=;',
     'demarc=a; demarc=b',
   ])('no cookie: %s', async (cookie) => {
-    const response = await request(app.app.express)
-      .post('/graphql')
-      .set('Cookie', cookie)
-      .send({ query: ME });
+    const response = await request(app.server).post('/graphql').set('Cookie', cookie).send({ query: ME });
     expect(codeOf(response)).toBe('auth.unauthenticated');
   });
 });
@@ -259,7 +256,7 @@ describe('guessing', () => {
     [{ username: 'a\u0000n', password: '\ud800' }],
     [{ username: '%', password: TEST_PASSWORD }],
   ])('nobody comes in by %j', async (body) => {
-    const response = await request(app.app.express).post('/auth/sign-in').send(body);
+    const response = await request(app.server).post('/auth/sign-in').send(body);
     expect([400, 401]).toContain(response.status);
     expect(response.headers['set-cookie']).toBeUndefined();
   });
@@ -271,7 +268,7 @@ describe('requests of foreign pages', () => {
     ann = await app.as('ann');
   });
   const act = { query: 'mutation { markNotificationsRead(ids: []) }' };
-  const post = (path: string) => request(app.app.express).post(path).set('Cookie', ann.cookie);
+  const post = (path: string) => request(app.server).post(path).set('Cookie', ann.cookie);
 
   test.each(['/auth/sign-in', '/auth/sign-out', '/graphql'])(
     '%s takes no forms, no plain text, no foreign origin',
@@ -299,7 +296,7 @@ describe('requests of foreign pages', () => {
   );
 
   test('a preflight is not answered with leave', async () => {
-    const response = await request(app.app.express)
+    const response = await request(app.server)
       .options('/graphql')
       .set('Origin', 'https://evil.example')
       .set('Access-Control-Request-Method', 'POST')
@@ -308,7 +305,7 @@ describe('requests of foreign pages', () => {
   });
 
   test('the own origin is served', async () => {
-    const own = await request(app.app.express)
+    const own = await request(app.server)
       .post('/graphql')
       .set('Host', 'sales.example')
       .set('Origin', 'http://sales.example')

@@ -9,6 +9,15 @@ const delivery = 'id number amount quantityMilli deliveredOn';
 const receipt =
   'id number amount allocated unallocated countsOn receivedOn reversedOn allocations { id amount basis allocatedOn effectiveOn receivable { id number } }';
 const adjustment = 'id amount kind';
+const request = 'id version state kind amount mine decidedOn';
+const promise = 'id version state level amount payBy holdsUntil received decidedOn';
+const dispute = 'id version state kind amount credited adjustmentId';
+
+export interface ShownRequest {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+}
 
 export interface ShownReceipt {
   readonly id: string;
@@ -42,7 +51,15 @@ export const moneyActs = {
   unapply: mutation('unapplyAllocation', 'UnapplyAllocationInput', receipt),
   reverse: mutation('reverseReceipt', 'ReverseReceiptInput', receipt),
   credit: mutation('postCreditNote', 'AdjustReceivableInput', adjustment),
-  giveUp: mutation('writeOff', 'AdjustReceivableInput', adjustment),
+  giveUp: mutation('requestWriteOff', 'RequestWriteOffInput', request),
+  refund: mutation('requestRefund', 'RequestRefundInput', request),
+  decide: mutation('decideMoneyRequest', 'DecideMoneyRequestInput', request),
+  recover: mutation('recordRecovery', 'RecordRecoveryInput', receipt),
+  honour: mutation('honourReceipt', 'HonourReceiptInput', 'id honouredOn countsOn'),
+  promise: mutation('promisePayment', 'PromisePaymentInput', promise),
+  withdraw: mutation('withdrawPromise', 'WithdrawPromiseInput', promise),
+  dispute: mutation('disputeReceivable', 'DisputeReceivableInput', dispute),
+  settleDispute: mutation('settleDispute', 'SettleDisputeInput', dispute),
 } as const;
 
 export interface MoneyWorld extends RunningContract {
@@ -50,7 +67,7 @@ export interface MoneyWorld extends RunningContract {
 }
 
 /** Contracts of Ann with deliveries and money, made through the API. */
-export function moneyTeller(app: TestApp, { sup, fin }: Cast) {
+export function moneyTeller(app: TestApp, { sup, fin, vip }: Cast) {
   return {
     /** A customer with one signed contract over 1,000 m³ at ¥400.00, due after 30 days. */
     running: async (signedOn: LocalDate): Promise<MoneyWorld> => {
@@ -66,6 +83,15 @@ export function moneyTeller(app: TestApp, { sup, fin }: Cast) {
         deliveredOn,
       });
       return app.system().db.findOneByOrFail(Receivable, { deliveryId: id });
+    },
+    /** Gives up part of an item as bad debt: finance asks, the director approves. */
+    writtenOff: async (receivableId: string, amount: string): Promise<ShownRequest> => {
+      const asked = await act<ShownRequest>(fin, moneyActs.giveUp, {
+        receivableId,
+        amount,
+        reason: 'insolvent',
+      });
+      return act(vip, moneyActs.decide, { id: asked.id, version: asked.version, approved: true });
     },
     /** Money by bank transfer, unless the rest of the input says otherwise. */
     pay: (

@@ -341,6 +341,11 @@ const traces = new Set([
   'visit_companion.userId',
   'visit_tick.userId',
   'contract.applicantId',
+  'credit_application.applicantId',
+  // the duty stays with the rep whose project it was (REC-7)
+  'collections_case.repId',
+  'pay_stop.repId',
+  'collection_task_line.repId',
   'commission_entry.repId',
   'commission_statement.repId',
   'hand_over.fromUserId',

@@ -1,16 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import exceljs from 'exceljs';
 import { encode } from 'iconv-lite';
-import { permissionsOf } from '../../../shared/permissions';
-import { role } from '../../../shared/vocabulary/identity';
 import type { RequestContext } from '../../core/context';
 import { readInteger } from '../../core/persistence';
 import { TestApp, TEST_PASSWORD } from '../../testing/create-test-app';
 import { verifyLedger } from '../commissions';
 import { importSet, oddFindings, type ImportSet } from '.';
 import { readCsv, readTable } from './read-table';
+import { takeOver as takeOverAs } from './sample-company.fixture';
 
 let app: TestApp;
 let folder: string;
@@ -23,13 +22,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The administrator with every role's rights, as the import command acts. */
-async function takeOver(): Promise<RequestContext> {
-  const ctx = await app.contextOf('admin');
-  if (!ctx.actor) throw new Error('nobody');
-  return { ...ctx, actor: { ...ctx.actor, roles: role.list, permissions: permissionsOf(role.list) } };
-}
-
+const takeOver = (): Promise<RequestContext> => takeOverAs(app);
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
 const column = (name: string) => ({ column: name });
 
@@ -182,30 +175,3 @@ test('Excel is read like CSV: days as days, formulas by their result', async () 
   write('y.xlsx', 'not a workbook');
   await expect(readTable(join(folder, 'y.xlsx'))).rejects.toMatchObject({ code: 'import.unreadable' });
 });
-
-// the sample companies' own files, where they lie beside the project
-const samples = resolve('../shared/data');
-for (const [name, expected] of [
-  ['classicmodels', { accounts: 122, receipts: 273, contracts: 320 }],
-  ['adventureworks', { accounts: 699, people: 17, territories: 10 }],
-] as const) {
-  if (!existsSync(join(samples, name))) continue;
-  test(`the sample company ${name} is taken in and its sums tie`, async () => {
-    const definition = JSON.parse(
-      readFileSync(resolve('scripts/import-sets', `${name}.json`), 'utf8'),
-    ) as ImportSet;
-    const ctx = await takeOver();
-    const company = app.units.get('Demarc');
-    if (!company) throw new Error('no company');
-    const imported = await importSet(ctx, definition, join(samples, name), {
-      company,
-      password: TEST_PASSWORD,
-    });
-    const taken = Object.fromEntries(imported.reports.map((report) => [report.kind, report.taken]));
-    expect(taken).toMatchObject(expected);
-    expect(imported.delivered.taken).toBe(imported.delivered.inFile);
-    expect(imported.received.taken).toBe(imported.received.inFile);
-    const verified = await verifyLedger(app.system());
-    expect([verified.waiting, verified.differences]).toEqual([0, []]);
-  }, 420_000);
-}

@@ -40,6 +40,7 @@ test('ARC-2: every table that points to an account either moves with a merge or 
     );
     expect(unique.sort()).toEqual([
       'uq_account_file_review_day',
+      'uq_balance_confirmation_day',
       'uq_dunning_letter_month',
       'uq_supply_stop_open',
     ]);

@@ -53,7 +53,8 @@ test.each(['ann', 'max', 'vip', 'fin', 'mark', 'sup', 'off', 'leg', 'aud', 'admi
   async (who) => {
     for (const line of await linesOf(who)) {
       if (line.item === 'PLANS_MISSING' || line.item === 'CONTRACTS_TO_COMPUTE') continue;
-      const type = `${line.resource.charAt(0).toUpperCase()}${line.resource.slice(1, -1)}Filter`;
+      const one = line.resource.replace(/ies$/, 'y').replace(/s$/, '');
+      const type = `${one.charAt(0).toUpperCase()}${one.slice(1)}Filter`;
       const query = `query ($filter: ${type}) { ${line.resource}(filter: $filter) { total } }`;
       const answer = await (
         await app.as(who)

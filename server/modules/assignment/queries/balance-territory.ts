@@ -108,11 +108,14 @@ async function peopleOf(
   ]);
   const active = await ctx.db.find(User, {
     where: { active: true },
-    select: { id: true, suspendedOn: true },
+    select: { id: true, suspendedOn: true, suspendedForDebtOn: true },
   });
   // who may not sell is given nothing, but keeps what is theirs
   return active
-    .filter(({ id, suspendedOn }) => named.has(id) && (suspendedOn === null || suspendedOn > ctx.today))
+    .filter(
+      ({ id, suspendedOn, suspendedForDebtOn }) =>
+        named.has(id) && !suspendedForDebtOn && (suspendedOn === null || suspendedOn > ctx.today),
+    )
     .map(({ id }) => id);
 }
 

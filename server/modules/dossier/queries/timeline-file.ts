@@ -6,11 +6,13 @@ import {
   opinionAspect,
   opinionSource,
 } from '../../../../shared/vocabulary/archive';
+import { callBackOccasion, callBackOutcome } from '../../../../shared/vocabulary/service';
 import { ownershipCause } from '../../../../shared/vocabulary/territories';
 import { AccountOwnership, AccountTierChange } from '../../accounts';
 import { AccountFeedback, AccountMajorChange, AccountOpinion, AccountSatisfaction } from '../../archive';
 import { AuditEntry } from '../../audit';
 import { User } from '../../identity';
+import { CallBack } from '../../service';
 import { Territory } from '../../territories';
 import { ofAccounts, word, type Branch } from './timeline-branch';
 
@@ -24,6 +26,9 @@ const elsewhere = [
   'account.major_change_recorded',
   'account.feedback_recorded',
   'account.satisfaction_recorded',
+  'account.called_back',
+  // the answer and the customer's word stand there; all five steps on the complaint's own page
+  'account.complaint_step',
 ]
   .map((event) => `'${event}'`)
   .join(', ');
@@ -76,6 +81,19 @@ export const fileBranches: readonly Branch[] = [
     text2: 'said.answer',
     person: 'said.handlerId',
     subject: ['Account', 'said.accountId'],
+  },
+  {
+    kind: 'CALL_BACK',
+    permission: 'account.read',
+    entity: CallBack,
+    alias: 'called',
+    from: ofAccounts('called.accountId'),
+    day: { column: 'called.calledOn' },
+    code1: word('CallBackOccasion', 'called.occasion', callBackOccasion.list),
+    code2: word('CallBackOutcome', 'called.outcome', callBackOutcome.list),
+    text1: 'called.said',
+    person: 'called.calledById',
+    subject: ['Account', 'called.accountId'],
   },
   {
     kind: 'SATISFACTION',

@@ -39,7 +39,9 @@ export async function assertSuccessors(
     throw notFound(User, 'toUserId');
   if (ids.includes(request.fromUserId)) throw new DomainError('handover.same_person', {}, 'toUserId');
   if (ids.some((id) => isActing(ctx, id))) throw new DomainError('handover.to_oneself', {}, 'toUserId');
-  const gone = people.find(({ active, suspendedOn }) => !active || suspendedOn);
+  const gone = people.find(
+    ({ active, suspendedOn, suspendedForDebtOn }) => !active || suspendedOn || suspendedForDebtOn,
+  );
   if (gone) throw new DomainError('handover.successor_inactive', { name: gone.name }, 'toUserId');
   const chosen = {
     ALL: 1,

@@ -1,3 +1,4 @@
+import { byDay } from '../../../../shared/local-date';
 import { money, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -30,7 +31,8 @@ export async function importContracts(
   let delivered = ZERO;
   let inFile = ZERO;
   const mapped = rows.map((row, at) => ({ row, number: at + 2, fields: mapRow(mapping, row) }));
-  mapped.sort((a, b) => ((a.fields['signedOn'] ?? '') < (b.fields['signedOn'] ?? '') ? -1 : 1));
+  // rows of one day stay in the file's order
+  mapped.sort((a, b) => byDay(a.fields['signedOn'] ?? '', b.fields['signedOn'] ?? ''));
   for (const { row, number, fields } of mapped) {
     contracts.read += 1;
     const { leaveOut } = mapping;

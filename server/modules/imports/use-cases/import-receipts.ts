@@ -1,3 +1,4 @@
+import { byDay } from '../../../../shared/local-date';
 import { formatMoney, money, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -18,7 +19,8 @@ export async function importReceipts(
   let received = ZERO;
   let inFile = ZERO;
   const mapped = rows.map((row, at) => ({ number: at + 2, fields: mapRow(mapping, row) }));
-  mapped.sort((a, b) => ((a.fields['receivedOn'] ?? '') < (b.fields['receivedOn'] ?? '') ? -1 : 1));
+  // rows of one day stay in the file's order
+  mapped.sort((a, b) => byDay(a.fields['receivedOn'] ?? '', b.fields['receivedOn'] ?? ''));
   for (const { number, fields } of mapped) {
     report.read += 1;
     inFile = money(inFile + (readAmount(fields['amount'] ?? '') ?? 0));

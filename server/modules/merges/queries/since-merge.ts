@@ -14,6 +14,11 @@ const followers: readonly (readonly [table: string, column: string, parent: stri
   ['collision_case', 'leadId', 'lead'],
   ['receivable', 'contractId', 'contract'],
   ['receipt', 'reversalOfId', 'receipt'],
+  ['payment_promise', 'receivableId', 'receivable'],
+  ['receivable_dispute', 'receivableId', 'receivable'],
+  ['money_request', 'receivableId', 'receivable'],
+  ['money_request', 'receiptId', 'receipt'],
+  ['receipt_refund', 'receiptId', 'receipt'],
 ];
 
 /** Adds what has been entered under moved records since the merge: deliveries of a moved contract, contracts of a moved lead. */

@@ -15,6 +15,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   account_feedback: 'accountId',
   account_satisfaction: 'accountId',
   account_file_review: 'accountId',
+  call_back: 'accountId',
   loss_record: 'accountId',
   trip_stop: 'accountId',
   lead: 'accountId',
@@ -27,12 +28,19 @@ export const movingTables: Readonly<Record<string, string>> = {
   receivable: 'accountId',
   receipt: 'accountId',
   dunning_letter: 'accountId',
+  payment_promise: 'accountId',
+  receivable_dispute: 'accountId',
+  money_request: 'accountId',
+  receipt_refund: 'accountId',
+  balance_confirmation: 'accountId',
+  in_kind_case: 'accountId',
   supply_stop: 'accountId',
 };
 
-/** Rows that stay because the survivor has one of the same key: letters of one month, reviews of one day. */
+/** Rows that stay because the survivor has one of the same key: letters of one month, reviews and confirmations of one day. */
 export const clashes: Readonly<Record<string, string>> = {
   dunning_letter: 'month',
+  balance_confirmation: 'asOf',
   account_file_review: 'reviewedOn',
 };
 
@@ -47,6 +55,10 @@ export const stayingTables: Readonly<Record<string, string>> = {
   account_profile: 'one row per record, joined field by field',
   account_standing: 'derived, computed anew',
   account_ledger: 'the lock of this record, without content',
+  credit_guard: 'the lock of this record, without content',
+  credit_rating_entry: 'the rating of this record; the survivor keeps its own',
+  credit_application: 'a limit for this record; the survivor keeps its own',
+  credit_override: 'leave for this record; the survivor keeps its own',
   account_merge: 'the record of merges itself',
   assignment_move: 'what a run did with this record on its day',
   tier_review_item: 'what a review saw of this record on its day',

@@ -2,6 +2,7 @@ import type { ObjectLiteral } from 'typeorm';
 import { addDays, weekStartOf } from '../../../../shared/local-date';
 import { money, type Money } from '../../../../shared/money';
 import type { Permission } from '../../../../shared/permissions';
+import type { CreditApplicationState } from '../../../../shared/vocabulary/credit';
 import type { TodayItem } from '../../../../shared/vocabulary/reporting';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
@@ -10,9 +11,20 @@ import { readInteger } from '../../../core/persistence';
 import { listAccounts } from '../../accounts';
 import { statementList } from '../../commissions';
 import { Contract, listContracts, visibleContracts } from '../../contracts';
+import { creditWatch, listCreditApplications } from '../../credit';
 import { listCases, listLeads } from '../../leads';
+import { listPayStops, listPlans, listTasks } from '../../collections';
+import { listInKindCases } from '../../inkind';
 import { listLosses } from '../../losses';
-import { listReceipts, listReceivables, Receivable } from '../../receivables';
+import {
+  listDisputes,
+  listMoneyRequests,
+  listPromises,
+  listReceipts,
+  listReceivables,
+  Receivable,
+} from '../../receivables';
+import { listCallBacksOwed, listComplaints } from '../../service';
 import { plannedVisitList, repsWithoutPlan, weekPlanList } from '../../visits';
 
 /** One line of the Today page: how many rows wait, worth how much, and the list that shows exactly these rows. */
@@ -32,10 +44,21 @@ const lists: Readonly<Record<string, List>> = {
   accounts: listAccounts,
   leads: listLeads,
   losses: listLosses,
+  complaints: listComplaints,
+  callBackDuties: (ctx, { filter, page }) => listCallBacksOwed(ctx, filter ?? {}, page),
   collisionCases: listCases,
   contracts: listContracts,
+  creditStandings: creditWatch,
+  creditApplications: listCreditApplications,
   receivables: listReceivables,
   receipts: listReceipts,
+  inKindCases: listInKindCases,
+  moneyRequests: listMoneyRequests,
+  paymentPromises: listPromises,
+  receivableDisputes: listDisputes,
+  collectionPlans: listPlans,
+  collectionTasks: listTasks,
+  payStops: listPayStops,
   weekPlans: (ctx, args) => listQuery(ctx, weekPlanList(ctx), args),
   plannedVisits: (ctx, args) => listQuery(ctx, plannedVisitList(ctx), args),
   commissionStatements: (ctx, args) => listQuery(ctx, statementList(ctx), args),
@@ -74,6 +97,12 @@ const waitsFor: readonly (readonly [Permission, Contract['state']])[] = [
   ['contract.review', 'IN_REVIEW'],
   ['contract.decide', 'REVIEWED'],
   ['contract.sign', 'APPROVED'],
+];
+
+/** States in which an application for credit waits for somebody with the permission. */
+const creditWaitsFor: readonly (readonly [Permission, CreditApplicationState])[] = [
+  ['credit.review', 'IN_REVIEW'],
+  ['credit.decide', 'REVIEWED'],
 ];
 
 const me = (ctx: RequestContext): string => actorOf(ctx).userId;
@@ -128,6 +157,20 @@ const probes: readonly Probe[] = [
       states: waitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state),
     }),
   },
+  {
+    item: 'CREDIT_AT_MY_STEP',
+    for: creditWaitsFor.map(([permission]) => permission),
+    resource: 'creditApplications',
+    filter: (ctx) => ({
+      states: creditWaitsFor.filter(([permission]) => may(ctx, permission)).map(([, state]) => state),
+    }),
+  },
+  {
+    item: 'OVER_CREDIT_LIMIT',
+    for: ['credit.override'],
+    resource: 'creditStandings',
+    filter: () => ({ levels: ['OVER'] }),
+  },
   ...(['C', 'B'] as const).map((code): Probe => ({
     item: `CLASS_${code}_DEBTS`,
     for: ['receivable.read'],
@@ -147,6 +190,71 @@ const probes: readonly Probe[] = [
     resource: 'receivables',
     filter: (ctx) => ({ open: true, dueTo: addDays(ctx.today, -1) }),
     amount: (ctx) => owed(ctx, 'item.dueOn < :today', { today: ctx.today }),
+  },
+  {
+    item: 'COMPLAINTS_OVERDUE',
+    for: ['complaint.handle'],
+    resource: 'complaints',
+    filter: () => ({ overdue: true }),
+  },
+  {
+    item: 'IN_KIND_WAITING',
+    for: ['in_kind.appraise', 'in_kind.accept'],
+    resource: 'inKindCases',
+    filter: (ctx) => ({
+      states: [
+        ...(may(ctx, 'in_kind.appraise') ? ['APPLIED'] : []),
+        ...(may(ctx, 'in_kind.accept') ? ['APPRAISED'] : []),
+      ],
+    }),
+  },
+  {
+    item: 'MONEY_REQUESTS_WAITING',
+    for: ['money_request.decide'],
+    resource: 'moneyRequests',
+    filter: () => ({ state: 'WAITING', mine: false }),
+  },
+  {
+    item: 'PROMISES_DUE',
+    for: ['receivable.pursue'],
+    resource: 'paymentPromises',
+    filter: (ctx) => ({ state: 'OPEN', payTo: ctx.today }),
+  },
+  {
+    item: 'COLLECTION_PLANS_OWED',
+    for: ['collection_plan.write'],
+    resource: 'collectionPlans',
+    filter: (ctx) => ({
+      states: ['OWED'],
+      ...(sightFor(ctx, 'receivable') === 'own' ? { repId: me(ctx) } : {}),
+    }),
+  },
+  {
+    item: 'COLLECTION_STEPS_OVERDUE',
+    for: ['collection_plan.write'],
+    resource: 'collectionPlans',
+    filter: (ctx) => ({
+      stepOverdue: true,
+      ...(sightFor(ctx, 'receivable') === 'own' ? { repId: me(ctx) } : {}),
+    }),
+  },
+  {
+    item: 'COLLECTION_TASKS_TO_SIGN',
+    for: ['collection_task.sign_marketing', 'collection_task.sign_finance'],
+    resource: 'collectionTasks',
+    filter: () => ({ toSign: true }),
+  },
+  {
+    item: 'PAY_STOPS_TO_DECIDE',
+    for: ['pay_stop.confirm'],
+    resource: 'payStops',
+    filter: () => ({ state: 'PROPOSED' }),
+  },
+  {
+    item: 'DISPUTES_OPEN',
+    for: ['receivable.adjust'],
+    resource: 'receivableDisputes',
+    filter: () => ({ state: 'OPEN' }),
   },
   {
     item: 'UNALLOCATED_RECEIPTS',
@@ -195,6 +303,18 @@ const probes: readonly Probe[] = [
     for: ['lead.claim'],
     resource: 'losses',
     filter: () => ({ mine: true, state: 'OPEN' }),
+  },
+  {
+    item: 'COMPLAINTS_OPEN',
+    for: ['complaint.handle'],
+    resource: 'complaints',
+    filter: () => ({ open: true, mine: true }),
+  },
+  {
+    item: 'CALL_BACKS_DUE',
+    for: ['callback.record'],
+    resource: 'callBackDuties',
+    filter: () => ({ mine: true, open: true }),
   },
   {
     item: 'FOLLOW_UPS_DUE',
