@@ -8,12 +8,20 @@ import { planTexts } from '../resources/commissionPlans/commission-plans.texts';
 import { periodTexts } from '../resources/commissionPeriods/commission-periods.texts';
 import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
 import { contractTexts } from '../resources/contracts/contracts.texts';
+import { creditTexts } from '../resources/credit/credit.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
 import { intentTexts } from '../resources/intents/intents.texts';
 import { termsTalkTexts } from '../resources/termsTalks/terms-talks.texts';
+import { balanceConfirmationTexts } from '../resources/balanceConfirmations/balance-confirmations.texts';
+import { moneyRequestTexts } from '../resources/moneyRequests/money-requests.texts';
+import { pursuitTexts } from '../resources/pursuits/pursuits.texts';
 import { tripTexts } from '../resources/trips/trips.texts';
+import { callBackTexts } from '../resources/callBacks/call-backs.texts';
+import { complaintTexts } from '../resources/complaints/complaints.texts';
+import { collectionsTexts } from '../resources/collections/collections.texts';
+import { inKindTexts } from '../resources/inKindCases/in-kind.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
 import { notificationTexts } from '../resources/notifications/notifications.texts';
@@ -57,8 +65,15 @@ export const allTexts = {
   ...accountTexts,
   ...archiveTexts,
   ...leadTexts,
+  ...inKindTexts,
+  ...collectionsTexts,
   ...lossTexts,
+  ...complaintTexts,
+  ...callBackTexts,
   ...tripTexts,
+  ...pursuitTexts,
+  ...moneyRequestTexts,
+  ...balanceConfirmationTexts,
   ...termsTalkTexts,
   ...intentTexts,
   ...outsideRequestTexts,
@@ -71,6 +86,7 @@ export const allTexts = {
   ...meetingTexts,
   ...receptionTexts,
   ...contractTexts,
+  ...creditTexts,
   ...receivableTexts,
   ...receiptTexts,
   ...letterTexts,

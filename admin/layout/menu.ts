@@ -1,3 +1,4 @@
+import InKindIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import RobotIcon from '@mui/icons-material/SmartToyOutlined';
 import OutsideIcon from '@mui/icons-material/FenceOutlined';
@@ -32,7 +33,12 @@ import DayIcon from '@mui/icons-material/SummarizeOutlined';
 import ReceptionIcon from '@mui/icons-material/StorefrontOutlined';
 import FunnelIcon from '@mui/icons-material/FilterAltOutlined';
 import TalkIcon from '@mui/icons-material/HandshakeOutlined';
+import ComplaintIcon from '@mui/icons-material/FeedbackOutlined';
+import CallIcon from '@mui/icons-material/PhoneInTalkOutlined';
+import CalledIcon from '@mui/icons-material/PhoneCallbackOutlined';
 import TripIcon from '@mui/icons-material/LuggageOutlined';
+import CreditIcon from '@mui/icons-material/CreditScoreOutlined';
+import CreditAskIcon from '@mui/icons-material/RequestQuoteOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
@@ -41,6 +47,8 @@ import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ContractIcon from '@mui/icons-material/DescriptionOutlined';
 import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
+import AnalysisIcon from '@mui/icons-material/TableChartOutlined';
+import TemplateIcon from '@mui/icons-material/ArticleOutlined';
 import LetterIcon from '@mui/icons-material/MailOutlineOutlined';
 import ReceiptIcon from '@mui/icons-material/PaymentsOutlined';
 import ReceivableIcon from '@mui/icons-material/ReceiptLongOutlined';
@@ -57,9 +65,14 @@ import MoneyIcon from '@mui/icons-material/SavingsOutlined';
 import MonthIcon from '@mui/icons-material/EventAvailableOutlined';
 import RatesIcon from '@mui/icons-material/PercentOutlined';
 import StatementIcon from '@mui/icons-material/RequestQuoteOutlined';
+import PromiseIcon from '@mui/icons-material/EventNoteOutlined';
+import DisputeIcon from '@mui/icons-material/FeedbackOutlined';
+import RequestIcon from '@mui/icons-material/ApprovalOutlined';
+import ConfirmationIcon from '@mui/icons-material/FactCheckOutlined';
 import TodayIcon from '@mui/icons-material/TodayOutlined';
 import type { Permission } from '../../shared/permissions';
 import type { TextKey } from '../i18n/texts';
+import { collectionsMenu } from './menu-collections';
 
 export interface MenuEntry {
   readonly to: string;
@@ -209,6 +222,36 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.contracts',
     entries: [
       { to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' },
+      {
+        to: '/creditStandings',
+        text: 'resources.creditStandings.name',
+        icon: CreditIcon,
+        permission: 'receivable.read',
+      },
+      {
+        to: '/creditApplications',
+        text: 'resources.creditApplications.name',
+        icon: CreditAskIcon,
+        permission: 'receivable.read',
+      },
+    ],
+  },
+  {
+    text: 'menu.service',
+    entries: [
+      {
+        to: '/complaints',
+        text: 'resources.complaints.name',
+        icon: ComplaintIcon,
+        permission: 'account.read',
+      },
+      {
+        to: '/callBackDuties',
+        text: 'resources.callBackDuties.name',
+        icon: CallIcon,
+        permission: 'account.read',
+      },
+      { to: '/callBacks', text: 'resources.callBacks.name', icon: CalledIcon, permission: 'account.read' },
     ],
   },
   {
@@ -221,15 +264,53 @@ export const menu: readonly MenuGroup[] = [
         icon: ReceivableIcon,
         permission: 'receivable.read',
       },
+      {
+        to: '/inKindCases',
+        text: 'resources.inKindCases.name',
+        icon: InKindIcon,
+        permission: 'contract.read',
+      },
       { to: '/receipts', text: 'resources.receipts.name', icon: ReceiptIcon, permission: 'receivable.read' },
+      {
+        to: '/paymentPromises',
+        text: 'resources.paymentPromises.name',
+        icon: PromiseIcon,
+        permission: 'receivable.read',
+      },
+      {
+        to: '/receivableDisputes',
+        text: 'resources.receivableDisputes.name',
+        icon: DisputeIcon,
+        permission: 'receivable.read',
+      },
+      {
+        to: '/moneyRequests',
+        text: 'resources.moneyRequests.name',
+        icon: RequestIcon,
+        permission: 'money_request.read',
+      },
+      {
+        to: '/balanceConfirmations',
+        text: 'resources.balanceConfirmations.name',
+        icon: ConfirmationIcon,
+        permission: 'receivable.read',
+      },
       {
         to: '/dunningLetters',
         text: 'resources.dunningLetters.name',
         icon: LetterIcon,
         permission: 'receivable.read',
       },
+      { to: '/analysis', text: 'analysis.title', icon: AnalysisIcon, permission: 'receivable.read' },
+      {
+        to: '/letter-templates',
+        text: 'letters.templates',
+        icon: TemplateIcon,
+        permission: 'letter.template',
+      },
     ],
   },
+  collectionsMenu,
   {
     text: 'menu.commissions',
     entries: [

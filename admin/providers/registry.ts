@@ -2,6 +2,8 @@ import { accountsApi } from '../resources/accounts/accounts.documents';
 import { assignmentMovesApi, assignmentRunsApi } from '../resources/assignmentRuns/assignment-runs.documents';
 import { auditEntriesApi } from '../resources/auditEntries/audit-entries.documents';
 import { collisionCasesApi, weakCollisionsApi } from '../resources/collisionCases/collision-cases.documents';
+import { callBackDutiesApi, callBacksApi } from '../resources/callBacks/call-backs.documents';
+import { complaintsApi } from '../resources/complaints/complaints.documents';
 import { commissionPeriodsApi } from '../resources/commissionPeriods/commission-periods.documents';
 import { commissionPlansApi } from '../resources/commissionPlans/commission-plans.documents';
 import {
@@ -9,10 +11,23 @@ import {
   commissionStatementsApi,
 } from '../resources/commissionStatements/commission-statements.documents';
 import { contractsApi } from '../resources/contracts/contracts.documents';
+import { creditApplicationsApi, creditStandingsApi } from '../resources/credit/credit.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
 import { termsTalksApi } from '../resources/termsTalks/terms-talks.documents';
+import { balanceConfirmationsApi } from '../resources/balanceConfirmations/balance-confirmations.documents';
+import { moneyRequestsApi } from '../resources/moneyRequests/money-requests.documents';
+import { paymentPromisesApi, receivableDisputesApi } from '../resources/pursuits/pursuits.documents';
 import { tripsApi } from '../resources/trips/trips.documents';
+import {
+  collectionPlansApi,
+  collectionsCasesApi,
+  collectionTaskLinesApi,
+  collectionTasksApi,
+  debtBoardApi,
+  payStopsApi,
+} from '../resources/collections/collections.documents';
+import { inKindCasesApi } from '../resources/inKindCases/in-kind.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
 import { notificationsApi } from '../resources/notifications/notifications.documents';
@@ -41,6 +56,10 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   receptions: receptionsApi,
   termsTalks: termsTalksApi,
   trips: tripsApi,
+  paymentPromises: paymentPromisesApi,
+  receivableDisputes: receivableDisputesApi,
+  moneyRequests: moneyRequestsApi,
+  balanceConfirmations: balanceConfirmationsApi,
   losses: lossesApi,
   openLosses: openLossesApi,
   outsideRequests: outsideRequestsApi,
@@ -49,8 +68,20 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   violations: violationsApi,
   weekPlans: weekPlansApi,
   plannedVisits: plannedVisitsApi,
+  complaints: complaintsApi,
+  callBackDuties: callBackDutiesApi,
+  callBacks: callBacksApi,
   contracts: contractsApi,
+  creditStandings: creditStandingsApi,
+  creditApplications: creditApplicationsApi,
   receivables: receivablesApi,
+  inKindCases: inKindCasesApi,
+  debtBoard: debtBoardApi,
+  collectionPlans: collectionPlansApi,
+  collectionsCases: collectionsCasesApi,
+  payStops: payStopsApi,
+  collectionTasks: collectionTasksApi,
+  collectionTaskLines: collectionTaskLinesApi,
   receipts: receiptsApi,
   dunningLetters: dunningLettersApi,
   commissionPeriods: commissionPeriodsApi,

@@ -3,14 +3,29 @@ import { accounts } from './accounts';
 import { assignmentMoves, assignmentRuns } from './assignmentRuns';
 import { auditEntries } from './auditEntries';
 import { collisionCases, weakCollisions } from './collisionCases';
+import { callBackDuties, callBacks } from './callBacks';
+import { complaints } from './complaints';
 import { commissionPeriods } from './commissionPeriods';
 import { commissionPlans } from './commissionPlans';
 import { commissionEntries, commissionStatements } from './commissionStatements';
 import { contracts } from './contracts';
+import { creditApplications, creditStandings } from './credit';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
 import { termsTalks } from './termsTalks';
+import { balanceConfirmations } from './balanceConfirmations';
+import { moneyRequests } from './moneyRequests';
+import { paymentPromises, receivableDisputes } from './pursuits';
 import { trips } from './trips';
+import {
+  collectionPlans,
+  collectionsCases,
+  collectionTaskLines,
+  collectionTasks,
+  debtBoard,
+  payStops,
+} from './collections';
+import { inKindCases } from './inKindCases';
 import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
@@ -37,6 +52,7 @@ export const resources: readonly ResourceProps[] = [
   receptions,
   termsTalks,
   trips,
+  inKindCases,
   losses,
   openLosses,
   outsideRequests,
@@ -45,10 +61,25 @@ export const resources: readonly ResourceProps[] = [
   violations,
   weekPlans,
   plannedVisits,
+  complaints,
+  callBackDuties,
+  callBacks,
   contracts,
+  creditStandings,
+  creditApplications,
   receivables,
   receipts,
+  paymentPromises,
+  receivableDisputes,
+  moneyRequests,
+  balanceConfirmations,
   dunningLetters,
+  debtBoard,
+  collectionPlans,
+  collectionsCases,
+  payStops,
+  collectionTasks,
+  collectionTaskLines,
   commissionPeriods,
   commissionStatements,
   commissionEntries,

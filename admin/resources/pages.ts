@@ -7,6 +7,8 @@ import { ChoicesPage } from './notifications/ChoicesPage';
 import { RobotsPage } from './notifications/RobotsPage';
 import { CoversPage } from './covers/CoversPage';
 import { StrategicPage } from './accounts/StrategicPage';
+import { AnalysisPage } from './dunningLetters/AnalysisPage';
+import { TemplatesPage } from './dunningLetters/TemplatesPage';
 import { OverduePage } from './dunningLetters/OverduePage';
 import { CheckPage } from './leads/CheckPage';
 import { LimitsPage } from './leads/LimitsPage';
@@ -78,5 +80,7 @@ export const pages = [
   page('/ageing', 'receivable.read', AgeingPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
   page('/money', 'commission.read', MoneyPage),
+  page('/analysis', 'receivable.read', AnalysisPage),
+  page('/letter-templates', 'letter.template', TemplatesPage),
   page('/overdue', 'receivable.read', OverduePage),
 ];

@@ -9,6 +9,11 @@ const pages: Record<string, (id: string) => string> = {
   Violation: () => '/violations',
   Receivable: (id) => `/receivables/${id}/show`,
   Receipt: (id) => `/receipts/${id}/show`,
+  PaymentPromise: (id) => `/paymentPromises?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
+  ReceivableDispute: (id) =>
+    `/receivableDisputes?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
+  MoneyRequest: (id) => `/moneyRequests/${id}/show`,
+  BalanceConfirmation: (id) => `/balanceConfirmations/${id}/show`,
   DunningLetter: (id) => `/dunningLetters/${id}/show`,
   Territory: (id) => `/territories/${id}/show`,
   TerritoryModel: (id) => `/territoryModels/${id}/show`,
@@ -16,6 +21,11 @@ const pages: Record<string, (id: string) => string> = {
   CommissionPeriod: (id) => `/commissionPeriods/${id}/show`,
   CommissionStatement: (id) => `/commissionStatements/${id}/show`,
   CommissionPlan: (id) => `/commissionPlans/${id}/show`,
+  CollectionPlan: (id) => `/collectionPlans/${id}/show`,
+  CollectionTask: (id) => `/collectionTasks/${id}/show`,
+  PayStop: (id) => `/payStops?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
+  InKindCase: (id) => `/inKindCases/${id}/show`,
+  CreditApplication: (id) => `/creditApplications/${id}/show`,
   Contract: (id) => `/contracts/${id}/show`,
 };
 

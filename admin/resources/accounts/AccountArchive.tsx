@@ -13,12 +13,15 @@ import {
 import { customerAge } from '../../../shared/vocabulary/accounts';
 import type { Column } from '../../components/columns';
 import { Details } from '../../components/Details';
-import { Code, Day, Money, Moment } from '../../components/Fields';
+import { Code, Day, Money, Moment, RefLink } from '../../components/Fields';
 import { Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
 import { useText } from '../../i18n/use-text';
 import { useAsk } from '../../providers/use-act';
+import { AccountCallBacks } from '../callBacks/AccountCallBacks';
+import { OpenComplaintButton, TakeStepButton } from '../complaints/ComplaintActs';
+import { ComplaintDots } from '../complaints/ComplaintPath';
 import type { Account } from './accounts.documents';
 import {
   archiveDocument,
@@ -37,7 +40,6 @@ import {
   AliasButton,
   BankButton,
   FeedbackActs,
-  FeedbackButton,
   MajorChangeButton,
   OpinionButton,
   ProfileButton,
@@ -137,6 +139,15 @@ const feedbackColumns: readonly Column<Feedback>[] = [
   { source: 'kind', label: 'archive.kind', vocabulary: feedbackKind },
   { source: 'content', label: 'archive.content', kind: 'long' },
   { source: 'state', label: 'archive.state', vocabulary: feedbackState },
+  {
+    source: 'steps',
+    label: 'complaints.steps',
+    render: (row) => (
+      <RefLink to="complaints" id={row.id}>
+        <ComplaintDots complaint={row} />
+      </RefLink>
+    ),
+  },
   { source: 'handler.name', label: 'archive.handler' },
   { source: 'dueOn', label: 'archive.due', kind: 'day' },
   { source: 'answer', label: 'archive.answer_text', kind: 'long' },
@@ -155,15 +166,22 @@ export function AccountComplaints({ account }: { readonly account: Account }) {
     <WithArchive account={account}>
       {({ feedback, satisfaction }) => (
         <>
-          <Section title={text('archive.feedback')} actions={<FeedbackButton accountId={account.id} />} flush>
+          <Section
+            title={text('archive.feedback')}
+            actions={<OpenComplaintButton accountId={account.id} />}
+            flush
+          >
             <PlainTable
               rows={feedback}
               columns={feedbackColumns}
               rowKey={({ id }) => id}
               empty={text('archive.feedback_empty')}
-              rowActions={(row) => <FeedbackActs row={row} />}
+              rowActions={(row) =>
+                row.nextStep ? <TakeStepButton complaint={row} variant="text" /> : <FeedbackActs row={row} />
+              }
             />
           </Section>
+          <AccountCallBacks account={account} />
           <Section
             title={text('archive.satisfaction')}
             actions={<SatisfactionButton accountId={account.id} contacts={account.contacts ?? []} />}

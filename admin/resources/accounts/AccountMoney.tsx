@@ -2,6 +2,12 @@ import { Money } from '../../components/Fields';
 import { Figures } from '../../components/Figures';
 import { Section } from '../../components/Page';
 import { RelatedRows } from '../../components/RelatedRows';
+import type { BalanceConfirmation } from '../balanceConfirmations/balance-confirmations.documents';
+import { confirmationColumns } from '../balanceConfirmations/ConfirmationList';
+import { PrepareConfirmationButton } from '../balanceConfirmations/ConfirmationActs';
+import { disputeColumns } from '../pursuits/DisputeList';
+import { promiseColumns } from '../pursuits/PromiseList';
+import type { PaymentPromise, ReceivableDispute } from '../pursuits/pursuits.documents';
 import { useText } from '../../i18n/use-text';
 import { contractColumns } from '../contracts/ContractList';
 import type { ContractRow } from '../contracts/contracts.documents';
@@ -110,6 +116,40 @@ export function AccountMoney({ account }: { readonly account: Account }) {
           sort={{ field: 'dueOn', order: 'ASC' }}
           columns={receivableColumns.filter((column) => ofOthers(column.source))}
           empty={text('resources.receivables.empty')}
+        />
+      </Section>
+      <Section title={text('promises.section')} flush>
+        <RelatedRows<PaymentPromise>
+          resource="paymentPromises"
+          filter={{ accountId: account.id }}
+          sort={{ field: 'payBy', order: 'DESC' }}
+          columns={promiseColumns.filter((column) => ofOthers(column.source))}
+          empty={text('promises.section_empty')}
+          most={5}
+        />
+      </Section>
+      <Section title={text('disputes.section')} flush>
+        <RelatedRows<ReceivableDispute>
+          resource="receivableDisputes"
+          filter={{ accountId: account.id }}
+          sort={{ field: 'raisedOn', order: 'DESC' }}
+          columns={disputeColumns.filter((column) => ofOthers(column.source))}
+          empty={text('disputes.section_empty')}
+          most={5}
+        />
+      </Section>
+      <Section
+        title={text('confirmations.section')}
+        actions={<PrepareConfirmationButton accountId={account.id} />}
+        flush
+      >
+        <RelatedRows<BalanceConfirmation>
+          resource="balanceConfirmations"
+          filter={{ accountId: account.id }}
+          sort={{ field: 'asOf', order: 'DESC' }}
+          columns={confirmationColumns.filter((column) => ofOthers(column.source))}
+          empty={text('confirmations.section_empty')}
+          most={5}
         />
       </Section>
       <Section title={text('contracts.money.collected')} flush>

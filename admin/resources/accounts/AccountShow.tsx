@@ -11,6 +11,7 @@ import { RecordPage } from '../../components/Page';
 import { useText } from '../../i18n/use-text';
 import type { TextKey } from '../../i18n/texts';
 import { useMay } from '../../providers/session';
+import { AccountCredit } from '../credit/AccountCredit';
 import { OpenCaseButton } from '../collisionCases/OpenCaseButton';
 import { LoseAccountButton } from '../losses/LossActs';
 import { EditAccountButton, PinButton, SetTierButton } from './AccountActs';
@@ -156,6 +157,12 @@ function Parts({ account }: { readonly account: Account }) {
       label: 'accounts.tab.money',
       permission: 'receivable.read',
       body: () => <AccountMoney account={account} />,
+    },
+    {
+      key: 'credit',
+      label: 'credit.tab',
+      permission: 'receivable.read',
+      body: () => <AccountCredit accountId={account.id} />,
     },
     {
       key: 'visits',

@@ -26,6 +26,7 @@ const tones: Partial<Record<TimelineKind, Tone>> = {
   LOSS: 'bad',
   RULING: 'warn',
   COMPLAINT: 'warn',
+  CALL_BACK: 'info',
   VISIT: 'info',
   FOLLOW_UP: 'info',
   TIER: 'accent',

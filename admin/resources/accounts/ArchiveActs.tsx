@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { NumberInput, required, TextInput } from 'react-admin';
 import type { Permission } from '../../../shared/permissions';
 import {
-  feedbackKind,
   majorChangeKind,
   opinionAspect,
   opinionSource,
@@ -19,7 +18,6 @@ import { useText } from '../../i18n/use-text';
 import {
   answerFeedbackDocument,
   confirmFeedbackDocument,
-  recordFeedbackDocument,
   recordMajorChangeDocument,
   recordOpinionDocument,
   recordSatisfactionDocument,
@@ -310,25 +308,12 @@ export function ReviewFileButton({ accountId }: { readonly accountId: string }) 
   );
 }
 
-export function FeedbackButton({ accountId }: { readonly accountId: string }) {
-  return (
-    <ActButton
-      label="archive.feedback_add"
-      icon={<AddIcon />}
-      permission="account.update"
-      document={recordFeedbackDocument}
-      variables={(values) => ({ input: { accountId, ...given(values) } })}
-    >
-      <CodeInput source="kind" label="archive.kind" vocabulary={feedbackKind} validate={required()} />
-      <TextInput source="content" label="archive.content" multiline validate={required()} />
-      <DayInput source="receivedOn" label="archive.received" />
-      <PersonInput source="handlerId" label="archive.handler" />
-      <DayInput source="dueOn" label="archive.due" />
-    </ActButton>
-  );
-}
-
-export function FeedbackActs({ row: { id, version, state } }: { readonly row: Feedback }) {
+/** Answer and word of the customer on praise and other feedback; a complaint has its steps (SVC-1). */
+export function FeedbackActs({
+  row: { id, version, state },
+}: {
+  readonly row: Pick<Feedback, 'id' | 'version' | 'state'>;
+}) {
   if (state === 'OPEN') {
     return (
       <ActButton

@@ -7,6 +7,7 @@ import type {
   OpinionSource,
   ProjectStage,
 } from '../../../shared/vocabulary/archive';
+import type { ComplaintStepKind } from '../../../shared/vocabulary/service';
 import { gql } from '../../providers/document';
 
 interface Named {
@@ -75,6 +76,7 @@ export interface MajorChange extends ArchiveRow {
   readonly recordedBy: Named | null;
 }
 export interface Feedback extends ArchiveRow {
+  readonly nextStep: { readonly round: number; readonly step: ComplaintStepKind } | null;
   readonly kind: FeedbackKind;
   readonly state: FeedbackState;
   readonly receivedOn: LocalDate;
@@ -207,6 +209,10 @@ export const archiveDocument = gql`
         dueOn
         answer
         answeredOn
+        nextStep {
+          round
+          step
+        }
       }
       satisfaction {
         id
@@ -279,13 +285,6 @@ export const saveBankDocument = gql`
 export const recordMajorChangeDocument = gql`
   mutation RecordMajorChange($input: RecordMajorChangeInput!) {
     saved: recordMajorChange(input: $input) {
-      id
-    }
-  }
-`;
-export const recordFeedbackDocument = gql`
-  mutation RecordFeedback($input: RecordFeedbackInput!) {
-    saved: recordFeedback(input: $input) {
       id
     }
   }

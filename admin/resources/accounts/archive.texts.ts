@@ -101,7 +101,7 @@ export const archiveTexts = defineTexts({
   'dossier.tab.projects': ['项目', 'Projects'],
   'dossier.tab.visits': ['拜访', 'Visits'],
   'dossier.tab.letters': ['函件', 'Letters'],
-  'dossier.tab.complaints': ['投诉', 'Complaints'],
+  'dossier.tab.complaints': ['售后', 'After-sales'],
   'dossier.tab.archive': ['档案', 'Archive'],
   'dossier.kinds': ['类别', 'Kinds'],
   'dossier.all_kinds': ['全部', 'Everything'],

@@ -38,6 +38,7 @@ export const auditEntryTexts = defineTexts({
   'subject.CommissionRun': ['提成计算', 'Commission run'],
   'subject.CommissionStatement': ['提成单', 'Statement'],
   'subject.Contract': ['合同', 'Contract'],
+  'subject.LetterTemplate': ['函件模板', 'Letter template'],
   'subject.DunningLetter': ['催款函', 'Letter'],
   'subject.Lead': ['线索', 'Lead'],
   'subject.PlannedVisit': ['拜访', 'Visit'],

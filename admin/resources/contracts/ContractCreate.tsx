@@ -1,9 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { Create, NumberInput, required, SimpleForm, TextInput } from 'react-admin';
+import { Create, NumberInput, required, SimpleForm, TextInput, useGetOne } from 'react-admin';
+import { useWatch } from 'react-hook-form';
 import { PersonInput, PickInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
 import { useMay } from '../../providers/session';
 import { useIdempotencyKey } from '../../providers/use-act';
+import { FreeCredit } from '../credit/FreeCredit';
 import { linesInput } from './line-amount';
 import { LinesInput } from './LinesInput';
 
@@ -34,6 +36,7 @@ export function ContractCreate() {
           {...(manages ? {} : { validate: required() })}
         />
         <PickInput source="accountId" reference="accounts" helperText="contracts.apply_account_help" />
+        <Credit />
         {manages && <PersonInput source="primaryRepId" helperText="contracts.apply_rep_help" />}
         <TextInput source="projectName" validate={required()} />
         <TextInput source="unit" validate={required()} />
@@ -47,4 +50,15 @@ export function ContractCreate() {
       </SimpleForm>
     </Create>
   );
+}
+
+/** The credit of the customer that is chosen, directly or by the lead (CRE-5). */
+function Credit() {
+  const [accountId, leadId] = useWatch({ name: ['accountId', 'leadId'] }) as (string | null | undefined)[];
+  const { data: lead } = useGetOne<{
+    readonly id: string;
+    readonly account?: { readonly id: string } | null;
+  }>('leads', { id: leadId ?? '' }, { enabled: Boolean(leadId) });
+  const chosen = accountId || lead?.account?.id;
+  return chosen ? <FreeCredit accountId={chosen} /> : null;
 }

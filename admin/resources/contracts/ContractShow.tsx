@@ -17,6 +17,7 @@ import { useLabel, useText } from '../../i18n/use-text';
 import { ContractCommissionPart } from '../money/ContractCommissionPart';
 import { ContractActs } from './ContractActs';
 import type { Contract, ContractLine } from './contracts.documents';
+import { OfferGoodsButton } from '../inKindCases/InKindActs';
 import { ContractReceivables } from './ContractReceivables';
 import { Deliveries } from './Deliveries';
 import { JointReview } from './JointReview';
@@ -216,6 +217,7 @@ function MoneyPart({ contract }: { readonly contract: Contract }) {
         ]}
       />
       <ContractReceivables contractId={contract.id} />
+      {money.open !== '0.00' && <OfferGoodsButton contractId={contract.id} />}
     </Section>
   );
 }

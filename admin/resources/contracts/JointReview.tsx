@@ -12,6 +12,7 @@ import { useCodeChoices } from '../../components/Inputs';
 import { Section } from '../../components/Page';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
+import { FreeCredit } from '../credit/FreeCredit';
 import { BeyondTier } from './BeyondTier';
 import { giveVerdictDocument, type Contract, type ContractVerdict } from './contracts.documents';
 
@@ -34,6 +35,7 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
     <Section
       title={`${text('contracts.review')}${begun ? ` · ${text('contracts.review_round', { round })}` : ''}`}
     >
+      <FreeCredit accountId={contract.account.id} />
       <BeyondTier contract={contract} />
       {!begun ? (
         <Typography variant="body2" color="textSecondary">

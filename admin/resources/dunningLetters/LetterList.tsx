@@ -1,13 +1,16 @@
 import MailIcon from '@mui/icons-material/MailOutlineOutlined';
 import Button from '@mui/material/Button';
+import { letterDocumentState, letterProof } from '../../../shared/vocabulary/letters';
 import { Link, TextInput } from 'react-admin';
 import type { Column } from '../../components/columns';
 import { Money, RefLink } from '../../components/Fields';
 import { OnlyFilter } from '../../components/FlagFilter';
-import { PickInput, SearchFilter } from '../../components/Inputs';
+import { CodeInput, PickInput, SearchFilter } from '../../components/Inputs';
 import { ListPage } from '../../components/ListPage';
 import { useText } from '../../i18n/use-text';
 import type { Letter } from './dunning-letters.documents';
+import { PackButton } from './PackButton';
+import { SignOffAllButton } from './LetterActs';
 
 export const letterColumns: readonly Column<Letter>[] = [
   {
@@ -24,6 +27,8 @@ export const letterColumns: readonly Column<Letter>[] = [
   { source: 'sequence', kind: 'number' },
   { source: 'issuedOn', kind: 'day', sort: true },
   { source: 'overdueAmount', kind: 'money', sort: true },
+  { source: 'document.state', vocabulary: letterDocumentState },
+  { source: 'proof', vocabulary: letterProof },
   { source: 'settledOn', kind: 'day' },
   { source: 'issuedBy.name', hidden: true },
 ];
@@ -31,6 +36,8 @@ export const letterColumns: readonly Column<Letter>[] = [
 const filters = [
   <SearchFilter key="q" source="q" alwaysOn placeholder="letters.search" />,
   <OnlyFilter key="unanswered" source="unanswered" alwaysOn />,
+  <CodeInput key="state" source="state" vocabulary={letterDocumentState} />,
+  <CodeInput key="proof" source="proof" vocabulary={letterProof} />,
   <TextInput key="month" source="month" placeholder="2026-03" />,
   <PickInput key="accountId" source="accountId" reference="accounts" />,
 ];
@@ -50,7 +57,13 @@ export function LetterList() {
       columns={letterColumns}
       filters={filters}
       sort={{ field: 'issuedOn', order: 'DESC' }}
-      actions={<AnalysisButton />}
+      actions={
+        <>
+          <SignOffAllButton />
+          <PackButton />
+          <AnalysisButton />
+        </>
+      }
       card={{
         primary: (letter) => letter.account.name,
         secondary: (letter) => `${letter.issuedOn} · ${letter.number}`,

@@ -1,14 +1,23 @@
-import PrintIcon from '@mui/icons-material/PrintOutlined';
+import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
+import WordIcon from '@mui/icons-material/DescriptionOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { chineseAmount } from '../../components/chinese-amount';
+import {
+  letterChannel,
+  letterDeliveryState,
+  letterDocumentState,
+  letterProof,
+} from '../../../shared/vocabulary/letters';
 import { groupDigits } from '../../components/format';
-import { Day, Money, RefLink } from '../../components/Fields';
+import { FileList } from '../../components/FileList';
+import { Code, Day, Money, RefLink } from '../../components/Fields';
 import { RecordPage, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
-import { useLocale, useText } from '../../i18n/use-text';
-import type { Letter } from './dunning-letters.documents';
+import { useText } from '../../i18n/use-text';
+import { useAsk } from '../../providers/use-act';
+import { unansweredLettersDocument, type Letter } from './dunning-letters.documents';
+import { EndDeliveryButton, SendButton, SignOffButton } from './LetterActs';
 
 export function LetterShow() {
   const text = useText();
@@ -32,65 +41,169 @@ export function LetterShow() {
           label: text('resources.dunningLetters.fields.sequence'),
           value: text('letters.sequence', { count: letter.sequence }),
         },
-        { label: text('resources.dunningLetters.fields.issuedOn'), value: <Day value={letter.issuedOn} /> },
-        { label: text('resources.dunningLetters.fields.settledOn'), value: letter.settledOn },
-        { label: text('resources.dunningLetters.fields.issuedBy.name'), value: letter.issuedBy.name },
+        {
+          label: text('resources.dunningLetters.fields.issuedOn'),
+          value: (
+            <>
+              <Day value={letter.issuedOn} /> · {letter.issuedBy?.name ?? text('letters.by_itself')}
+            </>
+          ),
+        },
+        {
+          label: text('resources.dunningLetters.fields.state'),
+          value: (
+            <>
+              <Code vocabulary={letterDocumentState} code={letter.document?.state ?? 'ISSUED'} />{' '}
+              {letter.document?.signedOffBy?.name}
+            </>
+          ),
+        },
+        {
+          label: text('resources.dunningLetters.fields.proof'),
+          value: <Code vocabulary={letterProof} code={letter.proof} />,
+        },
       ]}
-      actions={() => (
-        <Button variant="outlined" startIcon={<PrintIcon />} onClick={() => window.print()}>
-          {text('letters.print')}
-        </Button>
+      actions={(letter) => (
+        <>
+          {letter.document && (
+            <>
+              <Button startIcon={<PdfIcon />} href={`/letters/${letter.id}.pdf`}>
+                {text('letters.pdf')}
+              </Button>
+              <Button startIcon={<WordIcon />} href={`/letters/${letter.id}.docx`}>
+                {text('letters.word')}
+              </Button>
+            </>
+          )}
+          <SignOffButton letter={letter} />
+          <SendButton letter={letter} />
+        </>
       )}
     >
-      {(letter) => <Paper letter={letter} />}
+      {(letter) => (
+        <>
+          {letter.sequence > 1 && !letter.settledOn && <Series letter={letter} />}
+          <Deliveries letter={letter} />
+          <Lines letter={letter} />
+          <Preview letter={letter} />
+        </>
+      )}
     </RecordPage>
   );
 }
 
-/** The letter as it goes out; printing leaves everything else of the page away. */
-function Paper({ letter }: { readonly letter: Letter }) {
+/** The letters that count together, with the proof of each: what a stop of supply rests on (DUN-2). */
+function Series({ letter }: { readonly letter: Letter }) {
   const text = useText();
-  const locale = useLocale();
-  const words =
-    locale === 'zh' ? chineseAmount(letter.overdueAmount) : `CNY ${groupDigits(letter.overdueAmount)}`;
+  const { data } = useAsk<{ letters: { items: Letter[] } }>(unansweredLettersDocument, {
+    filter: { accountId: letter.account.id, unanswered: true },
+    sort: { field: 'issuedOn', direction: 'ASC' },
+  });
+  if (!data) return null;
   return (
-    <Section>
-      <Box className="print-area" sx={{ maxWidth: 720, mx: 'auto', py: 2 }}>
-        <Typography component="h2" variant="h5" align="center">
-          {text('letters.heading')}
+    <Section title={text('letters.series')} flush>
+      {letter.document?.tone === 'FINAL' && (
+        <Typography variant="body2" color="textSecondary" sx={{ px: 2, pb: 1 }}>
+          {text('letters.stop_basis')}
         </Typography>
-        <Typography variant="body2" align="right" sx={{ mb: 2 }}>
-          {letter.number}
-        </Typography>
-        <Typography variant="body1" sx={{ fontWeight: 600, mb: 1 }}>
-          {text('letters.to')}
-          {letter.account.name}
-        </Typography>
-        <Typography variant="body1" sx={{ textIndent: '2em', mb: 2, lineHeight: 1.8 }}>
-          {text('letters.body', { day: letter.issuedOn, amount: groupDigits(letter.overdueAmount), words })}
-        </Typography>
-        <PlainTable
-          rows={letter.lines ?? []}
-          rowKey={(line) => line.id}
-          columns={[
-            { source: 'receivable.number', label: 'letters.line.item' },
-            { source: 'receivable.contract.projectName', label: 'letters.line.project' },
-            { source: 'dueOn', label: 'letters.line.due', kind: 'day' },
-            { source: 'amount', label: 'letters.line.amount', kind: 'money' },
-          ]}
-          totals={{ 'receivable.number': text('list.total'), amount: groupDigits(letter.overdueAmount) }}
+      )}
+      <PlainTable
+        rows={data.letters.items}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            source: 'number',
+            label: 'resources.dunningLetters.fields.number',
+            render: (row) => (
+              <RefLink to="dunningLetters" id={row.id}>
+                {row.number}
+              </RefLink>
+            ),
+          },
+          { source: 'sequence', label: 'resources.dunningLetters.fields.sequence', kind: 'number' },
+          { source: 'issuedOn', label: 'resources.dunningLetters.fields.issuedOn', kind: 'day' },
+          { source: 'overdueAmount', label: 'resources.dunningLetters.fields.overdueAmount', kind: 'money' },
+          { source: 'proof', label: 'resources.dunningLetters.fields.proof', vocabulary: letterProof },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Deliveries({ letter }: { readonly letter: Letter }) {
+  const text = useText();
+  return (
+    <Section title={text('letters.deliveries')} flush>
+      <PlainTable
+        rows={letter.deliveries ?? []}
+        rowKey={(sent) => sent.id}
+        empty={text('letters.deliveries_empty')}
+        columns={[
+          { source: 'channel', label: 'letters.channel', vocabulary: letterChannel },
+          { source: 'reference', label: 'letters.reference' },
+          { source: 'sentOn', label: 'letters.sent_on', kind: 'day' },
+          { source: 'sentBy.name', label: 'letters.sent_by' },
+          { source: 'state', label: 'letters.delivery_state', vocabulary: letterDeliveryState },
+          { source: 'endedOn', label: 'letters.ended_on', kind: 'day' },
+          { source: 'endedNote', label: 'letters.ended_note', kind: 'long' },
+          { source: 'files', label: 'letters.slip', render: (sent) => <FileList files={sent.files} /> },
+        ]}
+        rowActions={(sent) => (
+          <>
+            <EndDeliveryButton sent={sent} received />
+            <EndDeliveryButton sent={sent} received={false} />
+          </>
+        )}
+      />
+    </Section>
+  );
+}
+
+function Lines({ letter }: { readonly letter: Letter }) {
+  const text = useText();
+  return (
+    <Section title={text('letters.lines')} flush>
+      <PlainTable
+        rows={letter.lines ?? []}
+        rowKey={(line) => line.id}
+        columns={[
+          {
+            source: 'receivable.number',
+            label: 'letters.line.item',
+            render: (line) => (
+              <RefLink to="receivables" id={line.receivable.id}>
+                {line.receivable.number}
+              </RefLink>
+            ),
+          },
+          { source: 'receivable.contract.projectName', label: 'letters.line.project' },
+          { source: 'dueOn', label: 'letters.line.due', kind: 'day' },
+          { source: 'amount', label: 'letters.line.amount', kind: 'money' },
+        ]}
+        totals={{ 'receivable.number': text('list.total'), amount: groupDigits(letter.overdueAmount) }}
+      />
+    </Section>
+  );
+}
+
+/** The PDF as it goes out; made anew when it was signed off, because a draft says that it is one. */
+function Preview({ letter }: { readonly letter: Letter }) {
+  const text = useText();
+  return (
+    <Section title={text('letters.preview')}>
+      {letter.document ? (
+        <Box
+          component="iframe"
+          title={text('letters.preview')}
+          key={letter.document.state}
+          src={`/letters/${letter.id}.pdf?inline&state=${letter.document.state}`}
+          sx={{ width: '100%', height: { xs: 480, md: 820 }, border: 0 }}
         />
-        <Typography variant="body2" align="right" sx={{ mt: 4 }}>
-          {text('letters.signed', { name: letter.issuedBy.name })}　{letter.issuedOn}
+      ) : (
+        <Typography variant="body2" color="textSecondary">
+          {text('letters.no_document')}
         </Typography>
-        <Typography
-          variant="body2"
-          color="textSecondary"
-          sx={{ mt: 4, pt: 2, borderTop: '1px dashed', borderColor: 'divider' }}
-        >
-          {text('letters.answer')}
-        </Typography>
-      </Box>
+      )}
     </Section>
   );
 }

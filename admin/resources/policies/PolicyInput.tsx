@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { BooleanInput, NumberInput, required, TextInput } from 'react-admin';
+import { BooleanInput, maxLength, NumberInput, required, TextInput } from 'react-admin';
 import { MoneyInput, RateInput } from '../../components/Inputs';
 import { useLocale } from '../../i18n/use-text';
 import type { PolicyField } from './policies.documents';
@@ -56,6 +56,8 @@ export function PolicyInput({
   switch (field.unit) {
     case 'flag':
       return <BooleanInput {...common} />;
+    case 'text':
+      return <TextInput {...common} validate={[required(), maxLength(200)]} />;
     case 'money':
       return <MoneyInput {...common} validate={required()} />;
     case 'rate':

@@ -5,7 +5,7 @@ import type { ResourceApi } from '../../providers/resource-api';
 export interface PolicyField {
   readonly zh: string;
   readonly en: string;
-  readonly unit: 'days' | 'hours' | 'months' | 'bp' | 'count' | 'money' | 'rate' | 'flag' | 'table';
+  readonly unit: 'days' | 'hours' | 'months' | 'bp' | 'count' | 'money' | 'rate' | 'flag' | 'text' | 'table';
 }
 
 export type PolicyValues = Readonly<Record<string, unknown>>;

@@ -1,15 +1,18 @@
 import UndoIcon from '@mui/icons-material/Undo';
 import { ArrayInput, required, SimpleFormIterator } from 'react-admin';
+import { reversalCause } from '../../../shared/vocabulary/ledger';
 import { allocationBasis, instrument } from '../../../shared/vocabulary/receivables';
 import { ActButton, ReasonInput } from '../../components/Act';
 import type { Column } from '../../components/columns';
 import { Code, Day, Money, RefLink } from '../../components/Fields';
 import { figureOf, groupDigits } from '../../components/format';
-import { DayInput, MoneyInput, PickInput } from '../../components/Inputs';
+import { CodeInput, DayInput, MoneyInput, PickInput } from '../../components/Inputs';
 import { RecordPage, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
+import { honourReceiptDocument } from '../moneyRequests/money-requests.documents';
+import { RefundButton } from '../moneyRequests/RequestActs';
 import type { Allocation } from '../receivables/receivables.documents';
 import { UnapplyButton } from '../receivables/UnapplyButton';
 import { ReversedSign } from './ReceiptList';
@@ -21,7 +24,13 @@ export function ReceiptShow() {
     <RecordPage<Receipt>
       title={(receipt) => receipt.number}
       chips={(receipt) => <ReversedSign receipt={receipt} />}
-      subtitle={(receipt) => [receipt.reference, receipt.reason].filter(Boolean).join(' · ')}
+      subtitle={(receipt) => (
+        <>
+          {receipt.reversalCause && <Code vocabulary={reversalCause} code={receipt.reversalCause} />}{' '}
+          {receipt.honouredOn && `${text('receipts.honour')} ${receipt.honouredOn}`}{' '}
+          {[receipt.reference, receipt.reason].filter(Boolean).join(' · ')}
+        </>
+      )}
       facts={(receipt) => [
         {
           label: text('resources.receipts.fields.account.name'),
@@ -48,12 +57,19 @@ export function ReceiptShow() {
         !receipt.reversalOfId && (
           <>
             {receipt.unallocated !== '0.00' && <Allocate receipt={receipt} />}
+            {receipt.unallocated !== '0.00' && <RefundButton receipt={receipt} />}
+            {receipt.maturesOn && !receipt.honouredOn && <Honour receipt={receipt} />}
             <Reverse receipt={receipt} />
           </>
         )
       }
     >
-      {(receipt) => <Allocations receipt={receipt} />}
+      {(receipt) => (
+        <>
+          <Allocations receipt={receipt} />
+          {(receipt.refunds ?? []).length > 0 && <Refunds receipt={receipt} />}
+        </>
+      )}
     </RecordPage>
   );
 }
@@ -122,13 +138,54 @@ function Reverse({ receipt }: { readonly receipt: Receipt }) {
       permission="receipt.post"
       once
       says={text('receipts.reverse_says')}
-      defaults={{ on: today }}
+      defaults={{ on: today, cause: 'BOUNCED' }}
       document={reverseReceiptDocument}
-      variables={({ on, reason }) => ({ input: { receiptId: receipt.id, on, reason } })}
+      variables={({ on, cause, reason }) => ({ input: { receiptId: receipt.id, on, cause, reason } })}
     >
+      <CodeInput
+        source="cause"
+        label="receipts.cause"
+        vocabulary={reversalCause}
+        {...(receipt.maturesOn ? {} : { only: ['BOUNCED', 'MISTAKE'] as const })}
+        validate={required()}
+      />
       <DayInput source="on" label="receipts.reverse_on" validate={required()} />
       <ReasonInput />
     </ActButton>
+  );
+}
+
+function Honour({ receipt }: { readonly receipt: Receipt }) {
+  const text = useText();
+  return (
+    <ActButton
+      label="receipts.honour"
+      permission="receipt.post"
+      says={text('receipts.honour_says')}
+      defaults={{ on: receipt.maturesOn }}
+      document={honourReceiptDocument}
+      variables={({ on }) => ({ input: { receiptId: receipt.id, on } })}
+    >
+      <DayInput source="on" label="receipts.honour_on" validate={required()} />
+    </ActButton>
+  );
+}
+
+function Refunds({ receipt }: { readonly receipt: Receipt }) {
+  const text = useText();
+  return (
+    <Section title={text('receipts.refunds')} flush>
+      <PlainTable
+        rows={receipt.refunds ?? []}
+        rowKey={(refund) => refund.id}
+        empty={text('receipts.refunds_empty')}
+        columns={[
+          { source: 'number', label: 'receipts.refund_number' },
+          { source: 'amount', label: 'resources.receipts.fields.amount', kind: 'money' },
+          { source: 'refundedOn', label: 'receipts.refunded_on', kind: 'day' },
+        ]}
+      />
+    </Section>
   );
 }
 

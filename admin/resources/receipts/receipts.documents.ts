@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/local-date';
+import type { ReversalCause } from '../../../shared/vocabulary/ledger';
 import type { AllocationBasis, Instrument } from '../../../shared/vocabulary/receivables';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
@@ -15,6 +16,15 @@ export interface Receipt {
   readonly amount: string;
   readonly allocated: string;
   readonly unallocated: string;
+  readonly refunded: string;
+  readonly reversalCause: ReversalCause | null;
+  readonly honouredOn: LocalDate | null;
+  readonly refunds?: readonly {
+    readonly id: string;
+    readonly number: string;
+    readonly amount: string;
+    readonly refundedOn: LocalDate;
+  }[];
   readonly reference: string | null;
   readonly reason: string | null;
   readonly reversalOfId: string | null;
@@ -24,7 +34,7 @@ export interface Receipt {
 
 const row = `
   id number account { id name } instrument receivedOn maturesOn countsOn amount allocated unallocated reference reason
-  reversalOfId reversedOn
+  reversalOfId reversedOn refunded reversalCause honouredOn
 `;
 
 export interface Proposal {
@@ -82,6 +92,7 @@ export const receiptsApi: ResourceApi = {
     query Receipt($id: ID!) {
       record: receipt(id: $id) {
         ${row}
+        refunds { id number amount refundedOn }
         allocations {
           id amount basis allocatedOn effectiveOn reversalOfId
           receivable { id number contract { id projectName } }

@@ -73,6 +73,7 @@ export function AgeingPage() {
       label(ageingKey.labels[by]),
       ...agingBucket.list.map((bucket) => label(agingBucket.labels[bucket])),
       text('ageing.total'),
+      text('disputes.disputed'),
     ];
     const rows: string[][] = [];
     for (let number = 1, all = 1; (number - 1) * MAX_PAGE < all; number += 1) {
@@ -85,6 +86,7 @@ export function AgeingPage() {
           row.name,
           ...agingBucket.list.map((bucket) => amountIn(row.buckets, bucket)),
           row.total,
+          row.disputed,
         ]),
       );
       all = ageing.rowCount;
@@ -149,6 +151,7 @@ export function AgeingPage() {
                     {label(agingBucket.labels[bucket])}
                   </TableCell>
                 ))}
+                <TableCell align="right">{text('disputes.disputed')}</TableCell>
                 <TableCell align="right" sx={inSight}>
                   {text('ageing.total')}
                 </TableCell>
@@ -160,7 +163,7 @@ export function AgeingPage() {
               ))}
               {data.ageing.rows.length === 0 && (
                 <TableRow>
-                  <TableCell colSpan={agingBucket.list.length + 2}>{text('ageing.empty')}</TableCell>
+                  <TableCell colSpan={agingBucket.list.length + 3}>{text('ageing.empty')}</TableCell>
                 </TableRow>
               )}
             </TableBody>
@@ -179,6 +182,9 @@ export function AgeingPage() {
                     </TableCell>
                   );
                 })}
+                <TableCell align="right">
+                  <Money value={data.ageing.disputed} />
+                </TableCell>
                 <TableCell align="right" sx={inSight}>
                   <Money value={data.ageing.control.itemsTotal} />
                 </TableCell>
@@ -232,6 +238,7 @@ function Line({ row, by, now }: { readonly row: Row; readonly by: AgeingKey; rea
           </TableCell>
         );
       })}
+      <TableCell align="right">{row.disputed === '0.00' ? '' : <Money value={row.disputed} />}</TableCell>
       <TableCell align="right" sx={{ ...inSight, fontWeight: 600 }}>
         <Money value={row.total} />
       </TableCell>

@@ -4,6 +4,7 @@ import { DueDay, Money, RefLink } from '../../components/Fields';
 import { OnlyFilter } from '../../components/FlagFilter';
 import { CodeInput, DayInput, PersonInput, PickInput, SearchFilter } from '../../components/Inputs';
 import { ListPage } from '../../components/ListPage';
+import { InterestAct } from './InterestAct';
 import type { Receivable } from './receivables.documents';
 
 /** Due days of what is paid are history and alarm nobody. */
@@ -34,6 +35,8 @@ export const receivableColumns: readonly Column<Receivable>[] = [
 const filters = [
   <SearchFilter key="q" source="q" alwaysOn placeholder="receivables.search" />,
   <OnlyFilter key="open" source="open" label="receivables.only_open" alwaysOn />,
+  <OnlyFilter key="disputed" source="disputed" label="receivables.only_disputed" />,
+  <OnlyFilter key="writtenOff" source="writtenOff" label="receivables.only_written_off" />,
   <CodeInput key="bucket" source="bucket" vocabulary={agingBucket} />,
   <PickInput key="accountId" source="accountId" reference="accounts" />,
   <PersonInput key="primaryRepId" source="primaryRepId" />,
@@ -49,6 +52,7 @@ export function ReceivableList() {
       filters={filters}
       filterDefaultValues={{ open: true }}
       sort={{ field: 'dueOn', order: 'ASC' }}
+      actions={<InterestAct />}
       card={{
         primary: (item) => item.account.name,
         secondary: (item) => (

@@ -1,4 +1,4 @@
-import { required } from 'react-admin';
+import { required, ResourceContextProvider } from 'react-admin';
 import type { DocumentNode } from 'graphql';
 import {
   adjustmentKind,
@@ -16,12 +16,17 @@ import { PlainTable } from '../../components/PlainTable';
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
+import { RecoveryButton, WriteOffButton } from '../moneyRequests/RequestActs';
+import { MarkButton } from '../collections/MarkButton';
+import { disputeColumns } from '../pursuits/DisputeList';
+import { promiseColumns } from '../pursuits/PromiseList';
 import {
-  postCreditNoteDocument,
-  writeOffDocument,
-  type Allocation,
-  type Receivable,
-} from './receivables.documents';
+  DisputeButton,
+  PromiseButton,
+  SettleDisputeButton,
+  WithdrawPromiseButton,
+} from '../pursuits/PursuitActs';
+import { postCreditNoteDocument, type Allocation, type Receivable } from './receivables.documents';
 import { UnapplyButton } from './UnapplyButton';
 
 export function ReceivableShow() {
@@ -29,7 +34,12 @@ export function ReceivableShow() {
   return (
     <RecordPage<Receivable>
       title={(item) => item.number}
-      subtitle={(item) => <Code vocabulary={receivableKind} code={item.kind} />}
+      subtitle={(item) => (
+        <>
+          <Code vocabulary={receivableKind} code={item.kind} /> ·{' '}
+          <Code vocabulary={agingBucket} code={item.bucket} />
+        </>
+      )}
       facts={(item) => [
         {
           label: text('resources.receivables.fields.account.name'),
@@ -54,32 +64,20 @@ export function ReceivableShow() {
           value: <DueDay value={item.dueOn} late={item.open !== '0.00'} />,
         },
         {
-          label: text('resources.receivables.fields.bucket'),
-          value: <Code vocabulary={agingBucket} code={item.bucket} />,
+          label: text('disputes.disputed'),
+          value: <Money value={item.disputed} sign />,
         },
       ]}
-      actions={(item) =>
-        item.open !== '0.00' && (
-          <>
-            <Adjust
-              item={item}
-              label="receivables.credit_note"
-              says="receivables.credit_note_says"
-              document={postCreditNoteDocument}
-            />
-            <Adjust
-              item={item}
-              label="receivables.write_off"
-              says="receivables.write_off_says"
-              document={writeOffDocument}
-              danger
-            />
-          </>
-        )
-      }
+      actions={(item) => (
+        <>
+          {item.open !== '0.00' && <OpenActs item={item} />}
+          {(item.writtenOff ?? '0.00') !== '0.00' && <RecoveryButton item={item} />}
+        </>
+      )}
     >
       {(item) => (
         <>
+          <Said item={item} />
           <PaidBy item={item} />
           <Adjustments item={item} />
         </>
@@ -88,15 +86,67 @@ export function ReceivableShow() {
   );
 }
 
+/** What can be done about an open item: what the customer says of it, and what finance lowers. */
+function OpenActs({ item }: { readonly item: Receivable }) {
+  const said = (rows: readonly { state: string }[] = []) => rows.some(({ state }) => state === 'OPEN');
+  return (
+    <>
+      {!said(item.promises) && <PromiseButton item={item} />}
+      {!said(item.disputes) && <DisputeButton item={item} />}
+      <Adjust
+        item={item}
+        label="receivables.credit_note"
+        says="receivables.credit_note_says"
+        document={postCreditNoteDocument}
+      />
+      <WriteOffButton item={item} />
+      <MarkButton item={item} />
+    </>
+  );
+}
+
+const notTheItem = ({ source }: { readonly source: string }) =>
+  !['account.name', 'receivable.number', 'contract.projectName'].includes(source);
+
+/** Promises and disputes of the item, latest first; without any, one line says so. */
+function Said({ item }: { readonly item: Receivable }) {
+  const text = useText();
+  return (
+    <>
+      <ResourceContextProvider value="paymentPromises">
+        <Section title={text('promises.section')} flush>
+          <PlainTable
+            rows={item.promises ?? []}
+            columns={promiseColumns.filter(notTheItem)}
+            rowKey={(row) => row.id}
+            empty={text('promises.section_empty')}
+            rowActions={(row) => <WithdrawPromiseButton promise={row} />}
+          />
+        </Section>
+      </ResourceContextProvider>
+      <ResourceContextProvider value="receivableDisputes">
+        <Section title={text('disputes.section')} flush>
+          <PlainTable
+            rows={item.disputes ?? []}
+            columns={disputeColumns.filter(notTheItem)}
+            rowKey={(row) => row.id}
+            empty={text('disputes.section_empty')}
+            rowActions={(row) => <SettleDisputeButton dispute={row} />}
+          />
+        </Section>
+      </ResourceContextProvider>
+    </>
+  );
+}
+
 interface AdjustProps {
   readonly item: Receivable;
   readonly label: TextKey;
   readonly says: TextKey;
   readonly document: DocumentNode;
-  readonly danger?: boolean;
 }
 
-function Adjust({ item, label, says, document, danger = false }: AdjustProps) {
+function Adjust({ item, label, says, document }: AdjustProps) {
   const text = useText();
   const today = useToday();
   return (
@@ -104,7 +154,6 @@ function Adjust({ item, label, says, document, danger = false }: AdjustProps) {
       label={label}
       permission="receivable.adjust"
       once
-      danger={danger}
       says={text(says)}
       defaults={{ amount: item.open, on: today }}
       document={document}

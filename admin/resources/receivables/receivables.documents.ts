@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/local-date';
+import type { InterestOutcome } from '../../../shared/vocabulary/ledger';
 import type {
   AdjustmentKind,
   AgeingKey,
@@ -8,6 +9,12 @@ import type {
 } from '../../../shared/vocabulary/receivables';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
+import {
+  disputeFields,
+  promiseFields,
+  type PaymentPromise,
+  type ReceivableDispute,
+} from '../pursuits/pursuits.documents';
 
 interface Named {
   readonly id: string;
@@ -43,6 +50,15 @@ export interface Receivable {
   readonly open: string;
   readonly bucket: AgingBucket;
   readonly daysPastDue: number;
+  readonly disputed?: string;
+  readonly notAttributable?: {
+    readonly id: string;
+    readonly reason: string;
+    readonly markedOn: string;
+  } | null;
+  readonly writtenOff?: string;
+  readonly promises?: readonly PaymentPromise[];
+  readonly disputes?: readonly ReceivableDispute[];
   readonly allocations?: readonly Allocation[];
   readonly adjustments?: readonly {
     readonly id: string;
@@ -65,13 +81,31 @@ export const postCreditNoteDocument = gql`
     }
   }
 `;
-export const writeOffDocument = gql`
-  mutation WriteOff($input: AdjustReceivableInput!) {
-    adjustment: writeOff(input: $input) {
-      id
+export interface InterestResult {
+  readonly receivableId: string;
+  readonly outcome: InterestOutcome;
+  readonly interest: string;
+  readonly receivable: { readonly id: string; readonly number: string; readonly account: Named };
+}
+
+export const chargeInterestDocument = gql`
+  mutation ChargeInterest($input: ChargeInterestInput!) {
+    results: chargeInterest(input: $input) {
+      receivableId
+      outcome
+      interest
+      receivable {
+        id
+        number
+        account {
+          id
+          name
+        }
+      }
     }
   }
 `;
+
 export const unapplyDocument = gql`
   mutation UnapplyAllocation($input: UnapplyAllocationInput!) {
     receipt: unapplyAllocation(input: $input) {
@@ -88,8 +122,10 @@ export interface Ageing {
     readonly key: string;
     readonly name: string;
     readonly total: string;
+    readonly disputed: string;
     readonly buckets: readonly { readonly bucket: AgingBucket; readonly amount: string }[];
   }[];
+  readonly disputed: string;
   readonly totals: readonly { readonly bucket: AgingBucket; readonly amount: string }[];
   readonly control: {
     readonly itemsTotal: string;
@@ -109,11 +145,13 @@ export const ageingDocument = gql`
         key
         name
         total
+        disputed
         buckets {
           bucket
           amount
         }
       }
+      disputed
       totals {
         bucket
         amount
@@ -141,6 +179,9 @@ export const receivablesApi: ResourceApi = {
         ${row}
         allocations { id amount basis allocatedOn effectiveOn reversalOfId receipt { id number } }
         adjustments { id kind amount adjustedOn reason }
+        disputed writtenOff notAttributable { id reason markedOn }
+        promises { ${promiseFields} }
+        disputes { ${disputeFields} }
       }
     }
   `,

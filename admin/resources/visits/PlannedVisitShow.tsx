@@ -4,6 +4,7 @@ import { Code, Day, RefLink } from '../../components/Fields';
 import { RecordPage } from '../../components/Page';
 import { useLabel, useLocale, useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
+import { ConfirmHint } from '../balanceConfirmations/ConfirmHint';
 import { ConflictSigns } from './Conflicts';
 import { ReceptionView } from './ReceptionView';
 import { ReportView } from './ReportView';
@@ -87,6 +88,9 @@ export function PlannedVisitShow() {
       {(visit) => (
         <>
           {visit.reception && <ReceptionView reception={visit.reception} />}
+          {visit.purpose === 'COLLECTION' && visit.report && !visit.report.goalReached && visit.accountId && (
+            <ConfirmHint accountId={visit.accountId} />
+          )}
           {visit.report && <ReportView report={visit.report} />}
           <VisitSteps visit={visit} />
         </>
