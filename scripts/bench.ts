@@ -21,7 +21,9 @@ import { openBare, type Bare } from './bench/bare';
 import { loadAccounts, loadContracts } from './bench/load-world';
 import { loadManyNames, nameCheck } from './bench/matching';
 import { once, table, timed, type Row } from './bench/measure';
+import { benchLetters } from './bench/letters';
 import { benchFallBack } from './bench/fall-back';
+import { benchMoney } from './bench/money';
 import { session, type Ask } from './bench/session';
 import { benchTerritoryRun } from './bench/territory-run';
 import { benchWeekPlans } from './bench/week-plans';
@@ -42,15 +44,38 @@ async function main(): Promise<void> {
     base: () => benchOn(readConfig(quiet), sqlite),
     map: () => benchTerritoryRun(folderOf('map'), sqlite),
     week: () => benchWeekPlans(folderOf('week'), sqlite),
+    money: () => benchMoney(folderOf('money'), sqlite),
+    letters: () => benchLetters(Number(process.env['BENCH_LETTERS'] ?? 10_000)),
     night: () => benchFallBack(folderOf('night'), sqlite),
   };
   for (const [name, part] of Object.entries(parts))
     if (!only || only === name) process.stdout.write(await part());
   const server = process.env['BENCH_DATABASE_URL'];
-  if (server)
-    process.stdout.write(await benchOn(readConfig({ ...quiet, DATABASE_URL: server }), 'MariaDB/MySQL'));
+  const onServer: Readonly<Record<string, (config: Config, name: string) => Promise<string>>> = {
+    base: benchOn,
+    money: benchMoney,
+  };
+  for (const [name, part] of server ? Object.entries(onServer) : [])
+    if (!only || only === name)
+      process.stdout.write(
+        await part(
+          readConfig({ ...quiet, DATABASE_URL: await ownSchema(server ?? '', name) }),
+          'MariaDB/MySQL',
+        ),
+      );
   process.stdout.write('\n');
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A new schema beside the given one: each part of the bench founds a company of its own. */
+async function ownSchema(server: string, name: string): Promise<string> {
+  const url = new URL(server);
+  const schema = `${url.pathname.slice(1)}_${name}_${process.pid}`;
+  const bare = await openBare(readConfig({ DATABASE_URL: server }));
+  await bare.all(`CREATE DATABASE ${schema} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  await bare.close();
+  url.pathname = `/${schema}`;
+  return url.toString();
 }
 
 async function benchOn(config: Config, name: string): Promise<string> {

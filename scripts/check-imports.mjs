@@ -17,10 +17,18 @@ const ladder = [
   ['visits'],
   // how likely a customer buys, who came in, what a day brought: reads leads and visits
   ['intents', 'trips'],
+  // how much a customer may owe: the modules above say what they owe, and ask before they add to it
+  ['credit'],
   ['contracts'],
   ['receivables'],
+  // letters as documents, the monthly analysis
+  ['letters'],
+  // goods that pay a debt
+  ['inkind'],
   // complaints' and deliveries' call-backs
   ['service'],
+  // plans and tasks of getting money in, and what class B means for its rep
+  ['collections'],
   ['commissions'],
   // what weighs the money before it moves customers: both read every fact below
   ['tiers'],

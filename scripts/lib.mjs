@@ -78,7 +78,20 @@ export async function ensureServer() {
   if (built > sources) return;
   note('[2/4] Compiling the server …');
   if ((await run(tool('tsc'), ['-p', '.'])) !== 0) fail('The server does not compile; see above.');
+  await copyFonts();
   await touch('dist/server-built');
+}
+
+/** The fonts of printed letters: the built server needs no development dependency. */
+async function copyFonts() {
+  const { copyFile, mkdir } = await import('node:fs/promises');
+  const from = join(root, 'node_modules', '@expo-google-fonts', 'noto-sans-sc');
+  await mkdir(join(root, 'dist', 'fonts'), { recursive: true });
+  for (const [folder, name] of [
+    ['400Regular', 'NotoSansSC_400Regular.ttf'],
+    ['700Bold', 'NotoSansSC_700Bold.ttf'],
+  ])
+    await copyFile(join(from, folder, name), join(root, 'dist', 'fonts', name));
 }
 
 /** Bundles the portal when a source is newer than the last bundle. */

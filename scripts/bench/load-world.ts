@@ -169,6 +169,7 @@ export async function loadContracts(
         receivedOn: item.dueOn,
         countsOn: item.dueOn,
         amount: item.amount,
+        refunded: money(0),
         allocated: item.amount,
       })),
     );

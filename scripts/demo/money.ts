@@ -129,6 +129,7 @@ export class DemoMoney {
           reverseReceipt(await clock.as(company.finance), {
             receiptId: receipt.id,
             on: clock.today,
+            cause: 'BOUNCED',
             reason: '票据被退回',
           }),
         );

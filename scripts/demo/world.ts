@@ -24,12 +24,15 @@ import {
   payPeriod,
   runCommissions,
 } from '../../server/modules/commissions';
+import { escalatePlansJob } from '../../server/modules/collections';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
+import { watchCreditJob } from '../../server/modules/credit';
 import { reviewCustomers } from '../../server/modules/dossier';
 import type { Unit, User } from '../../server/modules/identity';
 import { fallBackLeadsJob, Lead } from '../../server/modules/leads';
 import {
   classifyDebtsJob,
+  judgePromisesJob,
   issueLetters,
   openOpeningBalance,
   takeIntoCollections,
@@ -40,7 +43,12 @@ import { role } from '../../shared/vocabulary/identity';
 import { Agenda } from './agenda';
 import { keepFiles } from './archive';
 import { DemoClock } from './clock';
+import { beyondLimit, keepCredit } from './credit';
 import { DemoMoney } from './money';
+import { getMoneyIn } from './collections';
+import { offerGoods } from './in-kind';
+import { sendLetters } from './letters';
+import { pursueDebts } from './pursuits';
 import { otherSite } from './disputes';
 import { receiveCustomers } from './intents';
 import { cities, companies, personName, phone, type CompanySpec } from './names';
@@ -49,6 +57,7 @@ import { hirePeople, type Company } from './people';
 import { keepMonthGoals } from './planning';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
+import { callCustomersBack } from './service';
 import { drawNextMap, drawTerritories } from './territories';
 import { travel } from './trips';
 import { crossPlans, planWeek, receiveCustomer } from './visits';
@@ -97,10 +106,19 @@ export async function makeDemoWorld(
   scheduleWeeks(world, start, today);
   keepMonthGoals(world, today);
   scheduleOffice(world, start, today);
+  pursueDebts(world, today);
+  offerGoods(world, today);
+  getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves
   receiveCustomers(world, today, company.teams, firms.slice(-Math.floor(LEADS * 0.15)));
   keepFiles(world, start, today, accounts);
+  callCustomersBack(
+    world,
+    today,
+    company.teams.flatMap(({ reps }) => reps),
+  );
+  keepCredit(world, start, today);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {
     if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1)
       say(`      ${clock.today.slice(0, 7)} …`);
@@ -193,17 +211,19 @@ async function takeOverOldDebts(
       signedOn,
       unit: 'm³',
       paymentTermDays: 30,
-      primaryRepId: account.ownerId ?? '',
+      // those that go to the collections office are two reps': they sell nothing for so long
+      primaryRepId: (at < 6 ? debtors[at % 2]?.ownerId : account.ownerId) ?? '',
       lines: [{ product: 'C30 普通混凝土', quantityMilli: 6_000_000, unitPrice: money(36_500) }],
       structureCompleteOn: addMonths(signedOn, 5),
       toppedOutOn: at % 2 === 0 ? addMonths(signedOn, 8) : null,
     });
-    await openOpeningBalance(takeOver, {
+    const balance = {
       contractId: contract.id,
       amount: money((18 + at * 7) * 10_000_000),
       documentOn: addMonths(signedOn, 6),
       dueOn: addMonths(signedOn, 7),
-    });
+    };
+    await beyondLimit(world, account.id, () => openOpeningBalance(takeOver, balance));
     // a year past due it is class B, and the collections office takes it; half a year later it is with legal
     if (at < 6) {
       agenda.on(maxDate(addDays(clock.today, 12 + at), addDays(addMonths(signedOn, 19), 10)), async () => {
@@ -312,6 +332,7 @@ function scheduleOffice(world: DemoWorld, start: LocalDate, today: LocalDate): v
     agenda.on(addDays(firstDayOf(month), 4), async () => {
       await issueLetters(await clock.as(company.finance), { accountIds: null, dryRun: false });
     });
+    sendLetters(world, month, today);
     const closing = addToMonth(month, -1);
     if (closing < monthOf(start)) continue;
     agenda.on(addDays(firstDayOf(month), 11), async () => {
@@ -332,7 +353,7 @@ async function nightly(world: DemoWorld, today: LocalDate): Promise<void> {
   const lately = clock.today > addDays(today, -10);
   const sunday = addDays(weekStartOf(clock.today), 6) === clock.today;
   if (!lately && !sunday) return;
-  const due: Job[] = [fallBackLeadsJob, classifyDebtsJob];
+  const due: Job[] = [fallBackLeadsJob, classifyDebtsJob, judgePromisesJob, watchCreditJob, escalatePlansJob];
   for (const job of due) await runJob(clock.system(), job);
 }
 
