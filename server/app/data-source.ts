@@ -86,6 +86,27 @@ function serverOptions(config: Config, engine: 'mysql' | 'mariadb'): DataSourceO
 }
 
 /**
+ * What each connection is told before anything else. MariaDB may fill a grouped subquery anew for every row of the outer
+ * table ("lateral derived"); with the statistics of fresh or skewed tables it does so for whole ledgers: ageing on a past
+ * day read 15.8 million rows of 2,600 items. Read once and joined it takes milliseconds. MySQL reads the rest as a comment.
+ */
+const SESSION = "SET @told = 1 /*M!100301 , SESSION optimizer_switch = 'split_materialized=off' */";
+
+interface ServerPool {
+  on(event: 'connection', told: (connection: { query(sql: string): unknown }) => void): void;
+}
+
+/** Opens the pool; its connections send {@link SESSION} first, those opened while the source was made too. */
+async function openServer(config: Config, engine: 'mysql' | 'mariadb'): Promise<DataSource> {
+  const source = new DataSource(serverOptions(config, engine));
+  await source.initialize();
+  const { pool } = source.driver as unknown as { pool: ServerPool };
+  pool.on('connection', (connection) => connection.query(SESSION));
+  await source.query(SESSION);
+  return source;
+}
+
+/**
  * Opens the database and brings its schema up to date. One migration runner at a time: start one process first.
  * `alone` is for a script that makes a new file and does one thing after the other: reads and writes then share one
  * connection that holds the file.
@@ -103,7 +124,7 @@ export async function openDatabase(config: Config, { alone = false } = {}): Prom
     const reader = await new DataSource(sqliteOptions(config, 'read')).initialize();
     return new Database(engine, writer, reader);
   }
-  const source = await new DataSource(serverOptions(config, engine)).initialize();
+  const source = await openServer(config, engine);
   await source.runMigrations({ transaction: 'each' });
   await ensureAppendOnly(source, engine);
   await ensureNoOverlap(source, engine);
