@@ -62,6 +62,7 @@ const functions: Readonly<Record<string, Way>> = {
   applyForContract: 'CHOKE',
   signContract: 'CHOKE',
   createImportedContract: 'CHOKE',
+  recordDeliveries: 'CHOKE',
   recordDelivery: 'CHOKE',
   recordMilestone: 'CHOKE',
   openOpeningBalance: 'CHOKE',
@@ -190,11 +191,11 @@ const versionOf = async (id: string): Promise<number> =>
 const ways: Readonly<Record<string, (run: Customer) => Promise<() => Promise<unknown>>>> = {
   recordDelivery: async (run) => () => act(cast.sup, moneyActs.deliver, note(run)),
   'recordDelivery by import': async (run) => async () =>
-    receivables.recordDelivery(await world.app.contextOf('sup'), {
-      ...note(run),
-      quantityMilli: 10_000,
-      deliveredOn: '2026-03-02',
-    }),
+    receivables.recordDeliveries(
+      await world.app.contextOf('sup'),
+      { ...note(run), deliveredOn: '2026-03-02' },
+      [{ ...note(run), quantityMilli: 10_000 }],
+    ),
   'settleQuantityDifference upward': async (run) => () => act(cast.sup, moneyActs.settle, settle(run, '20')),
   'applyForContract for a lead': async (run) => async () =>
     act(cast.ann, contractActs.apply, {

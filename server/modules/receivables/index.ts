@@ -76,7 +76,7 @@ export { bookInKind, openOnContract } from './use-cases/book-in-kind';
 export { issueLetters } from './use-cases/issue-letters';
 export { openOpeningBalance } from './use-cases/open-opening-balance';
 export { postReceipt } from './use-cases/post-receipt';
-export { recordDelivery } from './use-cases/record-delivery';
+export { recordDeliveries, recordDelivery } from './use-cases/record-delivery';
 export { recordMilestone } from './use-cases/record-milestone';
 export { reverseReceipt } from './use-cases/reverse-receipt';
 export { takeIntoCollections } from './use-cases/take-into-collections';

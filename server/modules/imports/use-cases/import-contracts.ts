@@ -3,7 +3,7 @@ import { money, sumMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { createImportedContract, linesOf, valueOf } from '../../contracts';
-import { recordDelivery, recordMilestone } from '../../receivables';
+import { recordDeliveries, recordMilestone } from '../../receivables';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
 import { readAmount, readDay, readScaled } from '../rules/read-values';
@@ -86,21 +86,16 @@ async function takeContract(
   const deliveredOn = readDay(fields['deliveredOn']);
   if (!deliveredOn)
     throw new DomainError('import.bad_value', { value: fields['deliveredOn'], field: 'day' }, 'deliveredOn');
-  let value = ZERO;
-  for (const line of await linesOf(ctx, contract.id)) {
-    deliveries.read += 1;
-    await recordDelivery(ctx, {
-      contractId: contract.id,
-      lineId: line.id,
-      deliveredOn,
-      quantityMilli: line.quantityMilli,
-      signedBy: 'import',
-    });
-    value = money(value + valueOf(line));
-    deliveries.taken += 1;
-  }
+  const goods = await linesOf(ctx, contract.id);
+  deliveries.read += goods.length;
+  await recordDeliveries(
+    ctx,
+    { contractId: contract.id, deliveredOn, signedBy: 'import' },
+    goods.map(({ id, quantityMilli }) => ({ lineId: id, quantityMilli })),
+  );
+  deliveries.taken += goods.length;
   await recordMilestone(ctx, { contractId: contract.id, milestone: 'DELIVERED_IN_FULL', on: deliveredOn });
-  return value;
+  return sumMoney(goods, valueOf);
 }
 
 /** The lines of all contracts, by contract number; a line that cannot be read is refused and told. */

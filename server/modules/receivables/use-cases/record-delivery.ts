@@ -1,4 +1,5 @@
 import { addDays } from '../../../../shared/local-date';
+import { sumMoney, type Money } from '../../../../shared/money';
 import { mulDiv, scaledToString } from '../../../../shared/rate';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -23,82 +24,130 @@ import { lockLedger } from '../ledger/lock-ledger';
 import { openReceivable } from '../ledger/open-receivable';
 import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 
+type Goods = Pick<RecordDeliveryInput, 'lineId' | 'quantityMilli' | 'number'>;
+type ValuedGoods = Goods & { readonly amount: Money };
+type Note = Pick<RecordDeliveryInput, 'contractId' | 'deliveredOn' | 'signedBy'>;
+
 /**
- * Supply records goods that the customer signed for; the same act opens what they owe for them (CON-1, REC-1). The one
- * door for deliveries on every channel, so a stop of supply and the credit limit hold everywhere (CON-6, CRE-5); who has
- * no credit pays from the money in hand (CRE-2).
+ * Supply records goods that the customer signed for; the same act opens what they owe for them (CON-1, REC-1). With
+ * {@link recordDeliveries} the one door for deliveries on every channel, so a stop of supply and the credit limit hold
+ * everywhere (CON-6, CRE-5); who has no credit pays from the money in hand (CRE-2).
  */
 export async function recordDelivery(ctx: RequestContext, input: RecordDeliveryInput): Promise<Delivery> {
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,
     async (tx) => {
-      const seen = await getVisibleContract(tx, input.contractId, 'contractId');
-      await lockLedger(tx, seen.accountId);
-      await touchContract(tx, seen.id);
-      const contract = await getOrThrow(tx, Contract, seen.id);
-      const line = await assertDeliverable(tx, contract, input);
-      const amount = valueOf({ quantityMilli: input.quantityMilli, unitPrice: line.unitPrice });
-      const { cashOnly } = await useCreditForGoods(tx, contract, 'DELIVERY', amount);
-      const number = input.number?.trim() || (await documentNumber(tx, 'GH'));
-      const delivery = await insertOrRefuse(
-        tx,
-        Delivery,
-        {
-          number,
-          contractId: contract.id,
-          lineId: line.id,
-          deliveredOn: input.deliveredOn,
-          quantityMilli: input.quantityMilli,
-          amount,
-          signedBy: input.signedBy.trim(),
-        },
-        () => new DomainError('delivery.number_taken', { number }, 'number'),
-      );
-      if (delivery.amount > 0) {
-        const item = await openReceivable(tx, contract, {
-          kind: 'DELIVERY',
-          amount: delivery.amount,
-          documentOn: delivery.deliveredOn,
-          dueOn: addDays(delivery.deliveredOn, contract.paymentTermDays),
-          deliveryId: delivery.id,
-        });
-        if (cashOnly) await payFromHand(tx, item);
-      }
-      await recordAudit(
-        tx,
-        'delivery.recorded',
-        { type: 'Contract', id: contract.id },
-        { deliveryId: delivery.id, ...request },
-      );
-      await afterMoney(tx, { accountId: contract.accountId, contractIds: [contract.id] });
+      const [delivery] = await deliver(tx, request, [request]);
+      if (!delivery) throw new Error('goods were delivered and no delivery came of it');
       return delivery;
     },
     { op: 'recordDelivery', key, request },
   );
 }
 
-/** The line, when goods may be delivered on it now. Read after the contract's row is held: nobody else delivers meanwhile. */
+/** Several lines that the customer signed for on one note: all of them or none, asked of the credit as one. */
+export async function recordDeliveries(
+  ctx: RequestContext,
+  note: Note,
+  goods: readonly Goods[],
+): Promise<Delivery[]> {
+  return inTransaction(ctx, (tx) => deliver(tx, note, goods));
+}
+
+async function deliver(tx: TxContext, note: Note, goods: readonly Goods[]): Promise<Delivery[]> {
+  const seen = await getVisibleContract(tx, note.contractId, 'contractId');
+  await lockLedger(tx, seen.accountId);
+  await touchContract(tx, seen.id);
+  const contract = await getOrThrow(tx, Contract, seen.id);
+  const valued = await assertDeliverable(tx, contract, note, goods);
+  const value = sumMoney(valued, (one) => one.amount);
+  const { cashOnly } = await useCreditForGoods(tx, contract, 'DELIVERY', value);
+  const deliveries: Delivery[] = [];
+  for (const one of valued) deliveries.push(await enter(tx, contract, note, one, cashOnly));
+  await afterMoney(tx, { accountId: contract.accountId, contractIds: [contract.id] });
+  return deliveries;
+}
+
+/** One line of the note: the delivery, what is owed for it, and its line in the trail. */
+async function enter(
+  tx: TxContext,
+  contract: Contract,
+  { deliveredOn, signedBy }: Note,
+  { lineId, quantityMilli, amount, ...goods }: ValuedGoods,
+  cashOnly: boolean,
+): Promise<Delivery> {
+  const number = goods.number?.trim() || (await documentNumber(tx, 'GH'));
+  const delivery = await insertOrRefuse(
+    tx,
+    Delivery,
+    {
+      number,
+      contractId: contract.id,
+      lineId,
+      deliveredOn,
+      quantityMilli,
+      amount,
+      signedBy: signedBy.trim(),
+    },
+    () => new DomainError('delivery.number_taken', { number }, 'number'),
+  );
+  if (amount > 0) {
+    const item = await openReceivable(tx, contract, {
+      kind: 'DELIVERY',
+      amount,
+      documentOn: deliveredOn,
+      dueOn: addDays(deliveredOn, contract.paymentTermDays),
+      deliveryId: delivery.id,
+    });
+    if (cashOnly) await payFromHand(tx, item);
+  }
+  await recordAudit(
+    tx,
+    'delivery.recorded',
+    { type: 'Contract', id: contract.id },
+    {
+      deliveryId: delivery.id,
+      contractId: contract.id,
+      lineId,
+      deliveredOn,
+      quantityMilli,
+      signedBy,
+      number: goods.number,
+    },
+  );
+  return delivery;
+}
+
+/**
+ * The goods with what they are worth by their lines, when they may be delivered now. Read after the contract's row is
+ * held: nobody else delivers meanwhile.
+ */
 async function assertDeliverable(
   tx: TxContext,
   contract: Contract,
-  input: RecordDeliveryInput,
-): Promise<ContractLine> {
+  { deliveredOn }: Note,
+  goods: readonly Goods[],
+): Promise<ValuedGoods[]> {
   if (contract.state !== 'SIGNED' || !contract.signedOn) {
     throw new DomainError('delivery.not_deliverable', { state: contract.state });
   }
   const account = await getOrThrow(tx, Account, contract.accountId);
   if (account.onSupplyStop) throw new DomainError('account.on_supply_stop', { customer: account.name });
-  if (input.deliveredOn < contract.signedOn || input.deliveredOn > tx.today) {
+  if (deliveredOn < contract.signedOn || deliveredOn > tx.today) {
     throw new DomainError('delivery.day_outside', { from: contract.signedOn, to: tx.today }, 'deliveredOn');
   }
-  const line = await tx.db.findOneBy(ContractLine, { id: input.lineId, contractId: contract.id });
-  if (!line) throw notFound(ContractLine, 'lineId');
-  await assertWithinContract(tx, contract, line, {
-    quantityMilli: input.quantityMilli,
-    field: 'quantityMilli',
+  const lines = await tx.db.findBy(ContractLine, { contractId: contract.id });
+  const asked = new Map<ContractLine, number>();
+  const valued = goods.map((one) => {
+    const line = lines.find(({ id }) => id === one.lineId);
+    if (!line) throw notFound(ContractLine, 'lineId');
+    asked.set(line, (asked.get(line) ?? 0) + one.quantityMilli);
+    return { ...one, amount: valueOf({ ...one, unitPrice: line.unitPrice }) };
   });
-  return line;
+  for (const [line, quantityMilli] of asked)
+    await assertWithinContract(tx, contract, line, { quantityMilli, field: 'quantityMilli' });
+  return valued;
 }
 
 /** All deliveries of a line stay within the contract and its tolerance (CON-4). @throws DomainError delivery.above_contract */
