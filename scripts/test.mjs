@@ -1,7 +1,7 @@
 // npm test: unit and API tests on SQLite, the same API tests on MariaDB where a server can be had, browser tests last.
 // `npm test -- PATTERN` runs the test files that match on both engines and leaves the browser out.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, openSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -76,12 +76,23 @@ function freePort() {
   });
 }
 
+/**
+ * Where the throw-away server keeps its files: in memory where there is room for them. The tests make and drop some
+ * twenty thousand tables, and on a disk each waits for it: opening a schema took 1.9 s there and 1.1 s here.
+ */
+function quickFolder() {
+  const memory = '/dev/shm';
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize > 4 * 1024 ** 3 ? memory : tmpdir();
+}
+
 /** A private server in a temporary folder: never the machine's own service. */
 async function startMariadb() {
   const daemon = which('mariadbd') ?? which('mysqld');
   const install = which('mariadb-install-db');
   if (!daemon || !install) return null;
-  const folder = mkdtempSync(join(tmpdir(), 'demarc-mariadb-'));
+  const folder = mkdtempSync(join(quickFolder(), 'demarc-mariadb-'));
   const data = join(folder, 'data');
   const user = userInfo().username;
   const made = spawnSync(
