@@ -1,10 +1,14 @@
 import request from 'supertest';
-import { LoginThrottle, Session } from '../modules/identity';
+import { LoginThrottle, Session, User } from '../modules/identity';
 import { TEST_PASSWORD, TestApp, type Client } from '../testing/create-test-app';
 
+const MORNING = '2026-03-02T09:00:00+08:00';
+
 let app: TestApp;
-beforeEach(async () => {
-  app = await TestApp.create('2026-03-02T09:00:00+08:00');
+/** The people as they were taken in: what a test does to them is put right before the next. */
+let people: User[];
+beforeAll(async () => {
+  app = await TestApp.create(MORNING);
   await app.addUnit('North', 'REGION');
   await app.addUnit('South', 'REGION');
   await app.addPeople({
@@ -12,8 +16,18 @@ beforeEach(async () => {
     bo: { roles: ['REP'], unit: 'South' },
     max: { roles: ['SALES_MANAGER'], unit: 'North' },
   });
+  people = await app.database.reader.find(User);
 });
-afterEach(() => app.close());
+beforeEach(async () => {
+  app.setTime(MORNING);
+  await app.database.write(async (manager) => {
+    for (const table of [Session, LoginThrottle])
+      await manager.createQueryBuilder().delete().from(table).execute();
+    for (const { id, active, leftOn, unitId, passwordHash, suspendedOn } of people)
+      await manager.update(User, { id }, { active, leftOn, unitId, passwordHash, suspendedOn });
+  });
+});
+afterAll(() => app.close());
 
 const ME = '{ me { user { id } roles } }';
 const signIn = (username: unknown, password: unknown = TEST_PASSWORD) =>
