@@ -30,6 +30,8 @@ const onEngine = (engine) => ({
 module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
+  // a worker keeps what each file loaded: past this its collector takes more time than a new worker
+  workerIdleMemoryLimit: '1.2GB',
   projects: [
     {
       ...base,
