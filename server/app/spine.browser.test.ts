@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
-import { PortalBench, type Window } from '../testing/browser';
-import { aCustomer, aLead, aRunningContract, hireCompany } from '../testing/contract-world';
-import { TestApp } from '../testing/create-test-app';
+import { aCustomer, aLead, aRunningContract } from '../testing/contract-world';
+import { act, dialogOf, go, LONG, pick, press, seen, usePortal, write } from '../testing/portal-hands';
 import { freshName } from '../testing/customer-names';
 import { inTransaction } from '../core/transaction';
 import { type Account, placeSupplyStop } from '../modules/accounts';
@@ -22,67 +21,11 @@ import { money } from '../../shared/money';
 
 // a Thursday: the coming week is planned, the week before last was reported
 const TODAY = '2026-03-05';
-const LONG = 180_000;
 
-let app: TestApp;
-let portal: PortalBench;
-const opened: Window[] = [];
-beforeAll(async () => {
-  app = await TestApp.create(`${TODAY}T09:00:00+08:00`);
-  await hireCompany(app);
-  portal = await PortalBench.open(app);
-});
-afterEach(async () => {
-  const faults = opened.flatMap((window) => [...window.faults, ...window.foreign]);
-  await Promise.all(opened.splice(0).map(({ context }) => context.close()));
-  expect(faults).toEqual([]);
-});
-afterAll(async () => {
-  await portal?.close();
-  await app?.close();
-});
+const world = usePortal(`${TODAY}T09:00:00+08:00`);
+const { sit } = world;
 
-async function sit(username: string, language: 'zh' | 'en'): Promise<Page> {
-  const window = await portal.signIn(username, language);
-  opened.push(window);
-  return window.page;
-}
-
-/** Opens a page by the menu, and is there: what is clicked next is not what the page before also showed. */
-async function go(page: Page, entry: string): Promise<void> {
-  const item = page.getByRole('menuitem', { name: entry, exact: true });
-  const path = await item.getAttribute('href');
-  await item.click();
-  await page.waitForURL((url) => url.pathname === path);
-}
-const press = (where: Page | Locator, name: string | RegExp): Promise<void> =>
-  where.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
-const dialogOf = (page: Page): Locator => page.getByRole('dialog');
-const seen = (where: Page | Locator, text: string | RegExp): Promise<void> =>
-  where.getByText(text).first().waitFor();
-const write = (where: Page | Locator, label: string, value: string): Promise<void> =>
-  where.getByRole('textbox', { name: label }).first().fill(value);
-
-/** Opens the act's dialog, fills it in and confirms it; gone is the dialog only when the act was done. */
-async function act(
-  page: Page,
-  button: string | RegExp,
-  fill: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  await press(page, button);
-  const dialog = dialogOf(page);
-  await fill(dialog);
-  await dialog.getByRole('button', { name: button }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
-/** Types a name into a field that looks records up and takes what is offered. */
-async function pick(where: Page | Locator, page: Page, label: string, name: string): Promise<void> {
-  await where.getByRole('combobox', { name: label }).fill(name);
-  await page.getByRole('option', { name }).first().click();
-}
-
-const customer = (owner: string): Promise<Account> => aCustomer(app, owner, freshName());
+const customer = (owner: string): Promise<Account> => aCustomer(world.app, owner, freshName());
 
 describe('check before chasing', () => {
   test(
@@ -131,7 +74,11 @@ describe('check before chasing', () => {
     'LEAD-4: the manager approves a registration in the review queue',
     async () => {
       const name = freshName();
-      await registerLead(await app.contextOf('ann'), { customerName: name, source: 'VISIT', level: 'B' });
+      await registerLead(await world.app.contextOf('ann'), {
+        customerName: name,
+        source: 'VISIT',
+        level: 'B',
+      });
       const max = await sit('max', 'zh');
       await go(max, '报备审查');
       const row = max.getByRole('row').filter({ hasText: name });
@@ -148,18 +95,18 @@ describe('the week', () => {
   const visit = (account: Account, visitOn: LocalDate, slot: 'AM' | 'ALL_DAY' = 'AM') =>
     ({ accountId: account.id, visitOn, slot, purpose: 'ORDER', goal: 'order' }) as const;
   const handIn = async (who: string): Promise<void> => {
-    const plan = await app.database.reader.findOneByOrFail(WeekPlan, {
-      repId: app.idOf(who),
+    const plan = await world.app.database.reader.findOneByOrFail(WeekPlan, {
+      repId: world.app.idOf(who),
       weekStart: '2026-03-09',
     });
-    await submitWeekPlan(await app.contextOf(who), plan.id, plan.version);
+    await submitWeekPlan(await world.app.contextOf(who), plan.id, plan.version);
   };
 
   test(
     "COLL-2, VIS-4: a rep sees the colleague's team while typing, not the name; plans, and hands the week in",
     async () => {
       const account = await customer('ann');
-      await planVisit(await app.contextOf('bo'), visit(account, '2026-03-11'));
+      await planVisit(await world.app.contextOf('bo'), visit(account, '2026-03-11'));
       const ann = await sit('ann', 'zh');
       await go(ann, '我的一周');
       await press(ann, '下一周');
@@ -185,7 +132,7 @@ describe('the week', () => {
     'VIS-4: no week freezes over a hard conflict; returned, mended and handed in again it does',
     async () => {
       const [one, other] = [await customer('sue'), await customer('sue')];
-      const asSue = await app.contextOf('sue');
+      const asSue = await world.app.contextOf('sue');
       await planVisit(asSue, visit(one, '2026-03-10'));
       await planVisit(asSue, visit(other, '2026-03-10', 'ALL_DAY'));
       await handIn('sue');
@@ -227,7 +174,7 @@ describe('the week', () => {
     'VIS-6: the visit of the day is reported from the week',
     async () => {
       const account = await customer('bo');
-      await planVisit(await app.contextOf('bo'), visit(account, TODAY));
+      await planVisit(await world.app.contextOf('bo'), visit(account, TODAY));
       const bo = await sit('bo', 'en');
       await go(bo, 'My week');
       await bo.getByRole('link').filter({ hasText: account.name }).click();
@@ -263,7 +210,7 @@ describe('the contract', () => {
     'CON-1, CRE-3: the rep applies with a line as people type it and hands it in; the manager passes it on',
     async () => {
       const account = await customer('ann');
-      await aLead(app, 'ann', account);
+      await aLead(world.app, 'ann', account);
       const ann = await sit('ann', 'en');
       await go(ann, 'Contracts');
       await ann.getByRole('link', { name: 'Create' }).first().click();
@@ -332,11 +279,11 @@ describe('the contract', () => {
     'CON-6: supply is refused under a stop, with the rule',
     async () => {
       const account = await customer('ann');
-      const { contract } = await aRunningContract(app, account, 'ann', {
+      const { contract } = await aRunningContract(world.app, account, 'ann', {
         signedOn: '2026-01-05',
         projectName: `Stop ${account.name}`,
       });
-      await inTransaction(app.system(), (tx) =>
+      await inTransaction(world.app.system(), (tx) =>
         placeSupplyStop(tx, account.id, { cause: 'MANUAL', reason: 'three letters' }),
       );
       const sup = await sit('sup', 'zh');
@@ -355,8 +302,8 @@ describe('the contract', () => {
   /** A contract that the manager has passed on to the three departments. */
   async function inReview(): Promise<Contract> {
     const account = await customer('ann');
-    const lead = await aLead(app, 'ann', account);
-    const asAnn = await app.contextOf('ann');
+    const lead = await aLead(world.app, 'ann', account);
+    const asAnn = await world.app.contextOf('ann');
     const draft = await applyForContract(asAnn, {
       leadId: lead.id,
       projectName: `Tower of ${account.name}`,
@@ -366,7 +313,7 @@ describe('the contract', () => {
       idempotencyKey: randomUUID(),
     });
     const { id, version } = await submitContract(asAnn, { id: draft.id, version: draft.version });
-    return approveContractAsManager(await app.contextOf('max'), {
+    return approveContractAsManager(await world.app.contextOf('max'), {
       id,
       version,
       approved: true,
@@ -379,9 +326,9 @@ describe('the money', () => {
   /** A customer who owes ¥200,000 since the ninth of February. */
   async function owing(): Promise<Account> {
     const account = await customer('ann');
-    const { contract } = await aRunningContract(app, account, 'ann', { signedOn: '2026-01-05' });
-    const [line] = await linesOf(app.system(), contract.id);
-    await recordDelivery(await app.contextOf('sup'), {
+    const { contract } = await aRunningContract(world.app, account, 'ann', { signedOn: '2026-01-05' });
+    const [line] = await linesOf(world.app.system(), contract.id);
+    await recordDelivery(await world.app.contextOf('sup'), {
       contractId: contract.id,
       lineId: line?.id ?? '',
       deliveredOn: '2026-01-10',
@@ -445,10 +392,12 @@ describe('the commission', () => {
   test(
     'COM-8, COM-10: finance calculates the month, the director approves, finance confirms and pays; the rep asks why',
     async () => {
-      await publishPlan(app.system(), shippedPlan);
+      await publishPlan(world.app.system(), shippedPlan);
       const account = await customer('sue');
-      const { contract, lineId } = await aRunningContract(app, account, 'sue', { signedOn: '2026-01-05' });
-      const asSup = await app.contextOf('sup');
+      const { contract, lineId } = await aRunningContract(world.app, account, 'sue', {
+        signedOn: '2026-01-05',
+      });
+      const asSup = await world.app.contextOf('sup');
       await recordDelivery(asSup, {
         contractId: contract.id,
         lineId,
@@ -456,7 +405,7 @@ describe('the commission', () => {
         quantityMilli: 1_000_000,
         signedBy: 'Li',
       });
-      await runCommissions(app.system());
+      await runCommissions(world.app.system());
 
       // months go in their order: those that other acts opened before February are closed first
       const [fin, vip] = [await sit('fin', 'en'), await sit('vip', 'zh')];
@@ -487,7 +436,7 @@ describe('the commission', () => {
   );
 
   async function monthsUntil(last: string): Promise<string[]> {
-    const months = await app.database.reader.find(CommissionPeriod, { order: { month: 'ASC' } });
+    const months = await world.app.database.reader.find(CommissionPeriod, { order: { month: 'ASC' } });
     return months.map(({ month }) => month as string).filter((month) => month <= last);
   }
 });

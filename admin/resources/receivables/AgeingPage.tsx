@@ -3,8 +3,10 @@ import WarningIcon from '@mui/icons-material/WarningAmber';
 import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
+import Switch from '@mui/material/Switch';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -64,9 +66,16 @@ export function AgeingPage() {
   const [by, setBy] = useState<AgeingKey>('CUSTOMER');
   const [page, setPage] = useState(0);
   const [size, setSize] = useState(50);
-  const variables = { asOf: asOf || null, by, page: { number: page + 1, size } };
-  const { data, error } = useAsk<{ ageing: Ageing }>(ageingDocument, variables);
+  const [asThen, setAsThen] = useState(false);
   const now = !asOf || asOf === today;
+  const past = Boolean(asOf && today && asOf < today);
+  const variables = {
+    asOf: asOf || null,
+    bookedBy: past && asThen ? asOf : null,
+    by,
+    page: { number: page + 1, size },
+  };
+  const { data, error } = useAsk<{ ageing: Ageing }>(ageingDocument, variables);
 
   const exportAll = async () => {
     const head = [
@@ -91,7 +100,8 @@ export function AgeingPage() {
       );
       all = ageing.rowCount;
     }
-    download(`${text('ageing.title')}-${asOf || today || ''}.csv`, csvOf([head, ...rows]));
+    const then = variables.bookedBy ? `-${text('ageing.as_then')}` : '';
+    download(`${text('ageing.title')}-${asOf || today || ''}${then}.csv`, csvOf([head, ...rows]));
   };
 
   return (
@@ -135,7 +145,18 @@ export function AgeingPage() {
             </MenuItem>
           ))}
         </TextField>
+        {past && (
+          <FormControlLabel
+            label={text('ageing.as_then')}
+            control={<Switch checked={asThen} onChange={(_, checked) => setAsThen(checked)} />}
+          />
+        )}
       </Box>
+      {past && asThen && (
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1.5 }}>
+          {text('ageing.as_then_says', { day: asOf })}
+        </Typography>
+      )}
       {error && <ErrorState error={error} />}
       {!data && !error && <LinearProgress />}
       {data && (
@@ -256,7 +277,8 @@ function Control({ ageing }: { readonly ageing: Ageing }) {
         {text(ties ? 'ageing.ties' : 'ageing.ties_not')}
       </Sign>
       <Typography variant="body2" color="textSecondary" sx={{ fontVariantNumeric: 'tabular-nums' }}>
-        {ageing.asOf} ·{' '}
+        {ageing.asOf}
+        {ageing.bookedBy && ` (${text('ageing.as_then')})`} ·{' '}
         {unallocated === null
           ? text('ageing.control_partial', { items: groupDigits(itemsTotal) })
           : text('ageing.control', {

@@ -116,6 +116,7 @@ export const unapplyDocument = gql`
 
 export interface Ageing {
   readonly asOf: LocalDate;
+  readonly bookedBy: LocalDate | null;
   readonly by: AgeingKey;
   readonly rowCount: number;
   readonly rows: readonly {
@@ -136,9 +137,10 @@ export interface Ageing {
 }
 
 export const ageingDocument = gql`
-  query Ageing($asOf: LocalDate, $by: AgeingKey!, $page: PageInput) {
-    ageing(asOf: $asOf, by: $by, page: $page) {
+  query Ageing($asOf: LocalDate, $bookedBy: LocalDate, $by: AgeingKey!, $page: PageInput) {
+    ageing(asOf: $asOf, bookedBy: $bookedBy, by: $by, page: $page) {
       asOf
+      bookedBy
       by
       rowCount
       rows {

@@ -66,6 +66,11 @@ export const receivableTexts = defineTexts({
     'Worked out anew for the chosen day; each total opens the rows behind it.',
   ],
   'ageing.as_of': ['截至日期', 'As of'],
+  'ageing.as_then': ['按当时账面', 'As booked then'],
+  'ageing.as_then_says': [
+    '只计入 %{day} 当日结束前已入账的单据和款项，与当时出具的报表一致；名称与归属按今天。',
+    'Counts only what was booked by the end of %{day}: the report as it was drawn then. Names and who holds a contract are those of today.',
+  ],
   'ageing.by': ['分组', 'By'],
   'ageing.total': ['合计', 'Total'],
   'ageing.ties': ['与总账相符', 'Ties to the ledger'],

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import request from 'supertest';
 import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { act, mutation } from '../../testing/acts';
@@ -6,6 +5,7 @@ import { aCustomer, aRunningContract, castOf, type Cast } from '../../testing/co
 import { atOnce } from '../../testing/at-once';
 import { useTestApp, type Client } from '../../testing/create-test-app';
 import { moneyTeller, type MoneyWorld } from '../../testing/money-acts';
+import { textOfPdf } from '../../testing/pdf-text';
 import { shippedTemplate } from './rules/shipped-template';
 
 const world = useTestApp('2026-01-05T09:00:00+08:00');
@@ -58,49 +58,6 @@ const post = (client: Client, tone: string, bytes: Uint8Array) =>
     .set('Cookie', client.cookie)
     .set('Content-Type', 'application/octet-stream')
     .send(Buffer.from(bytes));
-
-/** The text of a PDF: what its fonts say that the glyphs of its pages mean. */
-function textOfPdf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1');
-  const objects = new Map<string, string>();
-  for (const [, id = '', body = ''] of raw.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
-    objects.set(id, body);
-  const stream = (id: string): string => {
-    const found = /stream\n([\s\S]*?)\nendstream/.exec(objects.get(id) ?? '');
-    return found ? inflateSync(Buffer.from(found[1] ?? '', 'latin1')).toString('latin1') : '';
-  };
-  const glyphs = new Map<string, string[]>();
-  for (const body of objects.values())
-    for (const [, name = '', id = ''] of body.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id) ?? '')?.[1];
-      if (!cmap || glyphs.has(name)) continue;
-      const codes = [...stream(cmap).matchAll(/\[([^\]]*)\]/g)].flatMap(([, list = '']) => [
-        ...list.matchAll(/<([^>]*)>/g),
-      ]);
-      glyphs.set(
-        name,
-        codes.map(([, hex = '']) =>
-          String.fromCharCode(...hex.split(' ').map((code) => parseInt(code, 16) || 0)),
-        ),
-      );
-    }
-  let text = '';
-  for (const [id, body] of objects) {
-    if (!/\/Length/.test(body) || /\/FontFile|\/Length1|beginbfrange/.test(body)) continue;
-    let font: string[] = [];
-    let page = '';
-    try {
-      page = stream(id);
-    } catch {
-      continue;
-    }
-    for (const [, name, hex] of page.matchAll(/\/(F\d+) [\d.]+ Tf|<([\da-f]+)>/gi)) {
-      if (name) font = glyphs.get(name) ?? [];
-      else for (const code of hex?.match(/.{4}/g) ?? []) text += font[parseInt(code, 16)] ?? '';
-    }
-  }
-  return text;
-}
 
 test('DUN-1: a letter is a PDF and a Word file that say the same, in Chinese, with its sum in capitals', async () => {
   const { letterId, account } = await lettered();

@@ -62,6 +62,34 @@ test('REC-6: buckets of any day, by each key, with the proof; a rep sees their o
   expect(await sup.refusal(report, { by: 'REP' })).toBe('auth.forbidden');
 });
 
+test('REC-6: a report of a past day asked as it was booked then leaves out what was booked later for it', async () => {
+  const run = await teller.running('2025-01-02');
+  world.app.setTime('2025-03-10');
+  await teller.delivered(run, '10', '2025-01-03');
+  const asked = `query ($asOf: LocalDate, $bookedBy: LocalDate) {
+    ageing(asOf: $asOf, bookedBy: $bookedBy, by: CUSTOMER) { bookedBy rows { key total } control { ties } } }`;
+  const on = async (bookedBy?: LocalDate) => {
+    const { ageing: found } = await (
+      await world.app.as('fin')
+    ).ok<{ ageing: { bookedBy: string | null; rows: { key: string; total: string }[]; control: object } }>(
+      asked,
+      { asOf: '2025-03-10', bookedBy },
+    );
+    expect(found.control).toEqual({ ties: true });
+    expect(found.bookedBy).toBe(bookedBy ?? null);
+    return found.rows.find(({ key }) => key === run.account.id)?.total;
+  };
+  expect(await on()).toBe('4000.00');
+  world.app.setTime('2025-03-20');
+  // found on the 20th: the money had come in on the 9th, the delivery note of the 4th had lain in a drawer
+  await teller.pay(run.account, '1000.00', '2025-03-09');
+  await teller.delivered(run, '5', '2025-03-04');
+  expect(await on()).toBe('5000.00');
+  expect(await on('2025-03-10')).toBe('4000.00');
+  expect(await on('2025-03-20')).toBe('5000.00');
+  expect(await on('2025-03-09')).toBeUndefined();
+});
+
 test('REC-6: whatever happens in whatever order, every past day ties out, no row is negative, and copies equal facts', async () => {
   const step = fc.record({
     act: fc.constantFrom('deliver', 'pay', 'bounce', 'credit'),

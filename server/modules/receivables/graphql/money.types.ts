@@ -110,6 +110,12 @@ export class AgeingReportType {
   @Field(() => GraphQLLocalDate)
   asOf!: LocalDate;
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'By when its facts were booked; null for all that is known now.',
+  })
+  bookedBy!: LocalDate | null;
+
   @Field(() => AgeingKey)
   by!: AgeingKey;
 

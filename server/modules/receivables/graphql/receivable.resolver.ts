@@ -59,6 +59,14 @@ class AgeingArguments {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Any day; today when left out.' })
   asOf?: LocalDate;
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'Only what was booked by the end of this day, so that a report of the past reads as it was drawn then; ' +
+      'names and whom contracts belong to are those of today. All that is known now when left out.',
+  })
+  bookedBy?: LocalDate;
+
   @Field(() => AgeingKey, { defaultValue: 'CUSTOMER' })
   by!: AgeingKey;
 
@@ -128,9 +136,9 @@ export class ReceivableQueries {
   @Authorized('receivable.read')
   ageing(
     @Ctx() ctx: RequestContext,
-    @Args(() => AgeingArguments) { asOf, by, page }: AgeingArguments,
+    @Args(() => AgeingArguments) { asOf, bookedBy, by, page }: AgeingArguments,
   ): Promise<AgeingReport> {
-    return ageing(ctx, { asOf: asOf ?? ctx.today, by, page });
+    return ageing(ctx, { asOf: asOf ?? ctx.today, bookedBy, by, page });
   }
 
   @Query(() => OverdueAccountPage, {

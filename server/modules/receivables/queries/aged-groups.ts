@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import type { LocalDate } from '../../../../shared/local-date';
+import { addDays, startOfDay, type LocalDate } from '../../../../shared/local-date';
 import type { AgeingKey } from '../../../../shared/vocabulary/receivables';
 import type { RequestContext } from '../../../core/context';
 import { Account } from '../../accounts';
@@ -25,6 +25,31 @@ const groupings: Record<AgeingKey, { readonly key: string; readonly name: string
   TIER: { key: 'account.tier', name: 'account.tier' },
 };
 
+/** The day a report is about, and by when its facts were booked; null for all that is known now. */
+export interface ReportedDay {
+  readonly asOf: LocalDate;
+  readonly bookedBy: LocalDate | null;
+}
+
+/**
+ * Keeps the facts that were there for the report: dated up to its day, and booked by the end of the other where one is
+ * given. Facts are only ever added, so what a report said once it says again (REC-6).
+ */
+export function narrowToKnown<Q extends SelectQueryBuilder<ObjectLiteral>>(
+  ctx: RequestContext,
+  query: Q,
+  fact: string,
+  dated: string,
+  { asOf, bookedBy }: ReportedDay,
+): Q {
+  query.andWhere(`${fact}.${dated} <= :asOf`, { asOf });
+  if (bookedBy)
+    query.andWhere(`${fact}.createdAt < :bookedBefore`, {
+      bookedBefore: startOfDay(addDays(bookedBy, 1), ctx.timeZone),
+    });
+  return query;
+}
+
 /** Name of the column that carries the sum over all groups beside each group's own. */
 export const whole = (column: string): string => `all_${column}`;
 
@@ -35,7 +60,7 @@ export const whole = (column: string): string => `all_${column}`;
  */
 export function agedGroups(
   ctx: RequestContext,
-  asOf: LocalDate,
+  day: ReportedDay,
   by: AgeingKey,
   bounds: readonly BucketBounds[],
 ): Query {
@@ -44,17 +69,13 @@ export function agedGroups(
     .createQueryBuilder()
     .select(key, 'groupKey')
     .addSelect(name, 'groupName')
-    .from((sub: Query) => agedContracts(ctx, sub, asOf, bounds), 'book')
+    .from((sub: Query) => agedContracts(ctx, sub, day, bounds), 'book')
     .innerJoin(Contract, 'contract', 'contract.id = book.contractId')
     .innerJoin(Account, 'account', 'account.id = contract.accountId')
     .innerJoin(User, 'rep', 'rep.id = contract.primaryRepId')
     .innerJoin(Unit, 'place', 'place.id = rep.unitId')
     .leftJoin(Territory, 'territory', 'territory.id = account.territoryId')
-    .leftJoin(
-      (sub: Query) => disputedOn(sub, asOf, ctx.today),
-      'claims',
-      'claims.contractId = book.contractId',
-    )
+    .leftJoin((sub: Query) => disputedOn(ctx, sub, day), 'claims', 'claims.contractId = book.contractId')
     .groupBy(key)
     .addGroupBy(name);
   const columns: [string, string][] = [
@@ -76,17 +97,17 @@ export function agedGroups(
 function agedContracts(
   ctx: RequestContext,
   query: Query,
-  asOf: LocalDate,
+  day: ReportedDay,
   bounds: readonly BucketBounds[],
 ): Query {
-  const open = balanceOn(query, asOf, ctx.today);
+  const open = balanceOn(ctx, query, day);
   query
     .select('item.contractId', 'contractId')
     .addSelect('SUM(item.amount)', 'billed')
     .addSelect(`SUM(${open})`, 'open')
     .from(Receivable, 'item')
-    .where('item.documentOn <= :asOf', { asOf })
     .groupBy('item.contractId');
+  narrowToKnown(ctx, query, 'item', 'documentOn', day);
   for (const { bucket, dueFrom, dueTo } of bounds) {
     const inside = [dueFrom && `item.dueOn >= :from${bucket}`, dueTo && `item.dueOn <= :to${bucket}`]
       .filter(Boolean)
@@ -98,13 +119,21 @@ function agedContracts(
   return query;
 }
 
+/** Are the guarded copies on items what they were on the day? */
+const isNow = (ctx: RequestContext, { asOf, bookedBy }: ReportedDay): boolean =>
+  asOf >= ctx.today && (bookedBy === null || bookedBy >= ctx.today);
+
 /** SQL of an item's open balance: today from the guarded copies, on a past day from the facts up to it, joined here. */
-function balanceOn(query: Query, asOf: LocalDate, today: LocalDate): string {
-  if (asOf >= today) return '(item.amount - item.collected - item.adjusted)';
+function balanceOn(ctx: RequestContext, query: Query, day: ReportedDay): string {
+  if (isNow(ctx, day)) return '(item.amount - item.collected - item.adjusted)';
   query
-    .leftJoin((sub) => sumsUpTo(sub, ReceiptAllocation, 'allocatedOn', asOf), 'paid', 'paid.itemId = item.id')
     .leftJoin(
-      (sub) => sumsUpTo(sub, ReceivableAdjustment, 'adjustedOn', asOf),
+      (sub) => sumsUpTo(ctx, sub, ReceiptAllocation, 'allocatedOn', day),
+      'paid',
+      'paid.itemId = item.id',
+    )
+    .leftJoin(
+      (sub) => sumsUpTo(ctx, sub, ReceivableAdjustment, 'adjustedOn', day),
       'less',
       'less.itemId = item.id',
     );
@@ -112,27 +141,29 @@ function balanceOn(query: Query, asOf: LocalDate, today: LocalDate): string {
 }
 
 function sumsUpTo(
+  ctx: RequestContext,
   query: Query,
   entity: new () => ReceiptAllocation | ReceivableAdjustment,
-  day: string,
-  asOf: LocalDate,
+  dated: string,
+  day: ReportedDay,
 ): Query {
-  return query
+  query
     .select('fact.receivableId', 'itemId')
     .addSelect('SUM(fact.amount)', 'sum')
     .from(entity, 'fact')
-    .where(`fact.${day} <= :asOf`, { asOf })
     .groupBy('fact.receivableId');
+  return narrowToKnown(ctx, query, 'fact', dated, day);
 }
 
 /** What of each contract's open items was in dispute at the end of the day; disputes are few, so they are looked up. */
-function disputedOn(query: Query, asOf: LocalDate, today: LocalDate): Query {
-  const upTo = (table: string, day: string): string =>
-    `COALESCE((SELECT SUM(f.amount) FROM ${table} f WHERE f.receivableId = item.id AND f.${day} <= :asOf), 0)`;
-  const open =
-    asOf >= today
-      ? '(item.amount - item.collected - item.adjusted)'
-      : `(item.amount - ${upTo('receipt_allocation', 'allocatedOn')} - ${upTo('receivable_adjustment', 'adjustedOn')})`;
+function disputedOn(ctx: RequestContext, query: Query, day: ReportedDay): Query {
+  const { asOf } = day;
+  const booked = day.bookedBy ? ' AND f.createdAt < :bookedBefore' : '';
+  const upTo = (table: string, dated: string): string =>
+    `COALESCE((SELECT SUM(f.amount) FROM ${table} f WHERE f.receivableId = item.id AND f.${dated} <= :asOf${booked}), 0)`;
+  const open = isNow(ctx, day)
+    ? '(item.amount - item.collected - item.adjusted)'
+    : `(item.amount - ${upTo('receipt_allocation', 'allocatedOn')} - ${upTo('receivable_adjustment', 'adjustedOn')})`;
   return query
     .select('item.contractId', 'contractId')
     .addSelect(`SUM(CASE WHEN claim.sum > ${open} THEN ${open} ELSE claim.sum END)`, 'disputed')

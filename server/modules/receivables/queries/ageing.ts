@@ -10,7 +10,7 @@ import { ReceiptRefund } from '../entities/receipt-refund.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
 import { Receipt } from '../entities/receipt.entity';
 import { bucketBounds, type BucketBounds } from '../rules/ageing-bucket';
-import { agedGroups, whole } from './aged-groups';
+import { agedGroups, narrowToKnown, whole, type ReportedDay } from './aged-groups';
 import { contractsInSight, narrowToContracts } from './visible-money';
 
 export interface AgeingAmount {
@@ -37,6 +37,7 @@ export interface AgeingControl {
 
 export interface AgeingReport {
   readonly asOf: LocalDate;
+  readonly bookedBy: LocalDate | null;
   readonly by: AgeingKey;
   readonly rows: readonly AgeingRow[];
   readonly rowCount: number;
@@ -47,6 +48,8 @@ export interface AgeingReport {
 
 export interface AgeingArgs {
   readonly asOf: LocalDate;
+  /** Only what was booked by the end of this day: the report as it could be drawn then. All that is known now if absent. */
+  readonly bookedBy?: LocalDate | null | undefined;
   readonly by: AgeingKey;
   readonly page?: PageInput | null | undefined;
 }
@@ -55,10 +58,14 @@ export interface AgeingArgs {
  * Who owes what since when, on any day (REC-6): open items by age, grouped, with the proof that they are the ledger:
  * items − unallocated = billed − (received − refunded) − adjusted.
  */
-export async function ageing(ctx: RequestContext, { asOf, by, page }: AgeingArgs): Promise<AgeingReport> {
+export async function ageing(
+  ctx: RequestContext,
+  { asOf, by, page, bookedBy = null }: AgeingArgs,
+): Promise<AgeingReport> {
+  const day: ReportedDay = { asOf, bookedBy };
   const bounds = bucketBounds(asOf);
   const size = page?.size ?? 200;
-  const groups = agedGroups(ctx, asOf, by, bounds);
+  const groups = agedGroups(ctx, day, by, bounds);
   const found = await groups
     .limit(size)
     .offset(((page?.number ?? 1) - 1) * size)
@@ -69,6 +76,7 @@ export async function ageing(ctx: RequestContext, { asOf, by, page }: AgeingArgs
   const sums = { itemsTotal: totalOf(totals), billed: readMoney(first?.[whole('billed')]) };
   return {
     asOf,
+    bookedBy,
     by,
     rows: found
       .map((row) => {
@@ -86,7 +94,7 @@ export async function ageing(ctx: RequestContext, { asOf, by, page }: AgeingArgs
     rowCount: readInteger(first?.['groupCount']),
     totals,
     disputed: readMoney(first?.[whole('disputed')]),
-    control: await controlOf(ctx, asOf, sums),
+    control: await controlOf(ctx, day, sums),
   };
 }
 
@@ -106,14 +114,12 @@ function amountsOf(
  */
 async function controlOf(
   ctx: RequestContext,
-  asOf: LocalDate,
+  day: ReportedDay,
   { itemsTotal, billed }: { readonly itemsTotal: Money; readonly billed: Money },
 ): Promise<AgeingControl> {
-  const sum = async (entity: new () => object, day: string): Promise<Money> => {
-    const query = ctx.db
-      .createQueryBuilder(entity, 'fact')
-      .select('SUM(fact.amount)', 'sum')
-      .where(`fact.${day} <= :asOf`, { asOf });
+  const sum = async (entity: new () => ObjectLiteral, dated: string): Promise<Money> => {
+    const query = ctx.db.createQueryBuilder(entity, 'fact').select('SUM(fact.amount)', 'sum');
+    narrowToKnown(ctx, query, 'fact', dated, day);
     if (entity !== Receipt && entity !== ReceiptRefund) narrowToContracts(ctx, query, 'fact.contractId');
     return readMoney((await query.getRawOne<{ sum: unknown }>())?.sum);
   };
