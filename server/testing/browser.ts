@@ -80,8 +80,8 @@ export class PortalBench {
     const faults: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(this.base) && !url.startsWith('data:') && !url.startsWith('blob:'))
-        foreign.push(url);
+      // the browser's own pages, like the one that shows a PDF, come from the browser
+      if (!url.startsWith(this.base) && !/^(data|blob|chrome|chrome-extension):/.test(url)) foreign.push(url);
     });
     page.on('pageerror', (error) => faults.push(error.message));
     page.setDefaultTimeout(15_000);
