@@ -5,7 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { addContact, createAccount, type Account } from '../../accounts';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readAmount, readDay } from '../rules/read-values';
+import { readAmount, readDay } from '../../../../shared/read-values';
 import type { Known } from './import-people';
 
 export interface ImportedAccount {

@@ -6,7 +6,7 @@ import { createImportedContract, linesOf, valueOf } from '../../contracts';
 import { recordDeliveries, recordMilestone } from '../../receivables';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readAmount, readDay, readScaled } from '../rules/read-values';
+import { readAmount, readDay, readScaled } from '../../../../shared/read-values';
 import type { ImportedAccount } from './import-accounts';
 
 interface Line {

@@ -4,7 +4,7 @@ import { DomainError } from '../../../core/errors';
 import { createUnit, createUser, type Unit } from '../../identity';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readDay } from '../rules/read-values';
+import { readDay } from '../../../../shared/read-values';
 
 /** What the other program calls its records → our ids. */
 export type Known = Map<string, string>;

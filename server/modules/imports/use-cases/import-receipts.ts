@@ -5,7 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { postReceipt, Receivable } from '../../receivables';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readAmount, readDay } from '../rules/read-values';
+import { readAmount, readDay } from '../../../../shared/read-values';
 import type { ImportedAccount } from './import-accounts';
 
 /** Takes receipts in, in order of their days; each pays by the product's own rule: exact amount, else oldest due. */

@@ -3,7 +3,7 @@ import { DomainError } from '../../../core/errors';
 import { createTerritory, setTerritoryMember } from '../../territories';
 import { ImportReport } from '../import-report';
 import { mapRow, type FileMapping, type Row } from '../rules/mapping';
-import { readDay } from '../rules/read-values';
+import { readDay } from '../../../../shared/read-values';
 import type { Known } from './import-people';
 import { addDays } from '../../../../shared/local-date';
 

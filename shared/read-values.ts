@@ -1,5 +1,5 @@
-import { isLocalDate, type LocalDate } from '../../../../shared/local-date';
-import { money, type Money } from '../../../../shared/money';
+import { isLocalDate, type LocalDate } from './local-date';
+import { money, type Money } from './money';
 
 /**
  * Reads numbers, amounts and days the way people and other programs write them. Every function returns null for text
