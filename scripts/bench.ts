@@ -21,6 +21,7 @@ import { openBare, type Bare } from './bench/bare';
 import { loadAccounts, loadContracts } from './bench/load-world';
 import { loadManyNames, nameCheck } from './bench/matching';
 import { once, table, timed, type Row } from './bench/measure';
+import { benchBanking } from './bench/banking';
 import { benchLetters } from './bench/letters';
 import { benchFallBack } from './bench/fall-back';
 import { benchMoney } from './bench/money';
@@ -45,6 +46,7 @@ async function main(): Promise<void> {
     map: () => benchTerritoryRun(folderOf('map'), sqlite),
     week: () => benchWeekPlans(folderOf('week'), sqlite),
     money: () => benchMoney(folderOf('money'), sqlite),
+    banking: () => benchBanking(folderOf('banking'), sqlite),
     letters: () => benchLetters(Number(process.env['BENCH_LETTERS'] ?? 10_000)),
     night: () => benchFallBack(folderOf('night'), sqlite),
   };
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
   const onServer: Readonly<Record<string, (config: Config, name: string) => Promise<string>>> = {
     base: benchOn,
     money: benchMoney,
+    banking: benchBanking,
   };
   for (const [name, part] of server ? Object.entries(onServer) : [])
     if (!only || only === name)

@@ -23,6 +23,8 @@ const ladder = [
   ['receivables'],
   // letters as documents, the monthly analysis
   ['letters'],
+  // money on bank statements: whose it is and what it pays
+  ['banking'],
   // goods that pay a debt
   ['inkind'],
   // complaints' and deliveries' call-backs

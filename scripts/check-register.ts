@@ -37,7 +37,7 @@ const proven = new Set<string>();
 for (const file of ['server', 'shared', 'admin', 'scripts'].flatMap((folder) => [...sources(folder)])) {
   if (!/\.test\.tsx?$/.test(file)) continue;
   for (const [rule] of readFileSync(file, 'utf8').matchAll(
-    /\b(?:ORG|TER|TIER|ARC|LEAD|INT|COLL|LOSS|VIS|TRIP|EXP|CRE|CON|REC|DUN|TASK|KIND|COM|TGT|SVC|RPT|AUD)-\d+\b/g,
+    /\b(?:ORG|TER|TIER|ARC|LEAD|INT|COLL|LOSS|VIS|TRIP|EXP|CRE|CON|REC|BANK|DUN|TASK|KIND|COM|TGT|SVC|RPT|AUD)-\d+\b/g,
   )) {
     proven.add(rule);
   }

@@ -86,6 +86,8 @@ export const permissions = {
   'money_request.decide': 'Approve or refuse write-offs and refunds of somebody else',
   'interest.charge': 'Charge interest on overdue items',
   'confirmation.keep': "Prepare, send and file customers' confirmations of the balance",
+  'bank.read': 'See bank statements',
+  'bank.post': 'Import bank statements, post their lines',
   'in_kind.apply': 'Apply to take goods instead of money',
   'in_kind.appraise': 'Appraise goods offered instead of money',
   'in_kind.accept': 'Take over goods offered instead of money',

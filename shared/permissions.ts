@@ -230,6 +230,8 @@ export const roleRights: Record<Role, RoleRights> = {
       'contract.review',
       'contract.sign',
       'receipt.post',
+      'bank.read',
+      'bank.post',
       'receivable.adjust',
       'in_kind.appraise',
       'letter.issue',
@@ -318,7 +320,15 @@ export const roleRights: Record<Role, RoleRights> = {
   },
   AUDITOR: {
     sight: seesAll,
-    acts: [...everyone, 'tier.read', 'figures.read', 'audit.read', 'integrity.verify', 'money_request.read'],
+    acts: [
+      ...everyone,
+      'tier.read',
+      'figures.read',
+      'audit.read',
+      'integrity.verify',
+      'money_request.read',
+      'bank.read',
+    ],
   },
 };
 

@@ -25,6 +25,7 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   LEADS_TO_REVIEW: 'info',
   PLANS_TO_FREEZE: 'info',
   CONTRACTS_AT_MY_STEP: 'info',
+  BANK_LINES_WAITING: 'info',
   UNALLOCATED_RECEIPTS: 'info',
   CONTRACTS_TO_COMPUTE: 'info',
   STATEMENTS_TO_APPROVE: 'info',

@@ -10,6 +10,7 @@ import { DomainError } from '../core/errors';
 import { localDateIn } from '../../shared/local-date';
 import { actorInTheNameOf, actorOfSession, tokenHash } from '../modules/identity';
 import { authRoutes } from './auth-routes';
+import { bankRoutes } from './bank-routes';
 import { hubOf } from '../core/live';
 import { buildApiSchema } from './build-schema';
 import { calendarRoutes } from './calendar-routes';
@@ -93,6 +94,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(
     '/letters',
     letterRoutes((request) => requestContext(source, request), config.publicOrigins),
+  );
+  app.use(
+    '/bank-files',
+    bankRoutes((request) => requestContext(source, request), config.publicOrigins),
   );
   app.use(
     '/calendar',

@@ -68,6 +68,7 @@ import {
 } from '../modules/leads';
 import { Trip, TripStop } from '../modules/trips';
 import { IntentScore, Reception } from '../modules/intents';
+import { BankLine, BankLinePart, BankStatement } from '../modules/banking';
 import { InKindCase } from '../modules/inkind';
 import {
   CreditApplication,
@@ -175,6 +176,9 @@ export const entities: (new () => object)[] = [
   AccountFeedback,
   AccountSatisfaction,
   AccountFileReview,
+  BankStatement,
+  BankLine,
+  BankLinePart,
   InKindCase,
   LetterBatch,
   LetterDelivery,

@@ -2,6 +2,7 @@ import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger
 import { Letters1796400000000 } from '../migrations/1796400000000-letters';
 import { Collections1796600000000 } from '../migrations/1796600000000-collections';
 import { InKind1796300000000 } from '../migrations/1796300000000-in-kind';
+import { Banking1796500000000 } from '../migrations/1796500000000-banking';
 import { CreateFoundation1795287664205 } from '../migrations/1795287664205-create-foundation';
 import { CreateCustomers1795288797009 } from '../migrations/1795288797009-create-customers';
 import { CreateVisits1795289509222 } from '../migrations/1795289509222-create-visits';
@@ -74,6 +75,7 @@ export const migrations = [
   AfterSales1796000000000,
   FullLedger1796200000000,
   InKind1796300000000,
+  Banking1796500000000,
   CreateCredit1796100000000,
   Letters1796400000000,
   Collections1796600000000,

@@ -10,6 +10,7 @@ import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { intentsPolicy } from '../modules/intents';
 import { tripsPolicy } from '../modules/trips';
 import { collectionsPolicy } from '../modules/collections';
+import { bankingPolicy } from '../modules/banking';
 import { inKindPolicy } from '../modules/inkind';
 import { lettersPolicy } from '../modules/letters';
 import { lossesPolicy } from '../modules/losses';
@@ -32,6 +33,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   contractsPolicy as never,
   receivablesPolicy as never,
   servicePolicy as never,
+  bankingPolicy as never,
   inKindPolicy as never,
   lettersPolicy as never,
   collectionsPolicy as never,

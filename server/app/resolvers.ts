@@ -20,6 +20,7 @@ import { leadResolvers } from '../modules/leads';
 import { intentResolvers } from '../modules/intents';
 import { TripResolver } from '../modules/trips';
 import { collectionsResolvers } from '../modules/collections';
+import { bankingResolvers } from '../modules/banking';
 import { inKindResolvers } from '../modules/inkind';
 import { letterResolvers } from '../modules/letters';
 import { lossResolvers } from '../modules/losses';
@@ -62,6 +63,7 @@ export const resolvers: (new () => object)[] = [
   ...contractResolvers,
   ...receivableResolvers,
   ...serviceResolvers,
+  ...bankingResolvers,
   ...inKindResolvers,
   ...letterResolvers,
   ...collectionsResolvers,

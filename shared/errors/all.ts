@@ -1,5 +1,6 @@
 import { accountsErrors } from './accounts';
 import { archiveErrors } from './archive';
+import { bankingErrors } from './banking';
 import { calendarErrors } from './calendar';
 import { collectionsErrors } from './collections';
 import { commissionsErrors } from './commissions';
@@ -43,6 +44,7 @@ export const errorTexts = {
   ...tripsErrors,
   ...inKindErrors,
   ...lettersErrors,
+  ...bankingErrors,
   ...lossesErrors,
   ...serviceErrors,
   ...leadsErrors,

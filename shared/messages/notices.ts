@@ -74,6 +74,10 @@ export const noticeTexts = {
     zh: '{month} 收款任务有调整',
     en: 'Your collection task of {month} was adjusted',
   },
+  'bank.imported': {
+    zh: '银行流水 {number} 已导入：{from} 至 {to}，{lines} 笔收款共 {amount} 元待匹配',
+    en: 'Bank statement {number} is in: {lines} payments of ¥{amount} from {from} to {to} wait to be matched',
+  },
   'in_kind.applied': {
     zh: '{customer} 申请以物抵款（{number}），请估价',
     en: '{customer} offers goods instead of money ({number}): please appraise',

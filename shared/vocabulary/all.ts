@@ -10,6 +10,7 @@ import {
 } from './ledger';
 import { deliveryState, noticeArea, noticeMode, robotKind } from './notifications';
 import { bulkLeadAct } from './leads';
+import { bankAsideCause, bankItemChoice, bankLineFault, bankLineState, bankSign } from './banking';
 import { inKindGoods, inKindState } from './inkind';
 import {
   analysisKey,
@@ -266,6 +267,11 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   receptionLevel,
   inKindGoods,
   inKindState,
+  bankAsideCause,
+  bankItemChoice,
+  bankLineFault,
+  bankLineState,
+  bankSign,
   creditRating,
   ratingReason,
   exposurePart,

@@ -24,6 +24,7 @@ export const todayItem = defineVocabulary(
     PAY_STOPS_TO_DECIDE: ['待裁定停发薪酬', 'Stops of pay to decide'],
     DISPUTES_OPEN: ['待处理的货款异议', 'Disputed items to settle'],
     OVERDUE_ITEMS: ['逾期应收', 'Overdue receivables'],
+    BANK_LINES_WAITING: ['待匹配的银行流水', 'Bank lines to match'],
     UNALLOCATED_RECEIPTS: ['未核销回款', 'Receipts not fully allocated'],
     CONTRACTS_TO_COMPUTE: ['待计算提成的合同', 'Contracts waiting for a commission run'],
     STATEMENTS_TO_APPROVE: ['待审批提成单', 'Statements to approve'],

@@ -118,6 +118,8 @@ export const roleTexts = defineTexts({
     '编制、寄发并归档对账函',
     "Prepare, send and file customers' confirmations of the balance",
   ],
+  'permission.bank.read': ['查看银行流水', 'See bank statements'],
+  'permission.bank.post': ['导入银行流水、匹配入账', 'Import bank statements, post their lines'],
   'permission.in_kind.apply': ['申请以物抵款', 'Apply to take goods instead of money'],
   'permission.in_kind.appraise': ['抵款物资估价', 'Appraise goods offered instead of money'],
   'permission.letter.sign_off': ['签发催款函', 'Sign dunning letters off'],

@@ -5,3 +5,4 @@ export { didInTheNameOf } from './queries/did-in-the-name-of';
 export { verifyTrail } from './queries/verify-trail';
 export { AuditResolver } from './graphql/audit.resolver';
 export { recordAudit, recordAudits, type Subject } from './record-audit';
+export { recordExport } from './record-export';

@@ -25,6 +25,7 @@ const areas: Readonly<Record<string, NoticeArea>> = {
   request: 'MONEY',
   confirmation: 'MONEY',
   in_kind: 'MONEY',
+  bank: 'MONEY',
   supply: 'MONEY',
   debt: 'MONEY',
   collection_plan: 'MONEY',

@@ -12,6 +12,7 @@ import type { ReverseReceiptInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { bookReversals } from '../ledger/book-allocations';
 import { lockLedger } from '../ledger/lock-ledger';
+import { tellOfReversal } from '../ledger/reversal-listeners';
 
 /**
  * Takes a receipt back once, because it bounced, was dishonoured or was booked by mistake: everything it paid is open
@@ -82,6 +83,7 @@ export async function reverseReceipt(ctx: RequestContext, input: ReverseReceiptI
         contractIds: standingRows.map(({ contractId }) => contractId),
         reopened: standingRows.map(({ receivableId }) => receivableId),
       });
+      await tellOfReversal(tx, receipt);
       return reversal;
     },
     { op: 'reverseReceipt', key, request },

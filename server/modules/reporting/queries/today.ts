@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
 import { addDays, weekStartOf } from '../../../../shared/local-date';
-import { money, type Money } from '../../../../shared/money';
+import { money, subtractMoney, type Money } from '../../../../shared/money';
 import type { Permission } from '../../../../shared/permissions';
 import type { CreditApplicationState } from '../../../../shared/vocabulary/credit';
 import type { TodayItem } from '../../../../shared/vocabulary/reporting';
@@ -14,6 +14,7 @@ import { Contract, listContracts, visibleContracts } from '../../contracts';
 import { creditWatch, listCreditApplications } from '../../credit';
 import { listCases, listLeads } from '../../leads';
 import { listPayStops, listPlans, listTasks } from '../../collections';
+import { listBankLines, sumBankLines } from '../../banking';
 import { listInKindCases } from '../../inkind';
 import { listLosses } from '../../losses';
 import {
@@ -52,6 +53,7 @@ const lists: Readonly<Record<string, List>> = {
   creditApplications: listCreditApplications,
   receivables: listReceivables,
   receipts: listReceipts,
+  bankLines: listBankLines,
   inKindCases: listInKindCases,
   moneyRequests: listMoneyRequests,
   paymentPromises: listPromises,
@@ -255,6 +257,16 @@ const probes: readonly Probe[] = [
     for: ['receivable.adjust'],
     resource: 'receivableDisputes',
     filter: () => ({ state: 'OPEN' }),
+  },
+  {
+    item: 'BANK_LINES_WAITING',
+    for: ['bank.post'],
+    resource: 'bankLines',
+    filter: () => ({ states: ['OPEN'] }),
+    amount: async (ctx) => {
+      const { amount, posted } = await sumBankLines(ctx, { states: ['OPEN'] });
+      return subtractMoney(amount, posted);
+    },
   },
   {
     item: 'UNALLOCATED_RECEIPTS',
