@@ -10,8 +10,6 @@ import { checkStatement, importStatement, sumBankLines, writeFaults, type Statem
 
 const world = useTestApp('2026-03-02T09:00:00+08:00');
 const LINES = 100_000;
-/** What a reader of whole files would exceed many times over: the lines alone are 60 MB as objects. */
-const MOST_GROWTH = 250_000_000;
 
 let folder: string;
 beforeAll(() => {
@@ -25,13 +23,13 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
+// how fast and in how much memory: npm run bench, part banking
 test('BANK-1: a statement of 100,000 lines with bad ones among them is previewed, its faults written and its lines taken in', async () => {
   await castOf(world.app);
   const path = join(folder, 'large.csv');
   const told = await writeLargeStatement(path, LINES);
   const file: StatementFile = { path, name: 'large.csv', digest: await digestOf(path) };
   const ctx = await world.app.contextOf('fin');
-  const began = process.memoryUsage().rss;
 
   const preview = await checkStatement(ctx, file);
   expect(preview).toMatchObject({
@@ -53,5 +51,4 @@ test('BANK-1: a statement of 100,000 lines with bad ones among them is previewed
   expect([lines, amount]).toEqual([told.incoming, told.cents]);
 
   expect(await checkStatement(ctx, file)).toMatchObject({ lines: 0, duplicates: told.incoming });
-  expect(process.memoryUsage().rss - began).toBeLessThan(MOST_GROWTH);
 }, 180_000);
