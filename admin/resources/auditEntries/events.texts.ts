@@ -239,6 +239,8 @@ export const eventTexts = defineTexts({
   'event.letter.reopened': ['函件重新计数', 'Letter counts again'],
   'event.debt.class_changed': ['欠款分类变更', 'Debt class changed'],
   'event.debt.taken_into_collections': ['移交清欠办', 'Into collections'],
+  'event.debt.recovered': ['清欠项目全额收回', 'Recovered in full by the office'],
+  'event.debt.recovery_undone': ['清欠项目恢复', 'Recovery undone: with the office again'],
   'event.commission.plan_published': ['发布提成方案', 'Plan published'],
   'event.commission.run': ['计算提成', 'Commissions run'],
   'event.commission.period_calculated': ['计算月份', 'Month calculated'],

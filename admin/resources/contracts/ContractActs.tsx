@@ -57,7 +57,7 @@ export function ContractActs({ contract }: { readonly contract: Contract }) {
       {state === 'APPROVED' && <Sign contract={contract} />}
       {unsigned.has(state) && own && <EditTerms contract={contract} />}
       {(state === 'SIGNED' || state === 'DELIVERED') && <Milestone contract={contract} />}
-      {contract.delinquencyClass === 'B' && !contract.collectionsSince && (
+      {contract.delinquencyClass === 'B' && (!contract.collectionsSince || contract.recoveredAt) && (
         <TakeIntoCollections contract={contract} />
       )}
     </>

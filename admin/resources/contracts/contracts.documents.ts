@@ -102,6 +102,7 @@ export interface Contract extends ContractRow {
   readonly toppedOutOn?: LocalDate | null;
   readonly deliveredInFullOn?: LocalDate | null;
   readonly collectionsSince?: LocalDate | null;
+  readonly recoveredAt?: string | null;
   readonly reviewRound?: number;
   readonly lines?: readonly ContractLine[];
   readonly parties?: readonly ContractParty[];
@@ -135,7 +136,7 @@ const row = `
 
 const parts = `
   applicantId applicant { id name } lead { id customerName } decidedOn decisionReason
-  structureCompleteOn toppedOutOn deliveredInFullOn collectionsSince reviewRound
+  structureCompleteOn toppedOutOn deliveredInFullOn collectionsSince recoveredAt reviewRound
   lines { id product quantityMilli unitPrice }
   parties { id repId rep { id name } part shareBp validFrom validTo cause }
   beyondTier { kind product asked allowed goingPrice }

@@ -204,6 +204,45 @@ describe('REC-4, REC-7: class B', () => {
     ]);
   });
 
+  test('REC-4: what is delivered after full recovery is an ordinary debt; a bounce brings the project back', async () => {
+    const run = await owing();
+    await taken(run);
+    world.app.setTime('2026-10-05');
+    await runJob(world.app.system(), classifyDebtsJob);
+    const contract = () => db().findOneByOrFail(Contract, { id: run.contract.id });
+    const running = () => db().countBy(CollectionsCase, { runningContractId: run.contract.id });
+    expect([(await contract()).delinquencyClass, await running()]).toEqual(['C', 1]);
+    const paid = await teller.pay(run.account, '4000.00', '2026-10-05');
+    expect([(await contract()).delinquencyClass, await running()]).toEqual([null, 0]);
+    world.app.setTime('2026-10-06');
+    await teller.delivered(run, '5', '2026-10-06');
+    await runJob(world.app.system(), classifyDebtsJob);
+    expect([(await contract()).delinquencyClass, await running(), (await ann()).suspendedForDebtOn]).toEqual([
+      null,
+      0,
+      null,
+    ]);
+    world.app.setTime('2026-10-07');
+    const reversal = { receiptId: paid.id, cause: 'BOUNCED', reason: 'no cover', on: '2026-10-07' };
+    await act(cast.fin, moneyActs.reverse, reversal);
+    expect([(await contract()).delinquencyClass, await running()]).toEqual(['C', 1]);
+    expect((await ann()).suspendedForDebtOn).toBe('2026-10-07');
+    await teller.pay(run.account, '6000.00', '2026-10-07');
+    // a year after its own due date the later debt is class B, and the office may take the contract anew
+    world.app.setTime('2026-11-02');
+    await teller.delivered(run, '1', '2026-11-02');
+    world.app.setTime('2027-12-06');
+    await runJob(world.app.system(), classifyDebtsJob);
+    const { id, version, delinquencyClass } = await contract();
+    expect([delinquencyClass, await running()]).toEqual(['B', 0]);
+    expect(await cast.off.refusal(acts.take, { input: { contractId: id, version, on: '2026-10-06' } })).toBe(
+      'receipt.day_outside',
+    );
+    await act(cast.off, acts.take, { contractId: id, version, on: '2027-12-06' });
+    expect([await running(), await db().countBy(CollectionsCase, { contractId: id })]).toEqual([1, 3]);
+    await teller.pay(run.account, '400.00', '2027-12-06');
+  });
+
   test('REC-4: of two takers at once one takes; two projects collected at once free the rep', async () => {
     const [one, two] = [await owing(), await owing()];
     world.app.setTime('2026-03-02');

@@ -17,22 +17,24 @@ export interface OpenDebt {
 
 const none: OpenDebt = { open: ZERO, attributable: ZERO, collected: ZERO };
 
-/** What is open on contracts, in one query. */
+/** What is open on contracts, in one query; where asked for, only of items that were there at an earlier moment. */
 export async function openDebtsOf(
   ctx: RequestContext,
   contractIds: readonly string[],
+  thereAt?: Date,
 ): Promise<(contractId: string) => OpenDebt> {
   if (contractIds.length === 0) return () => none;
   const open = 'item.amount - item.collected - item.adjusted';
-  const rows = await ctx.db
+  const query = ctx.db
     .createQueryBuilder(Receivable, 'item')
     .select('item.contractId', 'contractId')
     .addSelect(`SUM(${open})`, 'open')
     .addSelect(`SUM(CASE WHEN ${markedSql('item.id')} THEN 0 ELSE ${open} END)`, 'attributable')
     .addSelect('SUM(item.collected)', 'collected')
     .where('item.contractId IN (:...contractIds)', { contractIds: [...contractIds] })
-    .groupBy('item.contractId')
-    .getRawMany<ObjectLiteral>();
+    .groupBy('item.contractId');
+  if (thereAt) query.andWhere('item.createdAt <= :thereAt', { thereAt });
+  const rows = await query.getRawMany<ObjectLiteral>();
   const found = new Map(
     rows.map((row) => [
       String(row['contractId']),

@@ -8,20 +8,27 @@ import { activePeopleWithRole, lockPerson, superiorsOf, suspendForDebt, User } f
 import { notify } from '../../notifications';
 import { CollectionsCase } from '../entities/collections-case.entity';
 import { PayStop } from '../entities/pay-stop.entity';
+import { openDebtsOf } from '../queries/open-debts';
 
 /**
  * A project that the collections office has taken runs while something attributable is open on it; its rep follows it
- * for so long (REC-4, REC-7). A bounce opens it again for the same rep.
+ * for so long (REC-4, REC-7). A bounce opens it again for the same rep; what was delivered after full recovery does not.
  */
-export async function followCase(tx: TxContext, contract: Contract, attributable: Money): Promise<void> {
+export async function followCase(tx: TxContext, contract: Contract, owed: Money): Promise<void> {
   if (!contract.collectionsSince) return;
   const earlier = await tx.db.find(CollectionsCase, {
     where: { contractId: contract.id },
     order: { openedOn: 'DESC', createdAt: 'DESC' },
   });
   const running = earlier.find(({ runningContractId }) => runningContractId !== null);
+  const [last] = earlier;
+  // after full recovery the office may take the contract anew: another project, of who has it now
+  const again = !running && last?.endedOn && contract.collectionsSince < last.endedOn ? last : null;
+  const attributable = again
+    ? (await openDebtsOf(tx, [contract.id], again.updatedAt))(contract.id).attributable
+    : owed;
   if (attributable > 0 === Boolean(running)) return;
-  const repId = running?.repId ?? earlier[0]?.repId ?? contract.primaryRepId;
+  const repId = running?.repId ?? again?.repId ?? contract.primaryRepId;
   await lockPerson(tx, repId);
   if (running) {
     await guardedUpdate(tx, CollectionsCase, running, { runningContractId: null, endedOn: tx.today });

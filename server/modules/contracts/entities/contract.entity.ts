@@ -12,6 +12,7 @@ import {
   DayColumn,
   FlagColumn,
   IdColumn,
+  InstantColumn,
   IntColumn,
   MoneyColumn,
   RefColumn,
@@ -107,6 +108,14 @@ export class Contract extends BaseEntity {
   })
   @DayColumn({ nullable: true })
   collectionsSince!: LocalDate | null;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When all that the collections office had taken was recovered; null while it holds the project. A bounce makes it null again; what is delivered afterwards is not the project (REC-4).',
+  })
+  @InstantColumn({ nullable: true })
+  recoveredAt!: Date | null;
 
   @Field(() => DelinquencyClass, {
     nullable: true,

@@ -10,7 +10,7 @@ import { policyAt } from '../../policies';
 import { DelinquencyChange } from '../entities/delinquency-change.entity';
 import { receivablesPolicy } from '../policy';
 import { followDebts } from './after-debts';
-import { debtFactsOf } from '../queries/debt-facts';
+import { debtFactsOf, type ContractDebt } from '../queries/debt-facts';
 import { classifyDelinquency, type DebtFacts } from '../rules/classify-delinquency';
 
 /**
@@ -24,6 +24,7 @@ export async function refreshContracts(tx: TxContext, contractIds: readonly stri
   for (const contract of contracts) {
     const debt = facts.get(contract.id);
     if (!debt) continue;
+    await refreshOffice(tx, contract, debt);
     const closing = await refreshClosing(tx, contract, debt);
     const classing = await refreshClass(tx, contract, debt);
     if (closing || classing) changed += 1;
@@ -33,6 +34,30 @@ export async function refreshContracts(tx: TxContext, contractIds: readonly stri
     contracts.map(({ id }) => id),
   );
   return changed;
+}
+
+/**
+ * Full recovery ends the office's project, so that what is delivered later is an ordinary debt; money that is taken back
+ * brings the project back as it was, with its first day (REC-4).
+ */
+async function refreshOffice(
+  tx: TxContext,
+  contract: Contract,
+  { open, officeOpen }: ContractDebt,
+): Promise<void> {
+  if (!contract.collectionsSince) return;
+  const ends = !contract.recoveredAt && open <= 0;
+  const comesBack = contract.recoveredAt !== null && officeOpen > 0;
+  if (!ends && !comesBack) return;
+  await updateWhere(
+    tx,
+    Contract,
+    { recoveredAt: ends ? tx.now : null, version: () => 'version + 1', updatedAt: tx.now },
+    { sql: 'id = :id', params: { id: contract.id } },
+  );
+  const subject = { type: 'Contract', id: contract.id };
+  const event = ends ? 'debt.recovered' : 'debt.recovery_undone';
+  await recordAudit(tx, event, subject, { since: contract.collectionsSince, open });
 }
 
 async function refreshClosing(tx: TxContext, contract: Contract, { open }: DebtFacts): Promise<boolean> {

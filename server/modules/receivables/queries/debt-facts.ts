@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../../shared/local-date';
 import { ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext } from '../../../core/context';
 import { readMoney } from '../../../core/persistence';
-import type { Contract } from '../../contracts';
+import { Contract } from '../../contracts';
 import { FollowUp } from '../../leads';
 import { PlannedVisit } from '../../visits';
 import { PaymentPromise } from '../entities/payment-promise.entity';
@@ -11,8 +11,14 @@ import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receivable } from '../entities/receivable.entity';
 import type { DebtFacts } from '../rules/classify-delinquency';
 
+export interface ContractDebt extends DebtFacts {
+  /** Open of what was there when the office's project was last recovered; all that is open while it never was. */
+  readonly officeOpen: Money;
+}
+
 interface ItemSums {
   readonly open: Money;
+  readonly officeOpen: Money;
   readonly oldestDueOn: LocalDate | null;
   readonly lastDocumentOn: LocalDate | null;
 }
@@ -21,7 +27,7 @@ interface ItemSums {
 export async function debtFactsOf(
   ctx: RequestContext,
   contracts: readonly Contract[],
-): Promise<ReadonlyMap<string, DebtFacts>> {
+): Promise<ReadonlyMap<string, ContractDebt>> {
   const ids = contracts.map(({ id }) => id);
   if (ids.length === 0) return new Map();
   const [sums, paidOn, contactOn, visitOn, promisedOn] = await Promise.all([
@@ -48,7 +54,10 @@ export async function debtFactsOf(
           oldestDueOn: items?.oldestDueOn ?? null,
           structureCompleteOn: contract.structureCompleteOn,
           toppedOutOn: contract.toppedOutOn,
-          collectionsSince: contract.collectionsSince,
+          officeOpen: items?.officeOpen ?? ZERO,
+          // a project that was fully recovered is with the office again only when that money is taken back
+          collectionsSince:
+            contract.recoveredAt && (items?.officeOpen ?? ZERO) <= 0 ? null : contract.collectionsSince,
           lastMovementOn: movements.reduce<LocalDate | null>(
             (last, day) => (day && (!last || day > last) ? (day as LocalDate) : last),
             null,
@@ -62,8 +71,13 @@ export async function debtFactsOf(
 async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, ItemSums>> {
   const rows = await ctx.db
     .createQueryBuilder(Receivable, 'item')
+    .innerJoin(Contract, 'contract', 'contract.id = item.contractId')
     .select('item.contractId', 'contractId')
     .addSelect('SUM(item.amount - item.collected - item.adjusted)', 'open')
+    .addSelect(
+      'SUM(CASE WHEN item.createdAt > contract.recoveredAt THEN 0 ELSE item.amount - item.collected - item.adjusted END)',
+      'officeOpen',
+    )
     .addSelect(
       'MIN(CASE WHEN item.amount > item.collected + item.adjusted THEN item.dueOn END)',
       'oldestDueOn',
@@ -78,6 +92,7 @@ async function itemSums(ctx: RequestContext, ids: readonly string[]): Promise<Ma
       String(row['contractId']),
       {
         open: readMoney(row['open']),
+        officeOpen: readMoney(row['officeOpen']),
         oldestDueOn: row['oldestDueOn'] as LocalDate | null,
         lastDocumentOn: row['lastDocumentOn'] as LocalDate | null,
       },

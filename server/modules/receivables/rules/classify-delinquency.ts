@@ -12,7 +12,7 @@ export interface DebtFacts {
   readonly toppedOutOn: LocalDate | null;
   /** Last payment, delivery or contact with the customer. */
   readonly lastMovementOn: LocalDate | null;
-  /** Since when with the collections office. */
+  /** Since when with the collections office; null where it does not hold the project, or no more. */
   readonly collectionsSince: LocalDate | null;
 }
 

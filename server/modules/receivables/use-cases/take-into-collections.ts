@@ -1,3 +1,4 @@
+import { localDateIn, maxDate } from '../../../../shared/local-date';
 import type { RequestContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
@@ -23,16 +24,20 @@ export async function takeIntoCollections(
     await touchContract(tx, seen.id);
     const contract = await getOrThrow(tx, Contract, seen.id);
     assertVersion(contract, input.version);
-    if (contract.collectionsSince)
+    if (contract.collectionsSince && !contract.recoveredAt)
       throw new DomainError('debt.taken_already', { since: contract.collectionsSince });
     const facts = (await debtFactsOf(tx, [contract])).get(contract.id);
     const found = facts && classifyDelinquency(facts, await policyAt(tx, receivablesPolicy), tx.today);
     if (found?.class !== 'B')
       throw new DomainError('debt.not_for_collections', { class: found?.class ?? '–' });
-    const from = contract.signedOn ?? tx.today;
+    const signedOn = contract.signedOn ?? tx.today;
+    // a project that was recovered before is another one from that day on
+    const from = contract.recoveredAt
+      ? maxDate(signedOn, localDateIn(contract.recoveredAt, tx.timeZone))
+      : signedOn;
     if (input.on < from || input.on > tx.today)
       throw new DomainError('receipt.day_outside', { from, to: tx.today }, 'on');
-    await guardedUpdate(tx, Contract, contract, { collectionsSince: input.on });
+    await guardedUpdate(tx, Contract, contract, { collectionsSince: input.on, recoveredAt: null });
     await recordAudit(
       tx,
       'debt.taken_into_collections',
