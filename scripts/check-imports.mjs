@@ -31,6 +31,8 @@ const ladder = [
   ['service'],
   // plans and tasks of getting money in, and what class B means for its rep
   ['collections'],
+  // what legal affairs pursue, with its evidence
+  ['legal'],
   ['commissions'],
   // what weighs the money before it moves customers: both read every fact below
   ['tiers'],

@@ -177,6 +177,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'money_request.read',
       'money_request.decide',
       'collection_plan.return',
+      'legal.open',
     ],
   },
   MARKETING: {
@@ -212,6 +213,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'contract.milestone',
       'collection_task.draft',
       'collection_task.sign_marketing',
+      'legal.file',
     ],
   },
   FINANCE: {
@@ -253,6 +255,9 @@ export const roleRights: Record<Role, RoleRights> = {
       'collection_task.draft',
       'collection_task.sign_finance',
       'collection_task.adjust',
+      'legal.open',
+      'legal.file',
+      'legal.bundle',
     ],
   },
   SUPPLY: {
@@ -276,11 +281,13 @@ export const roleRights: Record<Role, RoleRights> = {
       'collections.take',
       'receivable.pursue',
       'confirmation.keep',
+      'legal.file',
+      'legal.bundle',
     ],
   },
   LEGAL: {
     sight: { account: 'class_c', contract: 'class_c', receivable: 'class_c' },
-    acts: [...trade, 'account.reveal'],
+    acts: [...trade, 'account.reveal', 'legal.step', 'legal.file', 'legal.bundle'],
   },
   GENERAL_MANAGER: {
     sight: seesAll,

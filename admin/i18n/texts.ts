@@ -20,6 +20,7 @@ import { pursuitTexts } from '../resources/pursuits/pursuits.texts';
 import { tripTexts } from '../resources/trips/trips.texts';
 import { callBackTexts } from '../resources/callBacks/call-backs.texts';
 import { complaintTexts } from '../resources/complaints/complaints.texts';
+import { legalTexts } from '../resources/legalCases/legal.texts';
 import { collectionsTexts } from '../resources/collections/collections.texts';
 import { inKindTexts } from '../resources/inKindCases/in-kind.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
@@ -67,6 +68,7 @@ export const allTexts = {
   ...leadTexts,
   ...inKindTexts,
   ...collectionsTexts,
+  ...legalTexts,
   ...lossTexts,
   ...complaintTexts,
   ...callBackTexts,

@@ -1,6 +1,7 @@
 import DebtBoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import PlanStepsIcon from '@mui/icons-material/ChecklistOutlined';
 import OfficeIcon from '@mui/icons-material/AccountBalanceOutlined';
+import LegalIcon from '@mui/icons-material/Gavel';
 import PayStopIcon from '@mui/icons-material/MoneyOffOutlined';
 import TaskBookIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
 import type { MenuGroup } from './menu';
@@ -31,6 +32,12 @@ export const collectionsMenu: MenuGroup = {
       to: '/collectionsCases',
       text: 'resources.collectionsCases.name',
       icon: OfficeIcon,
+      permission: 'receivable.read',
+    },
+    {
+      to: '/legalCases',
+      text: 'resources.legalCases.name',
+      icon: LegalIcon,
       permission: 'receivable.read',
     },
     { to: '/payStops', text: 'resources.payStops.name', icon: PayStopIcon, permission: 'commission.read' },

@@ -27,6 +27,7 @@ import {
   debtBoardApi,
   payStopsApi,
 } from '../resources/collections/collections.documents';
+import { legalCasesApi } from '../resources/legalCases/legal.documents';
 import { inKindCasesApi } from '../resources/inKindCases/in-kind.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
@@ -79,6 +80,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   debtBoard: debtBoardApi,
   collectionPlans: collectionPlansApi,
   collectionsCases: collectionsCasesApi,
+  legalCases: legalCasesApi,
   payStops: payStopsApi,
   collectionTasks: collectionTasksApi,
   collectionTaskLines: collectionTaskLinesApi,

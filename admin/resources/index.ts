@@ -26,6 +26,7 @@ import {
   payStops,
 } from './collections';
 import { inKindCases } from './inKindCases';
+import { legalCases } from './legalCases';
 import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
 import { notifications } from './notifications';
@@ -77,6 +78,7 @@ export const resources: readonly ResourceProps[] = [
   debtBoard,
   collectionPlans,
   collectionsCases,
+  legalCases,
   payStops,
   collectionTasks,
   collectionTaskLines,

@@ -18,6 +18,8 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   COLLECTION_STEPS_OVERDUE: 'warn',
   COLLECTION_TASKS_TO_SIGN: 'warn',
   PAY_STOPS_TO_DECIDE: 'warn',
+  LEGAL_CASES_WAITING: 'warn',
+  LIMITATION_ENDING: 'bad',
   DISPUTES_OPEN: 'info',
   REPORTS_OWED: 'warn',
   PROTECTION_ENDING: 'warn',

@@ -22,6 +22,7 @@ export interface Company {
   readonly supply: readonly User[];
   readonly collections: User;
   readonly generalManager: User;
+  readonly legal: User;
 }
 
 const regions = ['临江大区', '云岭大区', '海湾大区'];
@@ -63,7 +64,7 @@ export async function hirePeople(
       teams.push({ unit: place, region, manager, reps });
     }
   }
-  return {
+  const staff = {
     teams,
     director: await hire('director', ['SALES_DIRECTOR'], company),
     finance: await hire('finance', ['FINANCE'], office),
@@ -71,16 +72,9 @@ export async function hirePeople(
     supply: [await hire('supply', ['SUPPLY'], office)],
     collections: await hire('collections', ['COLLECTIONS'], office),
     generalManager: await hire('gm', ['GENERAL_MANAGER'], company),
-    ...(await hireReaders(hire, office)),
+    legal: await hire('legal', ['LEGAL'], office),
   };
-}
-
-/** Those who act on nothing in the demo but can sign in. */
-async function hireReaders(
-  hire: (username: string, roles: Role[], place: Unit) => Promise<User>,
-  office: Unit,
-): Promise<object> {
-  await hire('legal', ['LEGAL'], office);
+  // signs in, acts on nothing in the demo
   await hire('auditor', ['AUDITOR'], office);
-  return {};
+  return staff;
 }

@@ -47,6 +47,7 @@ import { beyondLimit, keepCredit } from './credit';
 import { DemoMoney } from './money';
 import { getMoneyIn } from './collections';
 import { offerGoods } from './in-kind';
+import { pursueByLaw } from './legal';
 import { sendLetters } from './letters';
 import { pursueDebts } from './pursuits';
 import { otherSite } from './disputes';
@@ -108,6 +109,7 @@ export async function makeDemoWorld(
   scheduleOffice(world, start, today);
   pursueDebts(world, today);
   offerGoods(world, today);
+  pursueByLaw(world, today);
   getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves

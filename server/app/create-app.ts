@@ -17,6 +17,7 @@ import { calendarRoutes } from './calendar-routes';
 import { createContext, systemContext, type ContextSource } from './create-context';
 import { formatError, toPublicError } from './format-error';
 import { fileRoutes } from './file-routes';
+import { legalRoutes } from './legal-routes';
 import { letterRoutes } from './letter-routes';
 import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
@@ -98,6 +99,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(
     '/bank-files',
     bankRoutes((request) => requestContext(source, request), config.publicOrigins),
+  );
+  app.use(
+    '/legal',
+    legalRoutes((request) => requestContext(source, request)),
   );
   app.use(
     '/calendar',

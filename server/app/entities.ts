@@ -89,6 +89,7 @@ import {
   NotAttributable,
   PayStop,
 } from '../modules/collections';
+import { LegalCase, LegalEvidence, LegalStep, LimitationWarning } from '../modules/legal';
 import { LossEvidence, LossRecord } from '../modules/losses';
 import { AccountMerge, AccountMergeRow } from '../modules/merges';
 import { Notification } from '../modules/notifications';
@@ -179,6 +180,10 @@ export const entities: (new () => object)[] = [
   BankStatement,
   BankLine,
   BankLinePart,
+  LegalCase,
+  LegalEvidence,
+  LegalStep,
+  LimitationWarning,
   InKindCase,
   LetterBatch,
   LetterDelivery,

@@ -1,6 +1,7 @@
 import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger';
 import { Letters1796400000000 } from '../migrations/1796400000000-letters';
 import { Collections1796600000000 } from '../migrations/1796600000000-collections';
+import { Legal1796800100000 } from '../migrations/1796800100000-legal';
 import { RecoveredProjects1796800000000 } from '../migrations/1796800000000-recovered-projects';
 import { InKind1796300000000 } from '../migrations/1796300000000-in-kind';
 import { Banking1796500000000 } from '../migrations/1796500000000-banking';
@@ -81,4 +82,5 @@ export const migrations = [
   Letters1796400000000,
   Collections1796600000000,
   RecoveredProjects1796800000000,
+  Legal1796800100000,
 ];

@@ -12,6 +12,7 @@ import { tripsPolicy } from '../modules/trips';
 import { collectionsPolicy } from '../modules/collections';
 import { bankingPolicy } from '../modules/banking';
 import { inKindPolicy } from '../modules/inkind';
+import { legalPolicy } from '../modules/legal';
 import { lettersPolicy } from '../modules/letters';
 import { lossesPolicy } from '../modules/losses';
 import { registerPolicies } from '../modules/policies';
@@ -37,6 +38,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   inKindPolicy as never,
   lettersPolicy as never,
   collectionsPolicy as never,
+  legalPolicy as never,
   tiersPolicy as never,
   tierTermsPolicy as never,
   tierDutiesPolicy as never,

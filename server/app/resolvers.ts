@@ -21,6 +21,7 @@ import { intentResolvers } from '../modules/intents';
 import { TripResolver } from '../modules/trips';
 import { collectionsResolvers } from '../modules/collections';
 import { bankingResolvers } from '../modules/banking';
+import { legalResolvers } from '../modules/legal';
 import { inKindResolvers } from '../modules/inkind';
 import { letterResolvers } from '../modules/letters';
 import { lossResolvers } from '../modules/losses';
@@ -67,6 +68,7 @@ export const resolvers: (new () => object)[] = [
   ...inKindResolvers,
   ...letterResolvers,
   ...collectionsResolvers,
+  ...legalResolvers,
   ...commissionResolvers,
   ...tierResolvers,
   ...planningResolvers,

@@ -11,6 +11,7 @@ import { runCommissionsJob } from '../modules/commissions';
 import { reviewCustomersJob } from '../modules/dossier';
 import { sweepFilesJob } from '../modules/files';
 import { watchCreditJob } from '../modules/credit';
+import { watchLimitationJob } from '../modules/legal';
 import { remindLossesJob } from '../modules/losses';
 import { escalateCollisionsJob, fallBackLeadsJob, recheckCollisionsJob } from '../modules/leads';
 import { sendDeliveries, sendDigestsJob, transportOf } from '../modules/notifications';
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   classifyDebtsJob,
   judgePromisesJob,
   escalatePlansJob,
+  watchLimitationJob,
   taskBookJob,
   reviewCustomersJob,
   runCommissionsJob,

@@ -18,6 +18,7 @@ import { tripsErrors } from './trips';
 import { leadsErrors } from './leads';
 import { ledgerErrors } from './ledger';
 import { inKindErrors } from './inkind';
+import { legalErrors } from './legal';
 import { lettersErrors } from './letters';
 import { lossesErrors } from './losses';
 import { serviceErrors } from './service';
@@ -43,6 +44,7 @@ export const errorTexts = {
   ...intentsErrors,
   ...tripsErrors,
   ...inKindErrors,
+  ...legalErrors,
   ...lettersErrors,
   ...bankingErrors,
   ...lossesErrors,

@@ -12,6 +12,7 @@ import { deliveryState, noticeArea, noticeMode, robotKind } from './notification
 import { bulkLeadAct } from './leads';
 import { bankAsideCause, bankItemChoice, bankLineFault, bankLineState, bankSign } from './banking';
 import { inKindGoods, inKindState } from './inkind';
+import { bundlePart, legalOrigin, legalOutcome, legalPaper, legalStage, limitationCause } from './legal';
 import {
   analysisKey,
   letterChannel,
@@ -272,6 +273,12 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   bankLineFault,
   bankLineState,
   bankSign,
+  legalStage,
+  legalOutcome,
+  legalOrigin,
+  legalPaper,
+  bundlePart,
+  limitationCause,
   creditRating,
   ratingReason,
   exposurePart,

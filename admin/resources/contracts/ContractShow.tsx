@@ -18,6 +18,7 @@ import { ContractCommissionPart } from '../money/ContractCommissionPart';
 import { ContractActs } from './ContractActs';
 import type { Contract, ContractLine } from './contracts.documents';
 import { OfferGoodsButton } from '../inKindCases/InKindActs';
+import { ContractLegal } from '../legalCases/ContractLegal';
 import { ContractReceivables } from './ContractReceivables';
 import { Deliveries } from './Deliveries';
 import { JointReview } from './JointReview';
@@ -62,6 +63,9 @@ export function ContractShow() {
           </Box>
           {contract.money && contract.signedOn && <MoneyPart contract={contract} />}
           {contract.signedOn && <Deliveries contract={contract} />}
+          {contract.money && contract.signedOn && (
+            <ContractLegal contractId={contract.id} owing={contract.money.open !== '0.00'} />
+          )}
           {contract.signedOn && <ContractCommissionPart contractId={contract.id} />}
           <Parties contract={contract} />
           {contract.signedOn && <JointReview contract={contract} />}

@@ -26,7 +26,8 @@ export function visibleAccounts<E extends ObjectLiteral>(
   if (sightFor(ctx, 'account') === 'class_c') {
     // contracts are a higher module: only their table's class is read here
     query.andWhere(
-      `EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')`,
+      `(EXISTS (SELECT 1 FROM contract debt WHERE debt.accountId = ${alias}.id AND debt.delinquencyClass = 'C')
+        OR EXISTS (SELECT 1 FROM legal_case legal WHERE legal.accountId = ${alias}.id))`,
     );
     return;
   }

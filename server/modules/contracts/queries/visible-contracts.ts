@@ -25,7 +25,11 @@ export function contractScope(
   const sight = sightFor(ctx, area);
   if (sight === 'all') return null;
   if (sight === 'class_c')
-    return { sql: `${alias}.delinquencyClass = :scopeClass`, params: { scopeClass: 'C' } };
+    // legal affairs see what is or was theirs; cases are a higher module: only their table is read here
+    return {
+      sql: `(${alias}.delinquencyClass = :scopeClass OR ${alias}.id IN (SELECT theirs.contractId FROM legal_case theirs))`,
+      params: { scopeClass: 'C' },
+    };
   if (sight === 'own') return { sql: heldBy(alias, '= :scopeMe'), params: { scopeMe: actorOf(ctx).userId } };
   if (sight === 'subtree') return { sql: heldBy(alias, `IN (${peopleBelow})`), params: belowOf(ctx) };
   return { sql: '1 = 0', params: {} };

@@ -33,6 +33,12 @@ export async function readableFile(ctx: RequestContext, id: string): Promise<Fil
   return { file, mime: mimeOf[file.kind], bytes: Buffer.from(content.base64, 'base64') };
 }
 
+/** The bytes of a file for an archive whose own permission covers it; everybody else asks `readableFile`. */
+export async function bytesOf(ctx: RequestContext, file: StoredFile): Promise<Buffer> {
+  const content = await getOrThrow(ctx, FileContent, file.id);
+  return Buffer.from(content.base64, 'base64');
+}
+
 /** The files of a record in the order they came, read for all records of the request at once. */
 export function filesOf(ctx: RequestContext, subjectType: string, subjectId: string): Promise<StoredFile[]> {
   return loadMany(ctx, `filesOf${subjectType}`, subjectId, async (ids) =>

@@ -5,7 +5,7 @@ import { readFont } from './fonts';
 let ready = false;
 
 /** Reads the fonts once, at the first letter: twenty megabytes that a process without letters does without. */
-function prepare(): void {
+export function preparePdf(): void {
   if (ready) return;
   pdfmake.virtualfs.writeFileSync('regular.ttf', readFont('normal'));
   pdfmake.virtualfs.writeFileSync('bold.ttf', readFont('bold'));
@@ -22,7 +22,7 @@ export async function printPdf(
   docx: Uint8Array,
   { title, draft }: { readonly title: string; readonly draft: boolean },
 ): Promise<Buffer> {
-  prepare();
+  preparePdf();
   const { content, margins, width, height } = layOutDocx(docx);
   return pdfmake
     .createPdf({

@@ -34,6 +34,7 @@ export const movingTables: Readonly<Record<string, string>> = {
   receipt_refund: 'accountId',
   balance_confirmation: 'accountId',
   in_kind_case: 'accountId',
+  legal_case: 'accountId',
   supply_stop: 'accountId',
 };
 

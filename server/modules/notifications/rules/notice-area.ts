@@ -26,6 +26,7 @@ const areas: Readonly<Record<string, NoticeArea>> = {
   confirmation: 'MONEY',
   in_kind: 'MONEY',
   bank: 'MONEY',
+  legal: 'MONEY',
   supply: 'MONEY',
   debt: 'MONEY',
   collection_plan: 'MONEY',

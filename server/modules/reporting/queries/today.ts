@@ -16,6 +16,7 @@ import { listCases, listLeads } from '../../leads';
 import { listPayStops, listPlans, listTasks } from '../../collections';
 import { listBankLines, sumBankLines } from '../../banking';
 import { listInKindCases } from '../../inkind';
+import { listLegalCases } from '../../legal';
 import { listLosses } from '../../losses';
 import {
   listDisputes,
@@ -55,6 +56,7 @@ const lists: Readonly<Record<string, List>> = {
   receipts: listReceipts,
   bankLines: listBankLines,
   inKindCases: listInKindCases,
+  legalCases: listLegalCases,
   moneyRequests: listMoneyRequests,
   paymentPromises: listPromises,
   receivableDisputes: listDisputes,
@@ -245,6 +247,18 @@ const probes: readonly Probe[] = [
     for: ['collection_task.sign_marketing', 'collection_task.sign_finance'],
     resource: 'collectionTasks',
     filter: () => ({ toSign: true }),
+  },
+  {
+    item: 'LIMITATION_ENDING',
+    for: ['legal.step', 'legal.open'],
+    resource: 'legalCases',
+    filter: () => ({ limitationNear: true }),
+  },
+  {
+    item: 'LEGAL_CASES_WAITING',
+    for: ['legal.step'],
+    resource: 'legalCases',
+    filter: () => ({ idle: true }),
   },
   {
     item: 'PAY_STOPS_TO_DECIDE',
