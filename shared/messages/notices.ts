@@ -1,3 +1,4 @@
+import { legalNotices } from './legal-notices';
 import type { Label } from '../vocabulary/define';
 
 /** Texts of the notices that people get (AUD-3). Names in braces are filled in from the notice. */
@@ -101,6 +102,7 @@ export const noticeTexts = {
     zh: '{customer} 的欠款诉讼时效将于 {day} 届满，请催告、对账或起诉',
     en: 'The limitation of a debt of {customer} ends on {day}: demand, have it confirmed or sue',
   },
+  ...legalNotices,
   'in_kind.applied': {
     zh: '{customer} 申请以物抵款（{number}），请估价',
     en: '{customer} offers goods instead of money ({number}): please appraise',

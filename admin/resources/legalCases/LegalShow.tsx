@@ -194,7 +194,11 @@ function Bundle({ row }: { readonly row: LegalCase }) {
     <Section
       title={text('legal.bundle')}
       actions={
-        <Button startIcon={<DownloadIcon />} variant="outlined" href={`/legal/${row.id}.zip?language=${language}`}>
+        <Button
+          startIcon={<DownloadIcon />}
+          variant="outlined"
+          href={`/legal/${row.id}.zip?language=${language}`}
+        >
           {text('legal.bundle_take')}
         </Button>
       }

@@ -16,7 +16,7 @@ export { LetterDocument } from './entities/letter-document.entity';
 export { LetterTemplate } from './entities/letter-template.entity';
 export { lettersPolicy } from './policy';
 export { printPdf } from './print/print-pdf';
-export { printReport, type Report, type ReportTable } from './print/print-report';
+export { printReport, type ReportTable } from './print/print-report';
 export { letterFile, renderLetter, templateFile, type TemplateCache } from './queries/letter-file';
 export { ownBatch, streamBatch } from './use-cases/pack-letters';
 export { endLetterDelivery } from './use-cases/end-letter-delivery';
