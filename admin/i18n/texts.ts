@@ -20,6 +20,7 @@ import { pursuitTexts } from '../resources/pursuits/pursuits.texts';
 import { tripTexts } from '../resources/trips/trips.texts';
 import { callBackTexts } from '../resources/callBacks/call-backs.texts';
 import { complaintTexts } from '../resources/complaints/complaints.texts';
+import { collectionFiguresTexts } from '../resources/collectionFigures/collection-figures.texts';
 import { legalTexts } from '../resources/legalCases/legal.texts';
 import { collectionsTexts } from '../resources/collections/collections.texts';
 import { inKindTexts } from '../resources/inKindCases/in-kind.texts';
@@ -69,6 +70,7 @@ export const allTexts = {
   ...inKindTexts,
   ...collectionsTexts,
   ...legalTexts,
+  ...collectionFiguresTexts,
   ...lossTexts,
   ...complaintTexts,
   ...callBackTexts,

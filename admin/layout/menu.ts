@@ -47,6 +47,7 @@ import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import ContractIcon from '@mui/icons-material/DescriptionOutlined';
 import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
+import FiguresIcon from '@mui/icons-material/QueryStatsOutlined';
 import AnalysisIcon from '@mui/icons-material/TableChartOutlined';
 import TemplateIcon from '@mui/icons-material/ArticleOutlined';
 import LetterIcon from '@mui/icons-material/MailOutlineOutlined';
@@ -302,6 +303,12 @@ export const menu: readonly MenuGroup[] = [
         permission: 'receivable.read',
       },
       { to: '/analysis', text: 'analysis.title', icon: AnalysisIcon, permission: 'receivable.read' },
+      {
+        to: '/collection-figures',
+        text: 'collection_figures.title',
+        icon: FiguresIcon,
+        permission: 'receivable.read',
+      },
       {
         to: '/letter-templates',
         text: 'letters.templates',

@@ -22,6 +22,7 @@ import { ReviewQueue } from './leads/ReviewQueue';
 import { MyMovesPage } from './assignmentRuns/MyMovesPage';
 import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
+import { CollectionFiguresPage } from './collectionFigures/CollectionFiguresPage';
 import { AgeingPage } from './receivables/AgeingPage';
 import { RolesPage } from './roles/RolesPage';
 import { ChecklistsPage } from './visits/ChecklistsPage';
@@ -78,6 +79,7 @@ export const pages = [
   page('/visits/week', 'visit.read', WeekBoardPage),
   page('/roles', 'user.read', RolesPage),
   page('/ageing', 'receivable.read', AgeingPage),
+  page('/collection-figures', 'receivable.read', CollectionFiguresPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
   page('/money', 'commission.read', MoneyPage),
   page('/analysis', 'receivable.read', AnalysisPage),

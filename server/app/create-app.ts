@@ -19,6 +19,7 @@ import { formatError, toPublicError } from './format-error';
 import { fileRoutes } from './file-routes';
 import { legalRoutes } from './legal-routes';
 import { letterRoutes } from './letter-routes';
+import { reportRoutes } from './report-routes';
 import { liveRoutes } from './live-routes';
 import { ownOriginOnly } from './own-origin';
 import './identified';
@@ -103,6 +104,10 @@ export async function createApp(source: ContextSource): Promise<App> {
   app.use(
     '/legal',
     legalRoutes((request) => requestContext(source, request)),
+  );
+  app.use(
+    '/reports',
+    reportRoutes((request) => requestContext(source, request)),
   );
   app.use(
     '/calendar',

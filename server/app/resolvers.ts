@@ -28,7 +28,7 @@ import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { notificationResolvers } from '../modules/notifications';
 import { visitResolvers } from '../modules/visits';
-import { ReportingResolver } from '../modules/reporting';
+import { CollectionFiguresResolver, ReportingResolver } from '../modules/reporting';
 import { planningResolvers } from '../modules/planning';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
@@ -76,4 +76,5 @@ export const resolvers: (new () => object)[] = [
   ...handOverResolvers,
   ...mergeResolvers,
   ReportingResolver,
+  CollectionFiguresResolver,
 ];

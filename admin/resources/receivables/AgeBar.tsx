@@ -1,15 +1,23 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { alpha, useTheme } from '@mui/material/styles';
-import { agingBucket } from '../../../shared/vocabulary/receivables';
+import { Link } from 'react-admin';
+import { agingBucket, type AgingBucket } from '../../../shared/vocabulary/receivables';
 import { groupDigits } from '../../components/format';
-import { useLabel } from '../../i18n/use-text';
+import { useLabel, useText } from '../../i18n/use-text';
 import type { Ageing } from './receivables.documents';
 
-/** How old the open money is, as one bar; the table under it holds the figures. */
-export function AgeBar({ totals }: { readonly totals: Ageing['totals'] }) {
+interface Props {
+  readonly totals: Ageing['totals'];
+  /** The rows of a part; left out for past days, whose rows the list cannot show. */
+  readonly to?: (bucket: AgingBucket) => string;
+}
+
+/** How old the open money is, as one bar; each part opens its rows, and the table under it holds the figures. */
+export function AgeBar({ totals, to }: Props) {
   const theme = useTheme();
   const label = useLabel();
+  const text = useText();
   const parts = agingBucket.list.map((bucket) => ({
     bucket,
     amount: totals.find((one) => one.bucket === bucket)?.amount ?? '0.00',
@@ -22,24 +30,32 @@ export function AgeBar({ totals }: { readonly totals: Ageing['totals'] }) {
       : alpha(theme.palette.error.main, 0.2 + (index / (parts.length - 1)) * 0.7);
   return (
     <Box
-      aria-hidden
-      sx={{ display: 'flex', height: 12, mx: 2, mb: 1.5, borderRadius: 1, overflow: 'hidden' }}
+      component="ul"
+      aria-label={text('ageing.bar')}
+      sx={{ display: 'flex', height: 20, mx: 2, mb: 1.5, p: 0, mt: 0, listStyle: 'none' }}
     >
-      {parts.map((part, index) => (
-        <Tooltip
-          key={part.bucket}
-          title={`${label(agingBucket.labels[part.bucket])} ¥${groupDigits(part.amount)}`}
-        >
-          <Box
-            sx={{
-              width: `${(Number(part.amount) / sum) * 100}%`,
-              backgroundColor: shade(index),
-              borderRight: '1px solid',
-              borderColor: 'background.paper',
-            }}
-          />
-        </Tooltip>
-      ))}
+      {parts.map(({ bucket, amount }, index) => {
+        const says = `${label(agingBucket.labels[bucket])} ¥${groupDigits(amount)}`;
+        if (Number(amount) <= 0) return null;
+        return (
+          <Tooltip key={bucket} title={says}>
+            <Box component="li" sx={{ width: `${(Number(amount) / sum) * 100}%`, minWidth: 6 }}>
+              <Box
+                {...(to ? { component: Link, to: to(bucket) } : { role: 'img' })}
+                aria-label={says}
+                sx={{
+                  display: 'block',
+                  height: '100%',
+                  backgroundColor: shade(index),
+                  borderRight: '1px solid',
+                  borderColor: 'background.paper',
+                  '&:hover, &:focus-visible': { outline: '2px solid', outlineColor: 'text.primary' },
+                }}
+              />
+            </Box>
+          </Tooltip>
+        );
+      })}
     </Box>
   );
 }

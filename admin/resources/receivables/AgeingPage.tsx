@@ -18,6 +18,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import {
   ageingKey,
   agingBucket,
@@ -62,8 +63,12 @@ export function AgeingPage() {
   const translate = useTranslate();
   const label = useLabel();
   const today = useToday();
-  const [asOf, setAsOf] = useState('');
-  const [by, setBy] = useState<AgeingKey>('CUSTOMER');
+  // charts open a day and a grouping by the address
+  const [address] = useSearchParams();
+  const [asOf, setAsOf] = useState(address.get('asOf') ?? '');
+  const [by, setBy] = useState<AgeingKey>(
+    ageingKey.list.find((key) => key === address.get('by')) ?? 'CUSTOMER',
+  );
   const [page, setPage] = useState(0);
   const [size, setSize] = useState(50);
   const [asThen, setAsThen] = useState(false);
@@ -162,7 +167,10 @@ export function AgeingPage() {
       {data && (
         <Section flush>
           <Control ageing={data.ageing} />
-          <AgeBar totals={data.ageing.totals} />
+          <AgeBar
+            totals={data.ageing.totals}
+            {...(now ? { to: (bucket: AgingBucket) => rowsOf({ bucket }) } : {})}
+          />
           <Table size="small">
             <TableHead>
               <TableRow>

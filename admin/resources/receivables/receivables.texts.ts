@@ -71,6 +71,7 @@ export const receivableTexts = defineTexts({
     '只计入 %{day} 当日结束前已入账的单据和款项，与当时出具的报表一致；名称与归属按今天。',
     'Counts only what was booked by the end of %{day}: the report as it was drawn then. Names and who holds a contract are those of today.',
   ],
+  'ageing.bar': ['按账龄分布', 'Open money by age'],
   'ageing.by': ['分组', 'By'],
   'ageing.total': ['合计', 'Total'],
   'ageing.ties': ['与总账相符', 'Ties to the ledger'],

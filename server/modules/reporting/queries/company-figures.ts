@@ -12,9 +12,7 @@ import { accountTier, type AccountTier } from '../../../../shared/vocabulary/acc
 import { delinquencyClass, type DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import type { RequestContext } from '../../../core/context';
 import { readInteger, readMoney } from '../../../core/persistence';
-
-/** Receivables above two thirds of a year's sales are the crisis line (REC-6). */
-const CRISIS_LINE_BP = 6667;
+import { CRISIS_LINE_BP } from '../crisis-line';
 
 /** Strategic, important and general customers stand at 2:3:5 (TIER-1). */
 const TIER_TARGET_BP: Readonly<Record<AccountTier, number>> = {
