@@ -78,29 +78,6 @@ export const noticeTexts = {
   'bank.imported': {
     zh: '银行流水 {number} 已导入：{from} 至 {to}，{lines} 笔收款共 {amount} 元待匹配',
     en: 'Bank statement {number} is in: {lines} payments of ¥{amount} from {from} to {to} wait to be matched',
-  'legal.opened': {
-    zh: '{customer} 的欠款已移交法务（{number}）',
-    en: 'The debt of {customer} is with legal affairs ({number})',
-  },
-  'legal.reopened': {
-    zh: '{customer} 的回款被冲销，法务案件恢复（{number}）',
-    en: 'Money of {customer} was taken back: the legal case is open again ({number})',
-  },
-  'legal.step': {
-    zh: '{customer} 的法务案件有新进展（{number}）',
-    en: 'The legal case of {customer} took a step ({number})',
-  },
-  'legal.returned': {
-    zh: '{customer} 的法务案件已退回销售（{number}）',
-    en: 'The legal case of {customer} was returned to sales ({number})',
-  },
-  'legal.ended': {
-    zh: '{customer} 的法务案件已结束（{number}）',
-    en: 'The legal case of {customer} has ended ({number})',
-  },
-  'legal.limitation': {
-    zh: '{customer} 的欠款诉讼时效将于 {day} 届满，请催告、对账或起诉',
-    en: 'The limitation of a debt of {customer} ends on {day}: demand, have it confirmed or sue',
   },
   ...legalNotices,
   'in_kind.applied': {
