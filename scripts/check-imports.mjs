@@ -19,8 +19,12 @@ const ladder = [
   ['intents', 'trips'],
   // how much a customer may owe: the modules above say what they owe, and ask before they add to it
   ['credit'],
+  // what goods should cost, and who may grant less: asked by contracts
+  ['prices'],
   ['contracts'],
   ['receivables'],
+  // what was billed, on paper
+  ['invoices'],
   // letters as documents, the monthly analysis
   ['letters'],
   // money on bank statements: whose it is and what it pays

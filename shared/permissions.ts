@@ -50,6 +50,7 @@ const selling: readonly Permission[] = [
   'loss.file',
   'collision.open',
   'collision.appeal',
+  'price.read',
   'contract.apply',
   'contract.milestone',
   'receivable.pursue',
@@ -172,6 +173,8 @@ export const roleRights: Record<Role, RoleRights> = {
       'credit.decide',
       'credit.override',
       'contract.decide',
+      'price.release',
+      'price.grant',
       'commission.approve',
       'integrity.verify',
       'money_request.read',
@@ -191,6 +194,8 @@ export const roleRights: Record<Role, RoleRights> = {
     },
     acts: [
       ...trade,
+      'price.read',
+      'price.edit',
       'letter.send',
       'letter.template',
       'tier.read',
@@ -220,6 +225,7 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: { account: 'all', contract: 'all', receivable: 'all', commission: 'all' },
     acts: [
       ...trade,
+      'price.read',
       'figures.read',
       'policy.publish',
       'import.run',
@@ -234,6 +240,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'receipt.post',
       'bank.read',
       'bank.post',
+      'invoice.issue',
       'receivable.adjust',
       'in_kind.appraise',
       'letter.issue',
@@ -293,6 +300,7 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: seesAll,
     acts: [
       ...trade,
+      'price.read',
       'loss.read_evidence',
       'tier.read',
       'figures.read',
@@ -305,6 +313,7 @@ export const roleRights: Record<Role, RoleRights> = {
       'money_request.read',
       'money_request.decide',
       'pay_stop.confirm',
+      'invoice.except',
     ],
   },
   ADMIN: {
@@ -329,6 +338,7 @@ export const roleRights: Record<Role, RoleRights> = {
     sight: seesAll,
     acts: [
       ...everyone,
+      'price.read',
       'tier.read',
       'figures.read',
       'audit.read',

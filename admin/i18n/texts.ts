@@ -7,6 +7,8 @@ import { violationTexts } from '../resources/violations/violations.texts';
 import { planTexts } from '../resources/commissionPlans/commission-plans.texts';
 import { periodTexts } from '../resources/commissionPeriods/commission-periods.texts';
 import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
+import { priceListTexts } from '../resources/priceLists/price-lists.texts';
+import { invoiceTexts } from '../resources/invoices/invoices.texts';
 import { contractTexts } from '../resources/contracts/contracts.texts';
 import { creditTexts } from '../resources/credit/credit.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
@@ -67,6 +69,8 @@ export const allTexts = {
   ...accountTexts,
   ...archiveTexts,
   ...leadTexts,
+  ...priceListTexts,
+  ...invoiceTexts,
   ...inKindTexts,
   ...collectionsTexts,
   ...legalTexts,

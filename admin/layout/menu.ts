@@ -45,6 +45,8 @@ import LeadIcon from '@mui/icons-material/FlagOutlined';
 import PoolIcon from '@mui/icons-material/WavesOutlined';
 import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
+import InvoiceIcon from '@mui/icons-material/ReceiptOutlined';
+import PriceIcon from '@mui/icons-material/SellOutlined';
 import ContractIcon from '@mui/icons-material/DescriptionOutlined';
 import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
 import FiguresIcon from '@mui/icons-material/QueryStatsOutlined';
@@ -223,6 +225,7 @@ export const menu: readonly MenuGroup[] = [
     text: 'menu.contracts',
     entries: [
       { to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' },
+      { to: '/priceLists', text: 'resources.priceLists.name', icon: PriceIcon, permission: 'price.read' },
       {
         to: '/creditStandings',
         text: 'resources.creditStandings.name',
@@ -265,6 +268,7 @@ export const menu: readonly MenuGroup[] = [
         icon: ReceivableIcon,
         permission: 'receivable.read',
       },
+      { to: '/invoices', text: 'resources.invoices.name', icon: InvoiceIcon, permission: 'receivable.read' },
       {
         to: '/inKindCases',
         text: 'resources.inKindCases.name',

@@ -11,6 +11,8 @@ import {
   commissionStatementsApi,
 } from '../resources/commissionStatements/commission-statements.documents';
 import { contractsApi } from '../resources/contracts/contracts.documents';
+import { priceListsApi } from '../resources/priceLists/price-lists.documents';
+import { invoicesApi } from '../resources/invoices/invoices.documents';
 import { creditApplicationsApi, creditStandingsApi } from '../resources/credit/credit.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
@@ -73,6 +75,8 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   callBackDuties: callBackDutiesApi,
   callBacks: callBacksApi,
   contracts: contractsApi,
+  priceLists: priceListsApi,
+  invoices: invoicesApi,
   creditStandings: creditStandingsApi,
   creditApplications: creditApplicationsApi,
   receivables: receivablesApi,

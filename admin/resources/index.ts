@@ -9,6 +9,8 @@ import { commissionPeriods } from './commissionPeriods';
 import { commissionPlans } from './commissionPlans';
 import { commissionEntries, commissionStatements } from './commissionStatements';
 import { contracts } from './contracts';
+import { priceLists } from './priceLists';
+import { invoices } from './invoices';
 import { creditApplications, creditStandings } from './credit';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
@@ -53,6 +55,8 @@ export const resources: readonly ResourceProps[] = [
   receptions,
   termsTalks,
   trips,
+  priceLists,
+  invoices,
   inKindCases,
   losses,
   openLosses,

@@ -27,6 +27,8 @@ const pages: Record<string, (id: string) => string> = {
   LegalCase: (id) => `/legalCases/${id}/show`,
   InKindCase: (id) => `/inKindCases/${id}/show`,
   CreditApplication: (id) => `/creditApplications/${id}/show`,
+  Invoice: (id) => `/invoices/${id}/show`,
+  PriceList: (id) => `/priceLists/${id}/show`,
   Contract: (id) => `/contracts/${id}/show`,
 };
 

@@ -11,6 +11,7 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   STOPPED_CUSTOMERS: 'warn',
   OVER_CREDIT_LIMIT: 'warn',
   CREDIT_AT_MY_STEP: 'info',
+  PRICES_TO_GRANT: 'warn',
   OVERDUE_ITEMS: 'warn',
   MONEY_REQUESTS_WAITING: 'warn',
   PROMISES_DUE: 'warn',

@@ -96,6 +96,7 @@ export async function loadContracts(
         paymentTermDays: 30,
         signedOn: signed,
         reviewRound: 0,
+        belowFloor: false,
         imported: true,
       })),
     );
@@ -107,6 +108,7 @@ export async function loadContracts(
         product: 'C30',
         quantityMilli: 1_000_000,
         unitPrice: money(40_000),
+        service: false,
       })),
     );
     await insertMany(

@@ -29,6 +29,7 @@ import {
 } from '../../server/modules/leads';
 import { afterRuling, whileOpen, type Course } from './disputes';
 import type { DemoWorld } from './world';
+import { products } from './prices';
 import { phone, projectName, type CompanySpec } from './names';
 import type { Team } from './people';
 
@@ -138,13 +139,6 @@ async function lose(world: DemoWorld, target: Target, leadId: string): Promise<v
   );
   if (lost) accountForLoss(world, target, lost);
 }
-
-const products = [
-  ['C30 普通混凝土', 38_500],
-  ['C35 泵送混凝土', 41_200],
-  ['C40 泵送混凝土', 43_600],
-  ['C25 细石混凝土', 37_000],
-] as const;
 
 /** From bidding over the joint review to the signed contract, each step by the role whose job it is (CON-1, CRE-3). */
 async function apply(world: DemoWorld, target: Target, leadId: string): Promise<void> {

@@ -48,6 +48,7 @@ import { DemoMoney } from './money';
 import { getMoneyIn } from './collections';
 import { offerGoods } from './in-kind';
 import { pursueByLaw } from './legal';
+import { invoiceContracts } from './invoices';
 import { sendLetters } from './letters';
 import { pursueDebts } from './pursuits';
 import { otherSite } from './disputes';
@@ -56,6 +57,7 @@ import { cities, companies, personName, phone, type CompanySpec } from './names'
 import { askOutside } from './outside';
 import { hirePeople, type Company } from './people';
 import { keepMonthGoals } from './planning';
+import { keepPrices } from './prices';
 import { Random } from './random';
 import { collide, pursue, unlessRefused, type Target } from './sales';
 import { callCustomersBack } from './service';
@@ -110,6 +112,7 @@ export async function makeDemoWorld(
   pursueDebts(world, today);
   offerGoods(world, today);
   pursueByLaw(world, today);
+  invoiceContracts(world, today);
   getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves
@@ -120,6 +123,7 @@ export async function makeDemoWorld(
     today,
     company.teams.flatMap(({ reps }) => reps),
   );
+  keepPrices(world, start, today);
   keepCredit(world, start, today);
   for (clock.goTo(start); clock.today <= today; clock.nextDay()) {
     if (clock.today.endsWith('-01') && Number(clock.today.slice(5, 7)) % 3 === 1)

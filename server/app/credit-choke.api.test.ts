@@ -29,6 +29,7 @@ const mutations: Readonly<Record<string, Way>> = {
   approveContractAsManager: 'CANNOT',
   giveVerdict: 'CANNOT',
   decideContract: 'CANNOT',
+  decideFloorPrice: 'CANNOT',
   changeContractParties: 'CANNOT',
   // goods come back, debts get less
   reverseDelivery: 'CANNOT',
@@ -60,6 +61,7 @@ const mutations: Readonly<Record<string, Way>> = {
 /** Every function these modules offer to others: jobs, imports and scripts come in by them, past the API. */
 const functions: Readonly<Record<string, Way>> = {
   applyForContract: 'CHOKE',
+  updateContractTerms: 'CHOKE',
   signContract: 'CHOKE',
   createImportedContract: 'CHOKE',
   recordDeliveries: 'CHOKE',
@@ -74,6 +76,7 @@ const functions: Readonly<Record<string, Way>> = {
   submitContract: 'CANNOT',
   approveContractAsManager: 'CANNOT',
   giveVerdict: 'CANNOT',
+  decideFloorPrice: 'CANNOT',
   decideContract: 'CANNOT',
   handOverContracts: 'CANNOT',
   postReceipt: 'CANNOT',

@@ -1,4 +1,6 @@
+import { Invoice } from '../modules/invoices';
 import { ClaimLimit, LeadPool, PoolOpening } from '../modules/leads';
+import { PriceList, PriceRow } from '../modules/prices';
 import { NoticeChoice, NoticeDelivery, NoticeRobot, NoticeSetting } from '../modules/notifications';
 import { FileContent, StoredFile } from '../modules/files';
 import { CalendarDay, CalendarYear } from '../modules/calendar';
@@ -258,6 +260,9 @@ export const entities: (new () => object)[] = [
   PaymentPromise,
   ReceiptRefund,
   ReceivableDispute,
+  Invoice,
+  PriceList,
+  PriceRow,
   CommissionPlan,
   ContractPlan,
   CommissionEntry,

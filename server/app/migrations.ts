@@ -1,3 +1,5 @@
+import { Invoices1796701000000 } from '../migrations/1796701000000-invoices';
+import { Prices1796700000000 } from '../migrations/1796700000000-prices';
 import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger';
 import { Letters1796400000000 } from '../migrations/1796400000000-letters';
 import { Collections1796600000000 } from '../migrations/1796600000000-collections';
@@ -83,4 +85,6 @@ export const migrations = [
   Collections1796600000000,
   RecoveredProjects1796800000000,
   Legal1796800100000,
+  Prices1796700000000,
+  Invoices1796701000000,
 ];

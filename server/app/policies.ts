@@ -13,9 +13,11 @@ import { collectionsPolicy } from '../modules/collections';
 import { bankingPolicy } from '../modules/banking';
 import { inKindPolicy } from '../modules/inkind';
 import { legalPolicy } from '../modules/legal';
+import { invoicesPolicy } from '../modules/invoices';
 import { lettersPolicy } from '../modules/letters';
 import { lossesPolicy } from '../modules/losses';
 import { registerPolicies } from '../modules/policies';
+import { pricesPolicy } from '../modules/prices';
 import { receivablesPolicy } from '../modules/receivables';
 import { servicePolicy } from '../modules/service';
 import { tierDutiesPolicy, tiersPolicy } from '../modules/tiers';
@@ -31,8 +33,10 @@ const policies: readonly PolicyDefinition<never>[] = [
   archivePolicy as never,
   visitsPolicy as never,
   creditPolicy as never,
+  pricesPolicy as never,
   contractsPolicy as never,
   receivablesPolicy as never,
+  invoicesPolicy as never,
   servicePolicy as never,
   bankingPolicy as never,
   inKindPolicy as never,

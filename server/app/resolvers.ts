@@ -24,12 +24,14 @@ import { bankingResolvers } from '../modules/banking';
 import { legalResolvers } from '../modules/legal';
 import { inKindResolvers } from '../modules/inkind';
 import { letterResolvers } from '../modules/letters';
+import { invoiceResolvers } from '../modules/invoices';
 import { lossResolvers } from '../modules/losses';
 import { mergeResolvers } from '../modules/merges';
 import { notificationResolvers } from '../modules/notifications';
 import { visitResolvers } from '../modules/visits';
 import { CollectionFiguresResolver, ReportingResolver } from '../modules/reporting';
 import { planningResolvers } from '../modules/planning';
+import { priceResolvers } from '../modules/prices';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
 import { serviceResolvers } from '../modules/service';
@@ -61,8 +63,10 @@ export const resolvers: (new () => object)[] = [
   PolicyResolver,
   ...visitResolvers,
   ...creditResolvers,
+  ...priceResolvers,
   ...contractResolvers,
   ...receivableResolvers,
+  ...invoiceResolvers,
   ...serviceResolvers,
   ...bankingResolvers,
   ...inKindResolvers,

@@ -23,6 +23,8 @@ import { lettersErrors } from './letters';
 import { lossesErrors } from './losses';
 import { serviceErrors } from './service';
 import { mergesErrors } from './merges';
+import { pricesErrors } from './prices';
+import { invoicesErrors } from './invoices';
 import { planningErrors } from './planning';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
@@ -52,10 +54,12 @@ export const errorTexts = {
   ...leadsErrors,
   ...visitsErrors,
   ...creditErrors,
+  ...pricesErrors,
   ...contractsErrors,
   ...planningErrors,
   ...receivablesErrors,
   ...ledgerErrors,
+  ...invoicesErrors,
   ...collectionsErrors,
   ...commissionsErrors,
   ...importsErrors,

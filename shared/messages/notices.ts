@@ -1,8 +1,10 @@
 import { legalNotices } from './legal-notices';
 import type { Label } from '../vocabulary/define';
+import { contractNotices } from './contract-notices';
 
 /** Texts of the notices that people get (AUD-3). Names in braces are filled in from the notice. */
 export const noticeTexts = {
+  ...contractNotices,
   'account.owner_changed': {
     zh: '客户 {customer} 的负责人变更为 {owner}',
     en: 'Customer {customer} is now owned by {owner}',

@@ -166,6 +166,8 @@ import {
   collectionTaskState,
   payStopState,
 } from './collections';
+import { priceChange, priceDecider, priceListState, priceReason } from './prices';
+import { invoiceState } from './invoices';
 import type { Vocabulary } from './define';
 
 /** Every closed list of the product, by its name in the API: the portal and the schema are built from it. */
@@ -349,4 +351,9 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   collectionTaskPart,
   collectionTaskState,
   payStopState,
+  priceDecider,
+  priceReason,
+  priceListState,
+  priceChange,
+  invoiceState,
 ];

@@ -25,6 +25,7 @@ import {
 } from './contracts.documents';
 import { linesInput } from './line-amount';
 import { LinesInput } from './LinesInput';
+import { FloorPriceAct } from './PriceNotice';
 
 const unsigned = new Set(['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'APPROVED']);
 
@@ -36,6 +37,7 @@ export function ContractActs({ contract }: { readonly contract: Contract }) {
   return (
     <>
       {state === 'DRAFT' && own && <Submit contract={contract} />}
+      {!own && <FloorPriceAct contract={contract} />}
       {state === 'SUBMITTED' && !own && (
         <Decide
           contract={contract}

@@ -13,6 +13,7 @@ import {
   SearchFilter,
   useCodeChoices,
 } from '../../components/Inputs';
+import { OnlyFilter } from '../../components/FlagFilter';
 import { ListPage } from '../../components/ListPage';
 import { useText } from '../../i18n/use-text';
 import type { ContractRow } from './contracts.documents';
@@ -64,6 +65,7 @@ const filters = [
   <PickInput key="accountId" source="accountId" reference="accounts" />,
   <CodeInput key="customerAge" source="customerAge" vocabulary={customerAge} />,
   <CodeInput key="delinquencyClass" source="delinquencyClass" vocabulary={delinquencyClass} />,
+  <OnlyFilter key="priceAsked" source="priceAsked" />,
   <DayInput key="signedFrom" source="signedFrom" />,
   <DayInput key="signedTo" source="signedTo" />,
 ];

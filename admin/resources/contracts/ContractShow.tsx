@@ -19,11 +19,13 @@ import { ContractActs } from './ContractActs';
 import type { Contract, ContractLine } from './contracts.documents';
 import { OfferGoodsButton } from '../inKindCases/InKindActs';
 import { ContractLegal } from '../legalCases/ContractLegal';
+import { ContractInvoices } from '../invoices/ContractInvoices';
 import { ContractReceivables } from './ContractReceivables';
 import { Deliveries } from './Deliveries';
 import { JointReview } from './JointReview';
 import { lineAmount } from './line-amount';
 import { Parties } from './Parties';
+import { usePriceColumns } from './PriceNotice';
 
 const way = contractState.list.filter((state) => state !== 'REJECTED');
 
@@ -62,6 +64,7 @@ export function ContractShow() {
             <Terms contract={contract} />
           </Box>
           {contract.money && contract.signedOn && <MoneyPart contract={contract} />}
+          {contract.money && contract.signedOn && <ContractInvoices contractId={contract.id} />}
           {contract.signedOn && <Deliveries contract={contract} />}
           {contract.money && contract.signedOn && (
             <ContractLegal contractId={contract.id} owing={contract.money.open !== '0.00'} />
@@ -141,8 +144,13 @@ function WhyClass({ contract }: { readonly contract: Contract }) {
 
 function Lines({ contract }: { readonly contract: Contract }) {
   const text = useText();
+  const prices = usePriceColumns(contract);
   const columns: readonly Column<ContractLine>[] = [
-    { source: 'product', label: 'contracts.line.product' },
+    {
+      source: 'product',
+      label: 'contracts.line.product',
+      render: (line) => (line.service ? `${line.product} · ${text('contracts.line.service')}` : line.product),
+    },
     {
       source: 'quantityMilli',
       label: 'contracts.line.quantity',
@@ -150,6 +158,7 @@ function Lines({ contract }: { readonly contract: Contract }) {
       unit: () => contract.unit,
     },
     { source: 'unitPrice', label: 'contracts.line.unitPrice', kind: 'money' },
+    ...prices,
     {
       source: 'amount',
       label: 'contracts.line.amount',

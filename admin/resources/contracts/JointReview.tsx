@@ -14,6 +14,7 @@ import { useLabel, useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
 import { FreeCredit } from '../credit/FreeCredit';
 import { BeyondTier } from './BeyondTier';
+import { PriceNotice } from './PriceNotice';
 import { giveVerdictDocument, type Contract, type ContractVerdict } from './contracts.documents';
 
 /** Who the portal offers the department's voice to; the API decides. */
@@ -37,6 +38,7 @@ export function JointReview({ contract }: { readonly contract: Contract }) {
     >
       <FreeCredit accountId={contract.account.id} />
       <BeyondTier contract={contract} />
+      <PriceNotice contract={contract} />
       {!begun ? (
         <Typography variant="body2" color="textSecondary">
           {text('contracts.review_not_begun')}

@@ -1,6 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { ArrayInput, FormDataConsumer, required, SimpleFormIterator, TextInput } from 'react-admin';
+import {
+  ArrayInput,
+  BooleanInput,
+  FormDataConsumer,
+  required,
+  SimpleFormIterator,
+  TextInput,
+} from 'react-admin';
 import { Money } from '../../components/Fields';
 import { MoneyInput, QuantityInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
@@ -33,6 +40,7 @@ export function LinesInput() {
           helperText={false}
           sx={{ maxWidth: 140 }}
         />
+        <BooleanInput source="service" label="contracts.line.service" helperText={false} />
         <FormDataConsumer>
           {({ scopedFormData }) => (
             <Box sx={{ minWidth: 110, textAlign: 'right', alignSelf: 'center' }}>

@@ -8,6 +8,7 @@ import type {
   TierExcessKind,
 } from '../../../shared/vocabulary/contracts';
 import type { DelinquencyClass, DelinquencyReason } from '../../../shared/vocabulary/receivables';
+import type { PriceStanding } from '../priceLists/price-lists.documents';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
@@ -49,6 +50,8 @@ export interface ContractLine {
   readonly product: string;
   readonly quantityMilli: string;
   readonly unitPrice: string;
+  readonly service: boolean;
+  readonly price: PriceStanding | null;
 }
 
 export interface TierExcess {
@@ -108,6 +111,11 @@ export interface Contract extends ContractRow {
   readonly parties?: readonly ContractParty[];
   readonly verdicts?: readonly ContractVerdict[];
   readonly beyondTier?: readonly TierExcess[];
+  readonly belowFloor?: boolean;
+  readonly priceGrantedOn?: LocalDate | null;
+  readonly priceGrantReason?: string | null;
+  readonly priceGrantedBy?: Named | null;
+  readonly priceList?: { readonly id: string; readonly no: number } | null;
   readonly deliveries?: readonly Delivery[];
   readonly debt?: {
     readonly class: DelinquencyClass;
@@ -137,7 +145,8 @@ const row = `
 const parts = `
   applicantId applicant { id name } lead { id customerName } decidedOn decisionReason
   structureCompleteOn toppedOutOn deliveredInFullOn collectionsSince recoveredAt reviewRound
-  lines { id product quantityMilli unitPrice }
+  lines { id product quantityMilli unitPrice service price { guidePrice floorPrice deviationBp decider because } }
+  belowFloor priceGrantedOn priceGrantReason priceGrantedBy { id name } priceList { id no }
   parties { id repId rep { id name } part shareBp validFrom validTo cause }
   beyondTier { kind product asked allowed goingPrice }
   verdicts { id round department verdict reason givenBy { id name } createdAt }
@@ -163,6 +172,13 @@ export const submitContractDocument = gql`
 export const approveAsManagerDocument = gql`
   mutation ApproveContractAsManager($input: DecideContractInput!) {
     record: approveContractAsManager(input: $input) {
+      id
+    }
+  }
+`;
+export const decideFloorPriceDocument = gql`
+  mutation DecideFloorPrice($input: DecideFloorPriceInput!) {
+    record: decideFloorPrice(input: $input) {
       id
     }
   }

@@ -23,6 +23,7 @@ export const contractTexts = defineTexts({
   'resources.contracts.fields.unit': ['计量单位', 'Unit'],
   'resources.contracts.fields.lines': ['产品明细', 'Lines'],
   'resources.contracts.fields.money.open': ['未收（元）', 'Open (¥)'],
+  'resources.contracts.fields.priceAsked': ['低于底价待批', 'Below the floor, waiting'],
   'resources.contracts.fields.createdAt': ['申报时间', 'Applied'],
   'resources.contracts.empty': ['还没有合同。', 'There are no contracts yet.'],
   'resources.contracts.invite': [
@@ -49,6 +50,7 @@ export const contractTexts = defineTexts({
     'Days from delivery to due; 0 is cash on delivery.',
   ],
   'contracts.line.product': ['产品', 'Product'],
+  'contracts.line.service': ['服务', 'Service'],
   'contracts.line.quantity': ['数量', 'Quantity'],
   'contracts.line.unitPrice': ['单价（元）', 'Price (¥)'],
   'contracts.line.amount': ['金额（元）', 'Amount (¥)'],

@@ -6,6 +6,7 @@ export interface LineForm {
   readonly product?: string;
   readonly quantityMilli?: unknown;
   readonly unitPrice?: unknown;
+  readonly service?: unknown;
 }
 
 /** Lines as the API takes them: exact texts of what people typed. */
@@ -14,6 +15,7 @@ export function linesInput(lines: unknown): object[] {
     product: line.product,
     quantityMilli: figureOf(line.quantityMilli, 3),
     unitPrice: figureOf(line.unitPrice, 2),
+    ...(line.service ? { service: true } : {}),
   }));
 }
 

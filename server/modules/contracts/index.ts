@@ -1,5 +1,6 @@
 import {
   ContractFieldsResolver,
+  ContractLineResolver,
   ContractPartyResolver,
   ContractVerdictResolver,
   DeliveryResolver,
@@ -25,15 +26,18 @@ export { setMilestone } from './use-cases/set-milestone';
 export { applyForContract } from './use-cases/apply-for-contract';
 export { approveContractAsManager } from './use-cases/approve-contract-as-manager';
 export { handOverContracts } from './use-cases/hand-over-contracts';
+export { decideFloorPrice } from './use-cases/decide-floor-price';
 export { decideContract } from './use-cases/decide-contract';
 export { giveVerdict } from './use-cases/give-verdict';
 export { signContract } from './use-cases/sign-contract';
+export { updateContractTerms } from './use-cases/update-contract-terms';
 export { submitContract } from './use-cases/submit-contract';
 
 /** Resolvers of this module, for the composition root. */
 export const contractResolvers = [
   ContractResolver,
   ContractFieldsResolver,
+  ContractLineResolver,
   ContractPartyResolver,
   ContractVerdictResolver,
   DeliveryResolver,

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { Money } from '../../../../shared/money';
 import { BaseEntity } from '../../../core/base-entity';
-import { BigColumn, MoneyColumn, RefColumn, TextColumn } from '../../../core/columns';
+import { BigColumn, FlagColumn, MoneyColumn, RefColumn, TextColumn } from '../../../core/columns';
 import { GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import { Contract } from './contract.entity';
 
@@ -24,4 +24,10 @@ export class ContractLine extends BaseEntity {
   @Field(() => GraphQLMoney, { description: 'Price per whole unit.' })
   @MoneyColumn()
   unitPrice!: Money;
+
+  @Field(() => Boolean, {
+    description: 'A service (接续, installation): none is dispatched before the first payment (CON-3).',
+  })
+  @FlagColumn()
+  service!: boolean;
 }

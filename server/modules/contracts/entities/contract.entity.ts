@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
-import { CustomerAge } from '../../../../shared/vocabulary/accounts';
+import { CustomerAge, type AccountTier } from '../../../../shared/vocabulary/accounts';
 import { ContractState } from '../../../../shared/vocabulary/contracts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
@@ -23,6 +23,7 @@ import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/s
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 import { Lead } from '../../leads';
+import { PriceList } from '../../prices';
 
 @ObjectType({
   description:
@@ -158,6 +159,36 @@ export class Contract extends BaseEntity {
   })
   @TextColumn(500, { nullable: true })
   decisionReason!: string | null;
+
+  /** The price list, its day and the tier it was judged by: fixed when handed in, anew when its lines change (CRE-4). */
+  @RefColumn(() => PriceList, 'fk_contract_price_list', { nullable: true })
+  priceListId!: string | null;
+
+  @DayColumn({ nullable: true })
+  pricedOn!: LocalDate | null;
+
+  @CodeColumn({ nullable: true })
+  priceTier!: AccountTier | null;
+
+  @Field(() => Boolean, {
+    description: 'A price is below its floor: nobody but the VP lets it pass (CRE-4).',
+  })
+  @FlagColumn()
+  belowFloor!: boolean;
+
+  @RefColumn(() => User, 'fk_contract_price_granted_by', { nullable: true })
+  priceGrantedById!: string | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'When the VP let its prices below the floor pass; a change of the lines voids it.',
+  })
+  @DayColumn({ nullable: true })
+  priceGrantedOn!: LocalDate | null;
+
+  @Field(() => String, { nullable: true })
+  @TextColumn(500, { nullable: true })
+  priceGrantReason!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,

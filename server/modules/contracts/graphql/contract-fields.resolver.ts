@@ -1,18 +1,22 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Money } from '../../../../shared/money';
+import { PriceDecider, PriceReason } from '../../../../shared/vocabulary/prices';
 import { TierExcessKind } from '../../../../shared/vocabulary/contracts';
+import { may } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
 import { load } from '../../../core/persistence';
 import { GraphQLMoney } from '../../../core/scalars';
 import { Account } from '../../accounts';
 import { User } from '../../identity';
 import { Lead } from '../../leads';
+import { loadPriceList, PriceList, type PriceStanding } from '../../prices';
 import { ContractLine } from '../entities/contract-line.entity';
 import { ContractParty } from '../entities/contract-party.entity';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import { Delivery } from '../entities/delivery.entity';
 import { deliveriesOf, leadOf, linesOf, partiesOf, verdictsOf } from '../queries/contract-parts';
+import { priceOfLine } from '../queries/price-standing';
 import { tierExcessOf } from '../queries/tier-excess';
 
 @ObjectType({ description: "What a contract asks beyond its customer's tier (超出级别权限, TIER-4)." })
@@ -33,6 +37,36 @@ class TierExcessType {
   goingPrice!: Money | null;
 }
 
+@ObjectType({ description: 'How a line stands to the price list, and who may grant its price (CRE-4).' })
+class PriceStandingType {
+  @Field(() => GraphQLMoney, { nullable: true, description: 'Guide price; null where it is not listed.' })
+  guidePrice!: Money | null;
+
+  @Field(() => GraphQLMoney, { nullable: true, description: 'Floor; null where it is not listed.' })
+  floorPrice!: Money | null;
+
+  @Field(() => Int, { description: 'How far below the guide price, in 1/10,000.' })
+  deviationBp!: number;
+
+  @Field(() => PriceDecider)
+  decider!: PriceDecider;
+
+  @Field(() => PriceReason)
+  because!: PriceReason;
+}
+
+@Resolver(() => ContractLine)
+export class ContractLineResolver {
+  @FieldResolver(() => PriceStandingType, {
+    nullable: true,
+    description:
+      'Against the price list of its submission, a draft against the one in force; null where there is none, and for those who see no price lists.',
+  })
+  price(@Root() line: ContractLine, @Ctx() ctx: RequestContext): Promise<PriceStanding | null> {
+    return priceOfLine(ctx, line);
+  }
+}
+
 @Resolver(() => Contract)
 export class ContractFieldsResolver {
   @FieldResolver(() => [ContractLine])
@@ -46,6 +80,19 @@ export class ContractFieldsResolver {
   })
   beyondTier(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<TierExcessType[]> {
     return tierExcessOf(ctx, contract);
+  }
+
+  @FieldResolver(() => PriceList, {
+    nullable: true,
+    description: 'The price list it is judged by; null also for those who see none (CRE-4).',
+  })
+  async priceList(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<PriceList | null> {
+    return may(ctx, 'price.read') ? loadPriceList(ctx, contract.priceListId) : null;
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'The VP who let prices below the floor pass.' })
+  priceGrantedBy(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<User | null> {
+    return load(ctx, User, contract.priceGrantedById);
   }
 
   @FieldResolver(() => [ContractParty], { description: 'Who earned and earns, oldest first.' })

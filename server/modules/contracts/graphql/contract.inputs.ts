@@ -37,6 +37,12 @@ export class ContractFilter {
   @Field(() => CustomerAge, { nullable: true })
   customerAge?: CustomerAge;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those with a price below its floor that waits for the VP (CRE-4).',
+  })
+  priceAsked?: boolean;
+
   @Field(() => GraphQLLocalDate, { nullable: true })
   signedFrom?: LocalDate;
 
@@ -58,6 +64,9 @@ export class ContractLineInput {
   @Field(() => GraphQLMoney, { description: 'Price per whole unit, not negative.' })
   @Min(0)
   unitPrice!: Money;
+
+  @Field(() => Boolean, { nullable: true, description: 'A service, not goods.' })
+  service?: boolean | null;
 }
 
 @InputType({ description: 'A contract application (合同申报单).' })
@@ -162,6 +171,23 @@ export class DecideContractInput {
       "The VP agrees to terms beyond the customer's tier (TIER-4): needed where Contract.beyondTier names any.",
   })
   beyondTier?: boolean;
+}
+
+@InputType({ description: "The VP's word on prices below their floor (CRE-4)." })
+export class DecideFloorPriceInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Boolean, { description: 'No ends the application.' })
+  granted!: boolean;
+
+  @Field(() => String)
+  @NotBlank()
+  @MaxLength(500)
+  reason!: string;
 }
 
 @InputType({ description: "A department's verdict in the joint review (会审意见)." })

@@ -8,6 +8,7 @@ import { applyForContract } from '../use-cases/apply-for-contract';
 import { approveContractAsManager } from '../use-cases/approve-contract-as-manager';
 import { handOverContract } from '../use-cases/change-contract-parties';
 import { decideContract } from '../use-cases/decide-contract';
+import { decideFloorPrice } from '../use-cases/decide-floor-price';
 import { giveVerdict } from '../use-cases/give-verdict';
 import { signContract } from '../use-cases/sign-contract';
 import { submitContract } from '../use-cases/submit-contract';
@@ -17,6 +18,7 @@ import {
   ChangeContractPartiesInput,
   ContractFilter,
   DecideContractInput,
+  DecideFloorPriceInput,
   GiveVerdictInput,
   SignContractInput,
   SubmitContractInput,
@@ -97,6 +99,18 @@ export class ContractResolver {
     @Arg('input', () => GiveVerdictInput) input: GiveVerdictInput,
   ): Promise<Contract> {
     return giveVerdict(ctx, input);
+  }
+
+  @Mutation(() => Contract, {
+    description:
+      'Let prices below their floor pass as VP, or end the application over them (CRE-4). Fails with price.nothing_to_grant.',
+  })
+  @Authorized('price.grant')
+  decideFloorPrice(
+    @Ctx() ctx: RequestContext,
+    @Arg('input', () => DecideFloorPriceInput) input: DecideFloorPriceInput,
+  ): Promise<Contract> {
+    return decideFloorPrice(ctx, input);
   }
 
   @Mutation(() => Contract, { description: 'Decide as VP on a contract that all departments agreed to.' })

@@ -40,6 +40,11 @@ const contractList = (ctx: RequestContext): ListSpec<Contract, ContractFilter> =
     primaryRepId: (query, primaryRepId) => query.andWhere({ primaryRepId }),
     delinquencyClass: (query, delinquencyClass) => query.andWhere({ delinquencyClass }),
     customerAge: (query, customerAge) => query.andWhere({ customerAge }),
+    priceAsked: (query: Query, asked) =>
+      query.andWhere(
+        `${asked ? '' : 'NOT '}(contract.belowFloor = :below AND contract.priceGrantedById IS NULL AND contract.state IN (:...priceOpen))`,
+        { below: true, priceOpen: ['SUBMITTED', 'IN_REVIEW', 'REVIEWED'] },
+      ),
     signedFrom: (query, day) => query.andWhere('contract.signedOn >= :signedFrom', { signedFrom: day }),
     signedTo: (query, day) => query.andWhere('contract.signedOn <= :signedTo', { signedTo: day }),
   },

@@ -57,6 +57,7 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
           state: 'DRAFT',
           reviewRound: 1,
           imported: false,
+          belowFloor: false,
         },
         () => new DomainError('contract.lead_has_contract', {}, 'leadId'),
       );

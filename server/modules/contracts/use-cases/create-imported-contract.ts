@@ -8,11 +8,11 @@ import { Account, assertNotMerged } from '../../accounts';
 import { recordAudit } from '../../audit';
 import { assertWithinCredit } from '../../credit';
 import { Contract } from '../entities/contract.entity';
-import { contractTotals, type PricedQuantity } from '../rules/contract-value';
+import { contractTotals } from '../rules/contract-value';
 import { touchContract } from '../touch-contract';
 import { openParties } from './open-parties';
 import { ageOfCustomer } from './sign-contract';
-import { writeLines } from './write-lines';
+import { writeLines, type LineValues } from './write-lines';
 
 export interface ImportedContractInput {
   readonly accountId: string;
@@ -23,7 +23,7 @@ export interface ImportedContractInput {
   readonly paymentTermDays: number;
   readonly primaryRepId: string;
   readonly assistants?: readonly { readonly repId: string; readonly shareBp: number }[];
-  readonly lines: readonly (PricedQuantity & { readonly product: string })[];
+  readonly lines: readonly LineValues[];
   readonly structureCompleteOn?: LocalDate | null;
   readonly toppedOutOn?: LocalDate | null;
   readonly deliveredInFullOn?: LocalDate | null;
@@ -71,6 +71,7 @@ export async function createImportedContract(
         customerAge: await ageOfCustomer(tx, input.accountId, input.signedOn),
         reviewRound: 0,
         imported: true,
+        belowFloor: false,
       },
       () => new DomainError('contract.number_taken', { number }, 'number'),
     );

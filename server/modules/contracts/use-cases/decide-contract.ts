@@ -13,6 +13,7 @@ import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { DecideContractInput } from '../graphql/contract.inputs';
 import { assertNotOwn } from '../queries/assert-not-own';
+import { assertFloorsKept } from '../queries/price-standing';
 import { tierExcessOf } from '../queries/tier-excess';
 import { getVisibleContract } from '../queries/visible-contracts';
 import type { TierExcess } from '../rules/beyond-tier';
@@ -38,6 +39,7 @@ export async function decideContract(ctx: RequestContext, input: DecideContractI
     }
     const spoke = { contractId: contract.id, round: contract.reviewRound, givenById: In(actingIds(tx)) };
     if (await tx.db.existsBy(ContractVerdict, spoke)) throw new DomainError('contract.second_voice', {});
+    if (input.approved) await assertFloorsKept(tx, contract);
     const excesses = input.approved ? await tierExcessOf(tx, contract) : [];
     const account = await getOrThrow(tx, Account, contract.accountId);
     if (excesses.length > 0 && !input.beyondTier) throw beyondTierRefusal(account, excesses);

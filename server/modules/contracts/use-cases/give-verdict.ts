@@ -13,6 +13,7 @@ import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import type { GiveVerdictInput } from '../graphql/contract.inputs';
 import { assertNotOwn } from '../queries/assert-not-own';
+import { assertFloorsKept } from '../queries/price-standing';
 import { getVisibleContract } from '../queries/visible-contracts';
 
 /**
@@ -27,6 +28,8 @@ export async function giveVerdict(ctx: RequestContext, input: GiveVerdictInput):
   return inTransaction(ctx, async (tx) => {
     const seen = await getVisibleContract(tx, input.contractId, 'contractId');
     await assertNotOwn(tx, seen);
+    // a department's yes is none to a price that only the VP may grant (CRE-4)
+    if (input.verdict === 'YES') await assertFloorsKept(tx, seen);
     const open = await updateWhere(
       tx,
       Contract,

@@ -9,6 +9,7 @@ import { ContractLine } from '../entities/contract-line.entity';
 import type { Contract } from '../entities/contract.entity';
 import { Contract as ContractEntity } from '../entities/contract.entity';
 import type { UpdateContractTermsInput } from '../graphql/contract.inputs';
+import { basisToday, isBelowFloor, linesInQuestion, namesOf } from '../queries/price-standing';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { afterChangeOfTerms } from '../rules/contract-states';
 import { contractTotals, isConceivable } from '../rules/contract-value';
@@ -32,12 +33,14 @@ export async function updateContractTerms(
     if (input.lines && !isConceivable(input.lines))
       throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
     await assertCredit(tx, contract, input);
+    const prices = await pricesAnew(tx, contract, input);
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
       ...(input.paymentTermDays === null || input.paymentTermDays === undefined
         ? {}
         : { paymentTermDays: input.paymentTermDays }),
       ...(input.lines ? contractTotals(input.lines) : {}),
+      ...prices.changes,
       state: after.state,
       reviewRound: contract.reviewRound + (after.newRound ? 1 : 0),
     });
@@ -59,10 +62,30 @@ export async function updateContractTerms(
         },
         to,
         round: updated.reviewRound,
+        ...prices.names,
       },
     );
     return updated;
   });
+}
+
+/** Other lines are other prices: judged by today's list, and what the VP said about the old ones is void (CRE-4). */
+async function pricesAnew(
+  tx: TxContext,
+  contract: Contract,
+  { lines }: UpdateContractTermsInput,
+): Promise<{ readonly changes: Partial<Contract>; readonly names: Record<string, unknown> }> {
+  if (!lines || contract.state === 'DRAFT') return { changes: {}, names: {} };
+  const basis = await basisToday(tx, contract.accountId);
+  const inQuestion = await linesInQuestion(tx, basis, contract.unit, lines);
+  const changes = {
+    ...basis,
+    belowFloor: inQuestion.some(isBelowFloor),
+    priceGrantedById: null,
+    priceGrantedOn: null,
+    priceGrantReason: null,
+  };
+  return { changes, names: namesOf(inQuestion) };
 }
 
 /** More goods, a higher price or longer to pay ask the customer's credit anew (CRE-5); less never does. */
@@ -83,8 +106,9 @@ async function assertCredit(
   });
 }
 
-const shown = ({ product, quantityMilli, unitPrice }: ContractLine): object => ({
+const shown = ({ product, quantityMilli, unitPrice, service }: ContractLine): object => ({
   product,
   quantityMilli,
   unitPrice,
+  ...(service ? { service } : {}),
 });

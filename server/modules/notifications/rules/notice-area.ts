@@ -27,6 +27,8 @@ const areas: Readonly<Record<string, NoticeArea>> = {
   in_kind: 'MONEY',
   bank: 'MONEY',
   legal: 'MONEY',
+  price: 'MONEY',
+  invoice: 'MONEY',
   supply: 'MONEY',
   debt: 'MONEY',
   collection_plan: 'MONEY',

@@ -1,5 +1,6 @@
+import { MoreThan } from 'typeorm';
 import { addDays } from '../../../../shared/local-date';
-import { sumMoney, type Money } from '../../../../shared/money';
+import { money, sumMoney, type Money } from '../../../../shared/money';
 import { mulDiv, scaledToString } from '../../../../shared/rate';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
@@ -18,9 +19,11 @@ import {
   valueOf,
 } from '../../contracts';
 import { policyAt } from '../../policies';
+import { Receivable } from '../entities/receivable.entity';
 import type { RecordDeliveryInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { lockLedger } from '../ledger/lock-ledger';
+import { moneyInHand } from '../queries/exposure-parts';
 import { openReceivable } from '../ledger/open-receivable';
 import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 
@@ -145,9 +148,25 @@ async function assertDeliverable(
     asked.set(line, (asked.get(line) ?? 0) + one.quantityMilli);
     return { ...one, amount: valueOf({ ...one, unitPrice: line.unitPrice }) };
   });
-  for (const [line, quantityMilli] of asked)
+  for (const [line, quantityMilli] of asked) {
+    await assertServicePaid(tx, contract, line);
     await assertWithinContract(tx, contract, line, { quantityMilli, field: 'quantityMilli' });
+  }
   return valued;
+}
+
+/**
+ * Services go out once the first payment is in: money that pays this contract, or that waits in hand for what comes
+ * (CON-3).
+ *
+ * @throws DomainError delivery.service_before_payment
+ */
+async function assertServicePaid(tx: TxContext, contract: Contract, line: ContractLine): Promise<void> {
+  if (!line.service) return;
+  const paid = await tx.db.existsBy(Receivable, { contractId: contract.id, collected: MoreThan(money(0)) });
+  const inHand = (await moneyInHand(tx, [contract.accountId])).get(contract.accountId) ?? 0;
+  if (!paid && inHand <= 0)
+    throw new DomainError('delivery.service_before_payment', { product: line.product }, 'lineId');
 }
 
 /** All deliveries of a line stay within the contract and its tolerance (CON-4). @throws DomainError delivery.above_contract */

@@ -117,6 +117,12 @@ const casesOf = (ctx: RequestContext) => (sightFor(ctx, 'collision') === 'all' ?
 /** Exceptions first. */
 const probes: readonly Probe[] = [
   {
+    item: 'PRICES_TO_GRANT',
+    for: ['price.grant'],
+    resource: 'contracts',
+    filter: () => ({ priceAsked: true }),
+  },
+  {
     item: 'CASES_OVERDUE',
     for: ['collision.rule'],
     resource: 'collisionCases',
