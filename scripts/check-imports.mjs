@@ -33,6 +33,8 @@ const ladder = [
   ['inkind'],
   // complaints' and deliveries' call-backs
   ['service'],
+  // where a sale stands, from the facts of all the modules above
+  ['stages'],
   // plans and tasks of getting money in, and what class B means for its rep
   ['collections'],
   // what legal affairs pursue, with its evidence

@@ -14,6 +14,7 @@ import { creditTexts } from '../resources/credit/credit.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
+import { stageTexts } from '../resources/stages/stages.texts';
 import { intentTexts } from '../resources/intents/intents.texts';
 import { termsTalkTexts } from '../resources/termsTalks/terms-talks.texts';
 import { balanceConfirmationTexts } from '../resources/balanceConfirmations/balance-confirmations.texts';
@@ -84,6 +85,7 @@ export const allTexts = {
   ...balanceConfirmationTexts,
   ...termsTalkTexts,
   ...intentTexts,
+  ...stageTexts,
   ...outsideRequestTexts,
   ...collisionTexts,
   ...violationTexts,

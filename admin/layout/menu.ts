@@ -31,6 +31,7 @@ import IntentIcon from '@mui/icons-material/ViewKanbanOutlined';
 import NextIcon from '@mui/icons-material/PhoneForwardedOutlined';
 import DayIcon from '@mui/icons-material/SummarizeOutlined';
 import ReceptionIcon from '@mui/icons-material/StorefrontOutlined';
+import StageIcon from '@mui/icons-material/LinearScale';
 import FunnelIcon from '@mui/icons-material/FilterAltOutlined';
 import TalkIcon from '@mui/icons-material/HandshakeOutlined';
 import ComplaintIcon from '@mui/icons-material/FeedbackOutlined';
@@ -148,6 +149,7 @@ export const menu: readonly MenuGroup[] = [
       { to: '/intents/due', text: 'intents.due', icon: NextIcon, permission: 'lead.read' },
       { to: '/intents/day', text: 'intents.day', icon: DayIcon, permission: 'lead.read' },
       { to: '/receptions', text: 'resources.receptions.name', icon: ReceptionIcon, permission: 'lead.read' },
+      { to: '/stages', text: 'stages.title', icon: StageIcon, permission: 'lead.read' },
       { to: '/intents/funnel', text: 'intents.funnel', icon: FunnelIcon, permission: 'lead.read' },
       { to: '/leads/review', text: 'leads.review_name', icon: ReviewIcon, permission: 'lead.review' },
       {

@@ -15,6 +15,7 @@ import { LimitsPage } from './leads/LimitsPage';
 import { DayPage } from './intents/DayPage';
 import { FollowUpDutiesPage } from './intents/FollowUpDutiesPage';
 import { FunnelPage } from './intents/FunnelPage';
+import { StageBoardPage } from './stages/StageBoardPage';
 import { IntentBoardPage } from './intents/IntentBoardPage';
 import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
@@ -70,6 +71,7 @@ export const pages = [
   page('/intents/due', 'lead.read', FollowUpDutiesPage),
   page('/intents/day', 'lead.read', DayPage),
   page('/intents/funnel', 'lead.read', FunnelPage),
+  page('/stages', 'lead.read', StageBoardPage),
   page('/leads/ending', 'lead.read', EndingPage),
   page('/visits/mine', 'visit.plan', MyWeekPage),
   page('/visits/meeting', 'visit.freeze', MeetingPage),

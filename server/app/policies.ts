@@ -20,6 +20,7 @@ import { registerPolicies } from '../modules/policies';
 import { pricesPolicy } from '../modules/prices';
 import { receivablesPolicy } from '../modules/receivables';
 import { servicePolicy } from '../modules/service';
+import { stagesPolicy } from '../modules/stages';
 import { tierDutiesPolicy, tiersPolicy } from '../modules/tiers';
 import { visitsPolicy } from '../modules/visits';
 
@@ -38,6 +39,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   receivablesPolicy as never,
   invoicesPolicy as never,
   servicePolicy as never,
+  stagesPolicy as never,
   bankingPolicy as never,
   inKindPolicy as never,
   lettersPolicy as never,

@@ -35,6 +35,7 @@ import { priceResolvers } from '../modules/prices';
 import { PolicyResolver } from '../modules/policies';
 import { receivableResolvers } from '../modules/receivables';
 import { serviceResolvers } from '../modules/service';
+import { stageResolvers } from '../modules/stages';
 import { handOverResolvers } from '../modules/handovers';
 import { tierResolvers } from '../modules/tiers';
 import { territoryResolvers } from '../modules/territories';
@@ -68,6 +69,7 @@ export const resolvers: (new () => object)[] = [
   ...receivableResolvers,
   ...invoiceResolvers,
   ...serviceResolvers,
+  ...stageResolvers,
   ...bankingResolvers,
   ...inKindResolvers,
   ...letterResolvers,

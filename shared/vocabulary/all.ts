@@ -157,6 +157,7 @@ import {
   ratingReason,
 } from './credit';
 import { lossFinding, lossState, lossSubject } from './losses';
+import { saleStage, stageExit } from './stages';
 import { callBackOccasion, callBackOutcome, callBackState, complaintStepKind } from './service';
 import {
   collectionMeans,
@@ -204,6 +205,8 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   feedbackState,
   archiveEntryKind,
   serviceClass,
+  saleStage,
+  stageExit,
   timelineKind,
   protectionGround,
   leadState,

@@ -24,6 +24,7 @@ import { useLabel, useText } from '../../i18n/use-text';
 import { FollowUpButton, LeadActs } from './LeadActs';
 import type { Lead, LeadClaim } from './leads.documents';
 import { TalksOfLead } from '../termsTalks/TermsTalkActs';
+import { SaleStageSection } from '../stages/SaleStage';
 import { LeadIntent } from '../intents/LeadIntent';
 import { OutsideActs } from '../outsideRequests/OutsideActs';
 import { OutsideSign } from '../outsideRequests/OutsideSign';
@@ -109,6 +110,7 @@ export function LeadShow() {
             <FollowUps lead={lead} />
             <Box>
               <Cases lead={lead} />
+              <SaleStageSection leadId={lead.id} />
               <LeadIntent leadId={lead.id} />
               <More lead={lead} />
             </Box>
