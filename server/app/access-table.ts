@@ -331,6 +331,7 @@ export const accessTable: Readonly<Record<string, readonly Role[] | 'signed_in'>
   signContract: ['MARKETING', 'FINANCE'],
   signOffLetters: ['FINANCE'],
   sourceConversion: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'GENERAL_MANAGER', 'AUDITOR'],
+  stageBoard: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'GENERAL_MANAGER', 'AUDITOR'],
   strategicFiles: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR', 'MARKETING', 'FINANCE', 'SUPPLY', 'COLLECTIONS', 'LEGAL', 'GENERAL_MANAGER', 'AUDITOR'],
   submitContract: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR'],
   submitTrip: ['REP', 'SALES_MANAGER', 'SALES_DIRECTOR'],
