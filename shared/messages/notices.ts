@@ -178,6 +178,10 @@ export const noticeTexts = {
     zh: '撞单逾期未裁定，已上报：{customer}',
     en: 'Collision on {customer} is overdue and now waits for you',
   },
+  'collision.appeal_escalated': {
+    zh: '撞单申诉逾期未复议，已上报：{customer}',
+    en: 'The appeal on {customer} is overdue and now waits for you',
+  },
   'lead.waiting': {
     zh: '{rep} 报备了 {customer}，等待审查',
     en: '{rep} registered {customer}; it waits for your review',

@@ -161,6 +161,7 @@ export const eventTexts = defineTexts({
   'event.account.lost': ['客户流失', 'Customer lost'],
   'event.collision.opened': ['撞单立案', 'Case opened'],
   'event.collision.escalated': ['上升一级', 'Went one level up'],
+  'event.collision.appeal_escalated': ['申诉上升一级', 'Appeal went one level up'],
   'event.collision.ruled': ['裁定', 'Ruled'],
   'event.collision.withdrawn': ['撤销', 'Withdrawn'],
   'event.collision.joined': ['加入案件', 'Joined the case'],

@@ -13,8 +13,10 @@ import {
   show,
   world,
 } from './collisions.fixture';
+import { Notification } from '../notifications';
+import { escalateCollisionsJob } from './jobs/escalate-collisions';
 import { fallBackLeadsJob } from './jobs/fall-back-leads';
-import { CollisionCase, LeadClaim, leadPartiesOf } from '.';
+import { CollisionAppeal, CollisionCase, LeadClaim, leadPartiesOf } from '.';
 
 const LEAVE = `mutation ($input: GrantLeaveInput!) { grantLeave(input: $input) { leaves { what until user { name } grantedBy { name } } } }`;
 const APPEAL = `mutation ($input: AppealRulingInput!) { appealRuling(input: $input) { appealState appeals { reason decider { name } } } }`;
@@ -203,6 +205,38 @@ describe('COLL-5: appeals', () => {
       openKey: 1,
     });
     expect(open).toEqual([]);
+  });
+
+  test('nobody decides in time: one level up, then the last is reminded; who it passed may still decide', async () => {
+    const customerName = freshName();
+    await register('ann', customerName);
+    const caseId = (await register('al', customerName)).collisionCase?.id ?? '';
+    await rule('n1', caseId, primary('ann', ['al', 500]));
+    await appeal('al', caseId);
+    const asked = () => world.app.database.reader.findOneByOrFail(CollisionAppeal, { caseId });
+    const first = await asked();
+    expect(first).toMatchObject({ deciderId: id('north'), state: 'OPEN' });
+    await escalateCollisionsJob.run(world.app.system());
+    expect(await asked()).toEqual(first);
+    world.app.setTime('2026-03-05');
+    await escalateCollisionsJob.run(world.app.system());
+    await escalateCollisionsJob.run(world.app.system());
+    expect((await asked()).deciderId).toBe(id('director'));
+    world.app.setTime('2026-03-10');
+    await escalateCollisionsJob.run(world.app.system());
+    expect((await asked()).deciderId).toBe(id('director'));
+    expect(
+      await world.app.database.reader.countBy(Notification, {
+        userId: id('director'),
+        kind: 'collision.appeal_escalated',
+        subjectId: caseId,
+      }),
+    ).toBe(2);
+    expect((await decide('north', caseId, { uphold: true })).errors).toBeUndefined();
+    world.app.setTime('2026-03-20');
+    const decided = await asked();
+    await escalateCollisionsJob.run(world.app.system());
+    expect(await asked()).toEqual(decided);
   });
 
   test('two decide at once: one winner', async () => {

@@ -22,6 +22,18 @@ export async function appealDecider(ctx: RequestContext, ruled: CollisionCase): 
   return nextLevel(await rulersOf(ctx, ruled), ruled);
 }
 
+/** Who stands above somebody among those who may rule on the case; null at the top, or where they no longer rule. */
+export async function levelAbove(
+  ctx: RequestContext,
+  ruled: CollisionCase,
+  userId: string,
+): Promise<string | null> {
+  const rulers = await rulersOf(ctx, ruled);
+  const level = rulers.findIndex((ruler) => ruler.userId === userId);
+  if (level < 0) return nextLevel(rulers, ruled);
+  return rulers.slice(level + 1).find(({ unitPath }) => unitPath !== rulers[level]?.unitPath)?.userId ?? null;
+}
+
 /**
  * Who decides an appeal: any level above the one that ruled, never a party, never whoever ruled (COLL-5).
  *
