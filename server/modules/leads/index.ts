@@ -24,7 +24,13 @@ export { listLeads } from './queries/lead-list';
 export { assertAssistantMayAct } from './queries/assistant-may-act';
 export { assertNotStopped, visitLeaves } from './queries/case-leaves';
 export { openCaseOn, visibleCases } from './queries/visible-cases';
-export { getVisibleLead, leadPartiesOf, loadVisibleLead, mayReadTalks, visibleLeads } from './queries/visible-leads';
+export {
+  getVisibleLead,
+  leadPartiesOf,
+  loadVisibleLead,
+  mayReadTalks,
+  visibleLeads,
+} from './queries/visible-leads';
 export { heldStates } from './rules/lead-states';
 export { needOfVisit } from './queries/outside-standing';
 export { askForVisit, assertConsented, withdrawOutside } from './use-cases/ask-outside';
