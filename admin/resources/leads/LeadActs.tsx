@@ -4,7 +4,7 @@ import ContractIcon from '@mui/icons-material/DescriptionOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import PanToolIcon from '@mui/icons-material/PanToolOutlined';
 import Button from '@mui/material/Button';
-import { BooleanInput, Link, required, TextInput, useRedirect } from 'react-admin';
+import { maxLength, BooleanInput, Link, required, TextInput, useRedirect } from 'react-admin';
 import type { DocumentNode } from 'graphql';
 import { customerType } from '../../../shared/vocabulary/accounts';
 import { followUpChannel, intentLevel, lossReason } from '../../../shared/vocabulary/leads';
@@ -49,9 +49,16 @@ export function ClaimButton({ lead }: { readonly lead: Subject }) {
       title={`${text('leads.claim')}${text('field.colon')}${lead.customerName}`}
       says={text('leads.claim_says')}
       document={claimLeadDocument}
-      variables={() => ({ input: { leadId: lead.id } })}
+      variables={({ suspectedReason }) => ({ input: { leadId: lead.id, suspectedReason } })}
       done="leads.claimed"
-    />
+    >
+      <TextInput
+        source="suspectedReason"
+        label="resources.leads.fields.suspectedReason"
+        helperText={text('leads.claim_reason')}
+        validate={maxLength(300)}
+      />
+    </ActButton>
   );
 }
 

@@ -25,6 +25,10 @@ export const leadTexts = defineTexts({
   'resources.leads.fields.pool.name': ['所在公海', 'Pool'],
   'resources.leads.fields.outsideRequest': ['跨区', 'Outside'],
   'resources.leads.fields.mine': ['只看我的', 'Mine only'],
+  'leads.claim_reason': [
+    '同事持有相似客户时必填，双方上级会看到。',
+    'Needed where a colleague holds a similar customer; both superiors read it.',
+  ],
   'resources.leads.fields.suspectedReason': ['与已有客户不同的理由', 'Why it is another customer'],
   'resources.leads.empty': ['还没有线索。', 'There are no leads yet.'],
   'resources.leads.invite': [

@@ -1,6 +1,7 @@
 import { freshName } from '../../testing/customer-names';
 import { runJob } from '../../core/jobs';
 import { Account, createAccount } from '../accounts';
+import { AuditEntry } from '../audit';
 import { Notification } from '../notifications';
 import { as, FOLLOW, id, lead, register, REVIEW, rule, world } from './collisions.fixture';
 import { recheckCollisionsJob } from './jobs/recheck-collisions';
@@ -95,6 +96,31 @@ describe('COLL-1: a case opens in the same request, whatever the act', () => {
     expect(await lead(pooled.lead.id)).toMatchObject({ ownerId: id('al') });
     const running = await db().findBy(LeadClaim, { leadId: pooled.lead.id, openKey: 1 });
     expect(running.map(({ repId }) => repId)).toEqual([id('al')]);
+  });
+
+  test('claim of what is only similar to what a colleague holds: no case, a reason, both superiors told', async () => {
+    const pooled = await register('ann', '湖北瑞砼建材有限公司');
+    await (await as('n1')).ok(REVIEW, { input: { leadId: pooled.lead.id, decision: 'APPROVE' } });
+    await (
+      await as('ann')
+    ).ok(`mutation { releaseLead(input: { leadId: "${pooled.lead.id}", reason: "x" }) { id } }`);
+    const held = await register('sue', '湖北睿砼建材有限公司', { suspectedReason: 'other owner' });
+    expect(held.outcome).toBe('SUSPECTED');
+    world.app.setTime('2026-03-05');
+    const claim = 'mutation ($input: ClaimLeadInput!) { claimLead(input: $input) { state } }';
+    const bob = await as('bob');
+    const input = { leadId: pooled.lead.id };
+    for (const suspectedReason of [undefined, '  '])
+      expect(await bob.refusal(claim, { input: { ...input, suspectedReason } })).toBe('lead.reason_needed');
+    expect(await lead(pooled.lead.id)).toMatchObject({ state: 'POOL', ownerId: null });
+    expect(await db().countBy(LeadClaim, { leadId: pooled.lead.id, repId: id('bob') })).toBe(0);
+    expect(await bob.ok(claim, { input: { ...input, suspectedReason: '注册地址和法人不同' } })).toMatchObject(
+      { claimLead: { state: 'PURSUING' } },
+    );
+    expect(await openCases('湖北瑞砼建材有限公司')).toEqual([]);
+    expect(
+      await db().findOneByOrFail(AuditEntry, { event: 'lead.claimed', subjectId: pooled.lead.id }),
+    ).toMatchObject({ reason: '注册地址和法人不同' });
   });
 
   test('edit: a phone that gives a lead away; the same phone again changes nothing', async () => {

@@ -126,6 +126,13 @@ export class ClaimLeadInput {
   @Field(() => ID)
   leadId!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is another customer; asked for where a colleague holds a similar one (COLL-1).',
+  })
+  @MaxLength(300)
+  suspectedReason?: string;
+
   @Field(() => String, { nullable: true })
   @MaxLength(100)
   idempotencyKey?: string;

@@ -20,6 +20,8 @@ import { collideLead } from './meet-others';
 
 export interface ClaimLeadInput {
   readonly leadId: string;
+  /** Why it is another customer than the similar one that a colleague holds (COLL-1). */
+  readonly suspectedReason?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -29,7 +31,7 @@ export interface ClaimLeadInput {
  * LEAD-9, LOSS-1.
  *
  * @throws DomainError lead.already_claimed, lead.fresh_in_pool, lead.cooling_down, lead.other_pool, lead.too_many_claims, lead.too_many_claims_today,
- * loss.not_filed
+ * loss.not_filed, lead.reason_needed
  */
 export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Promise<Lead> {
   assertMaySell(ctx);
@@ -52,9 +54,10 @@ export async function claimLead(ctx: RequestContext, input: ClaimLeadInput): Pro
       if (taken === 0) throw await refusalOf(tx, lead);
       assertMayClaim(await claimingFacts(tx, lead, repId), await policyAt(tx, leadsPolicy), tx.now);
       await openClaim(tx, lead, { repId, fromPool: true });
-      await recordAudit(tx, 'lead.claimed', { type: 'Lead', id: lead.id }, { repId, fromPool: true });
+      const reason = input.suspectedReason?.trim() || null;
+      await recordAudit(tx, 'lead.claimed', { type: 'Lead', id: lead.id }, { repId, fromPool: true }, reason);
       // another may hold the same site under a name of its own (COLL-1)
-      return (await collideLead(tx, lead, 'CLAIM')) ? getOrThrow(tx, Lead, lead.id) : lead;
+      return (await collideLead(tx, lead, 'CLAIM', reason)) ? getOrThrow(tx, Lead, lead.id) : lead;
     },
     { op: 'claimLead', key: input.idempotencyKey, request: input },
   );

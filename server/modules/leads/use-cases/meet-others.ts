@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { CollisionKind } from '../../../../shared/vocabulary/leads';
 import type { TxContext } from '../../../core/context';
+import { DomainError } from '../../../core/errors';
 import { load, updateWhere } from '../../../core/persistence';
 import {
   AccountContact,
@@ -36,12 +37,16 @@ const identityOf = (row: Lead | Account, name: string, phoneKeys: readonly strin
 
 /**
  * Looks at a held lead again after it was claimed or its data changed: where it now meets what another holds, a case
- * opens in the same request; what is only similar is noted for the managers (COLL-1).
+ * opens in the same request; what is only similar is noted for the managers, and a claim of it says why it is another
+ * customer (COLL-1).
+ *
+ * @throws DomainError lead.reason_needed
  */
 export async function collideLead(
   tx: TxContext,
   lead: Lead,
   kind: Extract<CollisionKind, 'CLAIM' | 'EDIT'>,
+  reason: string | null = null,
 ): Promise<CollisionCase | null> {
   const { ownerId } = lead;
   if (!ownerId || !heldStates.includes(lead.state)) return null;
@@ -57,6 +62,13 @@ export async function collideLead(
     const strength = hit.account ? strengthAmong(hit.match, lead, thingsOf(hit.account.id)) : hit.strength;
     return strength ? [{ ...hit, strength }] : [];
   });
+  const soft = met.find((hit) => hit.strength === 'SOFT');
+  if (kind === 'CLAIM' && soft && !reason && !met.some((hit) => hit.strength === 'HARD'))
+    throw new DomainError(
+      'lead.reason_needed',
+      { reasons: soft.match.reasons.join(', ') },
+      'suspectedReason',
+    );
   await notePairs(tx, lead, met);
   const hard = met.find((hit) => hit.strength === 'HARD');
   return hard ? openOn(tx, hard, { repId: ownerId, lead }, kind) : null;
