@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { followUpChannel, intentLevel, lossReason } from '../../../shared/vocabulary/leads';
+import { callBackOutcome } from '../../../shared/vocabulary/service';
 import type { Column } from '../../components/columns';
 import { RefLink } from '../../components/Fields';
 import { Page, Section } from '../../components/Page';
@@ -176,6 +177,18 @@ function OneDay({ repId, day }: { readonly repId: string; readonly day: string }
                 {loss.customerName}
               </RefLink>{' '}
               · {label(lossReason.labels[loss.reason])}
+            </>
+          )}
+        </Part>
+        <Part title="intents.call_backs" rows={report.callBacks}>
+          {(call) => (
+            <>
+              {call.account && (
+                <RefLink to="accounts" id={call.account.id}>
+                  {call.account.name}
+                </RefLink>
+              )}{' '}
+              · {label(callBackOutcome.labels[call.outcome])} · {call.said}
             </>
           )}
         </Part>

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../shared/local-date';
+import type { CallBackOutcome } from '../../../shared/vocabulary/service';
 import type { AttentionMark, IntentClass, IntentCriterion } from '../../../shared/vocabulary/intents';
 import type {
   FollowUpChannel,
@@ -178,6 +179,12 @@ export interface DailyReport {
     readonly customerName: string;
     readonly reason: LossReason;
   }[];
+  readonly callBacks: readonly {
+    readonly id: string;
+    readonly account: { readonly id: string; readonly name: string } | null;
+    readonly outcome: CallBackOutcome;
+    readonly said: string;
+  }[];
   readonly plannedVisits: readonly DayVisit[];
   readonly nextSteps: readonly DayContact[];
 }
@@ -233,6 +240,15 @@ export const dailyReportDocument = gql`
         id
         customerName
         reason
+      }
+      callBacks {
+        id
+        account {
+          id
+          name
+        }
+        outcome
+        said
       }
       plannedVisits {
         id

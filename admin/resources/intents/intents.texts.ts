@@ -81,6 +81,7 @@ export const intentTexts = defineTexts({
   ],
   'intents.from': ['自', 'From'],
   'intents.to': ['至', 'To'],
+  'intents.call_backs': ['回访', 'Call-backs'],
   'intents.stages': ['这段时间报备的线索走到哪一步', 'How far the leads registered then came'],
   'intents.stage': ['阶段', 'Stage'],
   'intents.count': ['数量', 'Number'],

@@ -7,6 +7,7 @@ import {
   ReceptionsOfRepResolver,
 } from './graphql/intent.resolver';
 
+export { DailyReportType } from './graphql/intent.types';
 export { IntentScore } from './entities/intent-score.entity';
 export { Reception } from './entities/reception.entity';
 export { intentsPolicy } from './policy';

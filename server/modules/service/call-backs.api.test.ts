@@ -81,6 +81,23 @@ test('SVC-2: satisfaction and a complaint go along in one act; a bad complaint l
   expect([await count(accountId), await count(foreign.id)]).toEqual([1, 0]);
 });
 
+test('INT-4, SVC-2: the call-backs of a day stand in the report of whoever called', async () => {
+  const { ann, max } = cast();
+  const { accountId } = await begun('2026-03-02');
+  const report = `query ($repId: ID!, $day: LocalDate!) {
+    dailyReport(repId: $repId, day: $day) { callBacks { account { id } said } } }`;
+  const calls = async (day: string) =>
+    (
+      await max.ok<{ dailyReport: { callBacks: { account: { id: string } }[] } }>(report, {
+        repId: world.app.idOf('ann'),
+        day,
+      })
+    ).dailyReport.callBacks.map(({ account }) => account.id);
+  await act(ann, acts.call, { accountId, ...reached, calledOn: '2026-03-02' });
+  expect(await calls('2026-03-02')).toContain(accountId);
+  expect(await calls('2026-03-01')).not.toContain(accountId);
+});
+
 test('SVC-2: what a call cannot be', async () => {
   const { ann, bo, fin } = cast();
   const { accountId } = await begun('2026-03-02');

@@ -1,4 +1,9 @@
-import { CallBackDutyResolver, CallBackFigureResolver, CallBackResolver } from './graphql/call-back.resolver';
+import {
+  CallBackDutyResolver,
+  CallBackFigureResolver,
+  CallBackResolver,
+  DailyCallBackResolver,
+} from './graphql/call-back.resolver';
 import { ComplaintResolver, ComplaintStepResolver } from './graphql/complaint.resolver';
 
 export { CallBack } from './entities/call-back.entity';
@@ -18,4 +23,5 @@ export const serviceResolvers: (new () => object)[] = [
   CallBackResolver,
   CallBackDutyResolver,
   CallBackFigureResolver,
+  DailyCallBackResolver,
 ];

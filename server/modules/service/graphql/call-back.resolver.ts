@@ -5,6 +5,7 @@ import { load } from '../../../core/persistence';
 import { Account, loadVisibleAccount } from '../../accounts';
 import { AccountFeedback, AccountSatisfaction } from '../../archive';
 import { User } from '../../identity';
+import { DailyReportType } from '../../intents';
 import { CallBack } from '../entities/call-back.entity';
 import { listCallBacks } from '../queries/call-backs';
 import { listCallBacksOwed } from '../queries/call-backs-owed';
@@ -85,5 +86,18 @@ export class CallBackFigureResolver {
   @FieldResolver(() => User, { nullable: true, description: 'The rep.' })
   rep(@Root() figure: CallBackFigureType, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, figure.repId);
+  }
+}
+
+/** What was called back on a day belongs to the day's report, which the rungs below draw up (INT-4). */
+@Resolver(() => DailyReportType)
+export class DailyCallBackResolver {
+  @FieldResolver(() => [CallBack], { description: 'Call-backs of that day (SVC-2), 200 at most.' })
+  callBacks(@Root() { rep, day }: DailyReportType, @Ctx() ctx: RequestContext): Promise<CallBack[]> {
+    return ctx.db.find(CallBack, {
+      where: { calledById: rep.id, calledOn: day },
+      order: { id: 'ASC' },
+      take: 200,
+    });
   }
 }
