@@ -9,6 +9,8 @@ import {
   violationKind,
   type Sanction,
 } from '../../../shared/vocabulary/leads';
+import { FilesInput } from '../../components/FilesInput';
+import { idsOfFiles } from '../../components/files';
 import { ActButton, ReasonInput } from '../../components/Act';
 import { CodeInput, DayInput, MoneyInput } from '../../components/Inputs';
 import { useText } from '../../i18n/use-text';
@@ -64,7 +66,9 @@ export function EvidenceButton({ row }: { readonly row: CollisionCase }) {
       says={text('collisions.add_evidence_says')}
       document={addEvidenceDocument}
       defaults={{ kind: 'NOTE', happenedOn: today }}
-      variables={(values) => ({ input: { ...values, caseId: row.id } })}
+      variables={({ files, ...values }) => ({
+        input: { ...values, caseId: row.id, fileIds: idsOfFiles(files) },
+      })}
     >
       <CodeInput
         source="kind"
@@ -90,6 +94,7 @@ export function EvidenceButton({ row }: { readonly row: CollisionCase }) {
         minRows={3}
         validate={[required(), maxLength(1000)]}
       />
+      <FilesInput source="files" label="collisions.evidence_files" />
     </ActButton>
   );
 }

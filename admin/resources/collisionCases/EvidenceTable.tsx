@@ -11,6 +11,7 @@ import type { Label } from '../../../shared/vocabulary/define';
 import { accountTier } from '../../../shared/vocabulary/accounts';
 import { evidenceKind, intentLevel, probeOutcome, rulingOutcome } from '../../../shared/vocabulary/leads';
 import { ownershipCause } from '../../../shared/vocabulary/territories';
+import { FileList } from '../../components/FileList';
 import { Moment } from '../../components/Fields';
 import { useLabel, useText } from '../../i18n/use-text';
 import type { CollisionCase, Evidence } from './collision-cases.documents';
@@ -113,6 +114,7 @@ function Entry({ entry }: { readonly entry: Evidence }) {
           {codes[entry.detail] ? label(codes[entry.detail]) : entry.detail}
         </Typography>
       )}
+      {entry.files.length > 0 && <FileList files={entry.files} />}
     </>
   );
 }

@@ -13,6 +13,7 @@ import type {
   RulingClause,
   RulingOutcome,
 } from '../../../shared/vocabulary/leads';
+import type { KeptFile } from '../../components/files';
 import { gql } from '../../providers/document';
 import type { ResourceApi } from '../../providers/resource-api';
 
@@ -57,6 +58,7 @@ export interface Evidence {
   readonly lateDays: number;
   readonly effective: boolean | null;
   readonly detail: string | null;
+  readonly files: readonly KeptFile[];
 }
 
 export interface Leave {
@@ -150,7 +152,7 @@ export const collisionCasesApi: ResourceApi = {
       record: collisionCase(id: $id) {
         ${row}
         reason escalations account { id name }
-        evidence { kind repId rep { id name } at lateDays effective detail }
+        evidence { kind repId rep { id name } at lateDays effective detail files { id name kind size } }
         clauses { clause repId rep { id name } }
         outcome primaryRepId primaryRep { id name } rulingReason deviates ruledBy { id name } ruledAt
         leaves { id user { id name } what until reason grantedBy { id name } }

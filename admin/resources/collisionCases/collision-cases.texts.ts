@@ -147,6 +147,7 @@ export const collisionTexts = defineTexts({
   'collisions.evidence_kind': ['类别', 'Kind'],
   'collisions.evidence_side': ['支持哪一方', 'For which side'],
   'collisions.evidence_day': ['发生日期', 'Day it is about'],
+  'collisions.evidence_files': ['照片和文件', 'Photos and papers'],
   'collisions.evidence_detail': ['内容', 'What it says'],
   'collisions.appeal': ['申诉', 'Appeal'],
   'collisions.appeal_says': [

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { Account, createAccount, KnownDifferent } from '../accounts';
 import { freshName } from '../../testing/customer-names';
 import {
@@ -277,6 +278,45 @@ describe('COLL-3: evidence by hand', () => {
     await (await as('ann')).ok(EVIDENCE, { input: { ...base, kind: 'NOTE', detail: 'mine' } });
     await rule('north', caseId, primary('ann'));
     expect(await bob.refusal(EVIDENCE, { input: { ...base, kind: 'NOTE' } })).toBe('collision.closed');
+  });
+
+  test('a photo goes with it: its side and the superiors open it, the other side and strangers do not', async () => {
+    const { caseId } = await collide('bob');
+    const send = async (name: string) =>
+      (
+        (
+          await request(world.app.server)
+            .post('/files?name=wish.pdf')
+            .set({ cookie: (await as(name)).cookie, 'content-type': 'application/octet-stream' })
+            .send(Buffer.from('%PDF-1.7 nothing more'))
+        ).body as { id: string }
+      ).id;
+    const open = async (name: string, fileId: string) =>
+      (
+        await request(world.app.server)
+          .get(`/files/${fileId}`)
+          .set('cookie', (await as(name)).cookie)
+      ).status;
+    const fileId = await send('bob');
+    const input = { caseId, kind: 'CUSTOMER_WISH', happenedOn: '2026-03-01', detail: 'signed by the buyer' };
+    // a file that somebody else sent is nobody's evidence
+    expect(
+      await (await as('bob')).refusal(EVIDENCE, { input: { ...input, fileIds: [await send('ann')] } }),
+    ).toBe('common.not_found');
+    await (await as('bob')).ok(EVIDENCE, { input: { ...input, fileIds: [fileId] } });
+    const seen = `query { collisionCase(id: "${caseId}") { evidence { kind files { id name } } } }`;
+    const filesFor = async (name: string) =>
+      (
+        await (
+          await as(name)
+        ).ok<{ collisionCase: { evidence: { kind: string; files: { id: string }[] }[] } }>(seen)
+      ).collisionCase.evidence
+        .find(({ kind }) => kind === 'CUSTOMER_WISH')
+        ?.files.map((file) => file.id);
+    for (const name of ['bob', 'north', 'director'])
+      expect([name, await filesFor(name), await open(name, fileId)]).toEqual([name, [fileId], 200]);
+    expect([await filesFor('ann'), await open('ann', fileId)]).toEqual([[], 404]);
+    expect(await open('sue', fileId)).toBe(404);
   });
 });
 

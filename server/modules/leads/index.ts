@@ -1,3 +1,6 @@
+import { showFilesOf } from '../files';
+import { seesEvidence } from './queries/case-evidence';
+
 export { CollisionAppeal } from './entities/collision-appeal.entity';
 export { CollisionEvidence } from './entities/collision-evidence.entity';
 export { CollisionLeave } from './entities/collision-leave.entity';
@@ -63,3 +66,5 @@ export { decideAppeal } from './use-cases/decide-appeal';
 export { decideViolation } from './use-cases/decide-violation';
 export { grantLeave } from './use-cases/grant-leave';
 export { ruleCollision } from './use-cases/rule-collision';
+
+showFilesOf('CollisionEvidence', seesEvidence);

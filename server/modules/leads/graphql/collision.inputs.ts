@@ -1,4 +1,4 @@
-import { Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import {
@@ -214,4 +214,8 @@ export class AddEvidenceInput {
   @NotBlank()
   @MaxLength(1000)
   detail!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Photos and papers sent to /files; at most ten.' })
+  @ArrayMaxSize(10)
+  fileIds?: string[] | null;
 }

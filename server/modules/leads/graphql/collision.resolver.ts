@@ -19,6 +19,7 @@ import { PageInput, pageOf, SortInput, type Page } from '../../../core/list-quer
 import { load, loadMany } from '../../../core/persistence';
 import { GraphQLInstant } from '../../../core/scalars';
 import { Account, loadVisibleAccount } from '../../accounts';
+import { filesOf, StoredFile } from '../../files';
 import { User } from '../../identity';
 import { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionAppeal } from '../entities/collision-appeal.entity';
@@ -57,6 +58,9 @@ export class CollisionEvidenceType implements Evidence {
     description: "What it says; the other side's words are for superiors only.",
   })
   detail!: string | null;
+
+  /** Files hang on it: see the resolver. */
+  addedId!: string | null;
 }
 
 @ObjectType('CollisionQueueCount', { description: 'How many cases stand in a part of the inbox.' })
@@ -231,6 +235,13 @@ export class CollisionEvidenceResolver {
   @FieldResolver(() => User, { nullable: true })
   rep(@Root() evidence: CollisionEvidenceType, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, evidence.repId);
+  }
+
+  @FieldResolver(() => [StoredFile], {
+    description: 'Photos and papers of what was entered by hand, for those who read its words.',
+  })
+  files(@Root() { addedId }: CollisionEvidenceType, @Ctx() ctx: RequestContext): Promise<StoredFile[]> {
+    return addedId ? filesOf(ctx, 'CollisionEvidence', addedId) : Promise.resolve([]);
   }
 }
 

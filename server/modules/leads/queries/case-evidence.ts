@@ -15,6 +15,7 @@ import { LeadProbe } from '../entities/lead-probe.entity';
 import { Lead } from '../entities/lead.entity';
 import { weighClauses, type ClauseFinding } from '../rules/clauses';
 import { evidenceAbove } from './evidence-above';
+import { getVisibleCase } from './visible-cases';
 
 export interface Evidence {
   readonly kind: EvidenceKind;
@@ -26,6 +27,8 @@ export interface Evidence {
   readonly effective: boolean | null;
   /** What it says; the other side's words are shown to superiors only. */
   readonly detail: string | null;
+  /** What a person entered by hand, with its files; null for what was assembled, and for the other side's words. */
+  readonly addedId: string | null;
 }
 
 interface CaseFacts {
@@ -65,7 +68,7 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
   const ownOnly = sightFor(ctx, 'collision') === 'own';
   const detail = (repId: string | null, text: string): string | null =>
     ownOnly && repId !== ctx.actor?.userId ? null : text;
-  const plain = { lateDays: 0, effective: null };
+  const plain = { lateDays: 0, effective: null, addedId: null };
   const owned = collisionCase.accountId
     ? await ctx.db.findBy(AccountOwnership, { accountId: collisionCase.accountId })
     : [];
@@ -122,6 +125,7 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
       lateDays: daysBetween(followUp.contactedOn, followUp.recordedOn),
       effective: followUp.effective,
       detail: detail(followUp.repId, followUp.note),
+      addedId: null,
     })),
     ...owned.map((row) => ({
       ...plain,
@@ -137,6 +141,7 @@ export async function evidenceOf(ctx: RequestContext, collisionCase: CollisionCa
       lateDays: lateBy(row.happenedOn, row.createdAt),
       effective: null,
       detail: detail(row.repId, `${row.happenedOn} ${row.detail}`),
+      addedId: detail(row.repId, row.id),
     })),
     ...above.map(({ words, day, ...row }) => ({
       ...plain,
@@ -201,4 +206,14 @@ async function territoryOf(
     customerType: 'OTHER' as const,
   };
   return decideOwner(place, await territoryModel(ctx), on);
+}
+
+/** Whether the reader sees the files of evidence: those who read its words (COLL-3). */
+export async function seesEvidence(ctx: RequestContext, id: string): Promise<boolean> {
+  const row = await ctx.db.findOneBy(CollisionEvidence, { id });
+  if (!row || (sightFor(ctx, 'collision') === 'own' && row.repId !== ctx.actor?.userId)) return false;
+  return getVisibleCase(ctx, row.caseId).then(
+    () => true,
+    () => false,
+  );
 }

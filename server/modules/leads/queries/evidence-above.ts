@@ -37,7 +37,7 @@ export interface About {
 /** A timeline is read by people: the last of each kind, far more than one customer has. */
 const MOST = 200;
 
-type Bare = Omit<Evidence, 'lateDays' | 'effective'> & {
+type Bare = Omit<Evidence, 'lateDays' | 'effective' | 'addedId'> & {
   /** The day it is about, where that is another than the day it was recorded. */
   readonly day?: LocalDate | undefined;
   /** Somebody's own words: shown to the writer and to superiors. */

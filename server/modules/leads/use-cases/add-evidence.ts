@@ -5,6 +5,7 @@ import { DomainError } from '../../../core/errors';
 import { insert } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
+import { attachFiles } from '../../files';
 import { notify } from '../../notifications';
 import type { CollisionCase } from '../entities/collision-case.entity';
 import { CollisionEvidence } from '../entities/collision-evidence.entity';
@@ -18,6 +19,7 @@ export interface AddEvidenceInput {
   readonly repId?: string | null;
   readonly happenedOn: LocalDate;
   readonly detail: string;
+  readonly fileIds?: readonly string[] | null;
 }
 
 /**
@@ -46,6 +48,7 @@ export async function addEvidence(ctx: RequestContext, input: AddEvidenceInput):
       detail: input.detail.trim(),
       addedById: doerOf(tx),
     });
+    await attachFiles(tx, input.fileIds, { type: 'CollisionEvidence', id: evidence.id });
     const subject = { type: 'CollisionCase', id: found.id };
     const data = {
       evidenceId: evidence.id,
