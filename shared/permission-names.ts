@@ -116,6 +116,8 @@ export const permissions = {
   'collection_task.sign_finance': 'Sign collection tasks off for finance',
   'collection_task.adjust': 'Adjust collection tasks with a reason',
   'commission.read': 'See commissions',
+  'commission.ask_advance': 'Ask for advances on the commission of own projects with the collections office',
+  'commission.decide_advance': 'Approve or refuse advances on commission',
   'commission.plan': 'Publish commission plans',
   'commission.run': 'Run commissions',
   'commission.approve': 'Approve a month of commissions',

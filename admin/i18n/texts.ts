@@ -24,6 +24,7 @@ import { tripTexts } from '../resources/trips/trips.texts';
 import { callBackTexts } from '../resources/callBacks/call-backs.texts';
 import { complaintTexts } from '../resources/complaints/complaints.texts';
 import { collectionFiguresTexts } from '../resources/collectionFigures/collection-figures.texts';
+import { advanceTexts } from '../resources/commissionAdvances/advances.texts';
 import { legalTexts } from '../resources/legalCases/legal.texts';
 import { collectionsTexts } from '../resources/collections/collections.texts';
 import { inKindTexts } from '../resources/inKindCases/in-kind.texts';
@@ -75,6 +76,7 @@ export const allTexts = {
   ...inKindTexts,
   ...collectionsTexts,
   ...legalTexts,
+  ...advanceTexts,
   ...collectionFiguresTexts,
   ...lossTexts,
   ...complaintTexts,

@@ -1,6 +1,7 @@
 import DebtBoardIcon from '@mui/icons-material/ViewKanbanOutlined';
 import PlanStepsIcon from '@mui/icons-material/ChecklistOutlined';
 import OfficeIcon from '@mui/icons-material/AccountBalanceOutlined';
+import AdvanceIcon from '@mui/icons-material/PaymentsOutlined';
 import LegalIcon from '@mui/icons-material/Gavel';
 import PayStopIcon from '@mui/icons-material/MoneyOffOutlined';
 import TaskBookIcon from '@mui/icons-material/AssignmentTurnedInOutlined';
@@ -41,5 +42,11 @@ export const collectionsMenu: MenuGroup = {
       permission: 'receivable.read',
     },
     { to: '/payStops', text: 'resources.payStops.name', icon: PayStopIcon, permission: 'commission.read' },
+    {
+      to: '/commissionAdvances',
+      text: 'resources.commissionAdvances.name',
+      icon: AdvanceIcon,
+      permission: 'commission.read',
+    },
   ],
 };

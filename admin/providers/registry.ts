@@ -29,6 +29,7 @@ import {
   debtBoardApi,
   payStopsApi,
 } from '../resources/collections/collections.documents';
+import { commissionAdvancesApi } from '../resources/commissionAdvances/advances.documents';
 import { legalCasesApi } from '../resources/legalCases/legal.documents';
 import { inKindCasesApi } from '../resources/inKindCases/in-kind.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
@@ -85,6 +86,7 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   collectionPlans: collectionPlansApi,
   collectionsCases: collectionsCasesApi,
   legalCases: legalCasesApi,
+  commissionAdvances: commissionAdvancesApi,
   payStops: payStopsApi,
   collectionTasks: collectionTasksApi,
   collectionTaskLines: collectionTaskLinesApi,

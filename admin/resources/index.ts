@@ -28,6 +28,7 @@ import {
   payStops,
 } from './collections';
 import { inKindCases } from './inKindCases';
+import { commissionAdvances } from './commissionAdvances';
 import { legalCases } from './legalCases';
 import { losses, openLosses } from './losses';
 import { nameAliases } from './nameAliases';
@@ -90,6 +91,7 @@ export const resources: readonly ResourceProps[] = [
   commissionStatements,
   commissionEntries,
   commissionPlans,
+  commissionAdvances,
   users,
   units,
   nameAliases,

@@ -24,6 +24,8 @@ const pages: Record<string, (id: string) => string> = {
   CollectionPlan: (id) => `/collectionPlans/${id}/show`,
   CollectionTask: (id) => `/collectionTasks/${id}/show`,
   PayStop: (id) => `/payStops?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
+  CommissionAdvance: (id) =>
+    `/commissionAdvances?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
   LegalCase: (id) => `/legalCases/${id}/show`,
   InKindCase: (id) => `/inKindCases/${id}/show`,
   CreditApplication: (id) => `/creditApplications/${id}/show`,

@@ -19,6 +19,7 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   COLLECTION_STEPS_OVERDUE: 'warn',
   COLLECTION_TASKS_TO_SIGN: 'warn',
   PAY_STOPS_TO_DECIDE: 'warn',
+  ADVANCES_TO_DECIDE: 'info',
   LEGAL_CASES_WAITING: 'warn',
   LIMITATION_ENDING: 'bad',
   DISPUTES_OPEN: 'info',

@@ -22,6 +22,7 @@ import {
   SupplyStop,
 } from '../modules/accounts';
 import {
+  CommissionAdvance,
   CommissionEntry,
   CommissionPeriod,
   CommissionPlan,
@@ -265,6 +266,7 @@ export const entities: (new () => object)[] = [
   PriceRow,
   CommissionPlan,
   ContractPlan,
+  CommissionAdvance,
   CommissionEntry,
   CommissionPeriod,
   CommissionStatement,

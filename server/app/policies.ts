@@ -9,6 +9,7 @@ import { handoversPolicy } from '../modules/handovers';
 import { collisionsPolicy, leadsPolicy } from '../modules/leads';
 import { intentsPolicy } from '../modules/intents';
 import { tripsPolicy } from '../modules/trips';
+import { commissionsPolicy } from '../modules/commissions';
 import { collectionsPolicy } from '../modules/collections';
 import { bankingPolicy } from '../modules/banking';
 import { inKindPolicy } from '../modules/inkind';
@@ -45,6 +46,7 @@ const policies: readonly PolicyDefinition<never>[] = [
   lettersPolicy as never,
   collectionsPolicy as never,
   legalPolicy as never,
+  commissionsPolicy as never,
   tiersPolicy as never,
   tierTermsPolicy as never,
   tierDutiesPolicy as never,

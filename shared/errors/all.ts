@@ -18,6 +18,7 @@ import { tripsErrors } from './trips';
 import { leadsErrors } from './leads';
 import { ledgerErrors } from './ledger';
 import { inKindErrors } from './inkind';
+import { advanceErrors } from './advances';
 import { legalErrors } from './legal';
 import { lettersErrors } from './letters';
 import { lossesErrors } from './losses';
@@ -47,6 +48,7 @@ export const errorTexts = {
   ...tripsErrors,
   ...inKindErrors,
   ...legalErrors,
+  ...advanceErrors,
   ...lettersErrors,
   ...bankingErrors,
   ...lossesErrors,

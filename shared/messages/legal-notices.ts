@@ -1,4 +1,4 @@
-/** Notices of legal affairs (REC-5). */
+/** Notices of legal affairs (REC-5) and of advances (REC-7). */
 export const legalNotices = {
   'legal.opened': {
     zh: '{customer} 的欠款已移交法务（{number}）',
@@ -23,5 +23,13 @@ export const legalNotices = {
   'legal.limitation': {
     zh: '{customer} 的欠款诉讼时效将于 {day} 届满，请催告、对账或起诉',
     en: 'The limitation of a debt of {customer} ends on {day}: demand, have it confirmed or sue',
+  },
+  'advance.asked': {
+    zh: '{rep} 申请借支提成 {amount} 元，请审批',
+    en: '{rep} asks for an advance of ¥{amount}: please decide',
+  },
+  'advance.decided': {
+    zh: '提成借支 {amount} 元已审批',
+    en: 'Your advance of ¥{amount} was decided',
   },
 } as const;

@@ -115,6 +115,7 @@ import {
   letterOutcome,
 } from './receivables';
 import {
+  advanceState,
   commissionBasis,
   releaseRule,
   bandMode,
@@ -318,6 +319,7 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   ratioBase,
   splitMode,
   entryKind,
+  advanceState,
   estimateSource,
   repPart,
   periodState,

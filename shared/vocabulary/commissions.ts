@@ -51,9 +51,24 @@ export const entryKind = defineVocabulary('EntryKind', 'Why a commission entry w
   REDUCTION: ['扣减', 'Reduction'],
   CLAWBACK: ['扣回', 'Clawback'],
   PAYOUT: ['发放', 'Payout'],
+  ADVANCE: ['借支', 'Advance'],
+  ADVANCE_NET: ['借支冲抵', 'Advance netted'],
 });
 export const EntryKind = entryKind.codes;
 export type EntryKind = CodeOf<typeof entryKind>;
+
+export const advanceState = defineVocabulary(
+  'AdvanceState',
+  'Where an advance on commission stands (REC-7).',
+  {
+    WAITING: ['待审批', 'Waiting'],
+    APPROVED: ['已发放', 'Paid out'],
+    REFUSED: ['未批准', 'Refused'],
+    WITHDRAWN: ['已撤回', 'Withdrawn'],
+  },
+);
+export const AdvanceState = advanceState.codes;
+export type AdvanceState = CodeOf<typeof advanceState>;
 
 export const repPart = defineVocabulary('RepPart', 'Part a rep has in a contract (COM-6).', {
   PRIMARY: ['主跟踪人', 'Primary'],

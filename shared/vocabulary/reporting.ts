@@ -24,6 +24,7 @@ export const todayItem = defineVocabulary(
     COLLECTION_TASKS_TO_SIGN: ['待签认收款任务书', 'Collection tasks to sign off'],
     LEGAL_CASES_WAITING: ['待推进的法务案件', 'Legal cases that wait for a step'],
     LIMITATION_ENDING: ['诉讼时效将届满', 'Limitation about to end'],
+    ADVANCES_TO_DECIDE: ['待审批提成借支', 'Advances to decide'],
     PAY_STOPS_TO_DECIDE: ['待裁定停发薪酬', 'Stops of pay to decide'],
     DISPUTES_OPEN: ['待处理的货款异议', 'Disputed items to settle'],
     OVERDUE_ITEMS: ['逾期应收', 'Overdue receivables'],

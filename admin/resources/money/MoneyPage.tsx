@@ -19,6 +19,7 @@ import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
+import { AdvancesPart } from '../commissionAdvances/AdvancesPart';
 import { entryCards, entryColumns } from '../commissionStatements/EntryList';
 import type {
   CommissionEntry,
@@ -99,6 +100,7 @@ function PersonsMoney({ repId }: { readonly repId: string }) {
         <BalanceFigures balance={data?.balance} />
       </Section>
       <Held repId={repId} />
+      <AdvancesPart repId={repId} />
       <Section title={text('money.statements')} flush>
         <RelatedRows<CommissionStatement>
           resource="commissionStatements"

@@ -155,6 +155,8 @@ export const roleTexts = defineTexts({
   'permission.receipt.post': ['登记、分配、冲销回款', 'Post, allocate and reverse receipts'],
   'permission.receivable.adjust': ['登记减免与核销', 'Post credit notes and write-offs'],
   'permission.letter.issue': ['发出催款函', 'Issue dunning letters'],
+  'permission.commission.ask_advance': ['申请提成借支', 'Ask for advances on commission'],
+  'permission.commission.decide_advance': ['审批提成借支', 'Decide advances on commission'],
   'permission.legal.open': ['提前移交法务/退回', 'Hand debts to legal affairs before class C'],
   'permission.legal.step': ['登记法务步骤', 'Record steps of legal cases'],
   'permission.legal.file': ['归档案件证据', 'Add papers to legal cases'],

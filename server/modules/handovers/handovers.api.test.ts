@@ -345,6 +345,7 @@ const traces = new Set([
   // the duty stays with the rep whose project it was (REC-7)
   'collections_case.repId',
   'pay_stop.repId',
+  'commission_advance.repId',
   'collection_task_line.repId',
   'commission_entry.repId',
   'commission_statement.repId',

@@ -44,7 +44,10 @@ export class CommissionStatement extends BaseEntity {
   @MoneyColumn()
   released!: Money;
 
-  @Field(() => GraphQLMoney, { description: 'Taken back in the month (negative).' })
+  @Field(() => GraphQLMoney, {
+    description:
+      'Taken back in the month (negative), with what was drawn ahead and comes off what was released.',
+  })
   @MoneyColumn()
   clawedBack!: Money;
 

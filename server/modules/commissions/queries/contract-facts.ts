@@ -141,7 +141,7 @@ export async function postedMovements(
   const rows = (await ctx.db.query(
     `SELECT contractId, repId, part, factOn, SUM(heldDelta + payableDelta + paidDelta) AS accrued,
             SUM(payableDelta + paidDelta) AS released
-       FROM commission_entry WHERE contractId IN (${ids.map(() => '?').join(',')})
+       FROM commission_entry WHERE contractId IN (${ids.map(() => '?').join(',')}) AND kind NOT IN ('ADVANCE', 'ADVANCE_NET')
       GROUP BY contractId, repId, part, factOn`,
     [...ids],
   )) as Raw[];

@@ -102,11 +102,13 @@ async function checksumDifferences(ctx: RequestContext): Promise<LedgerDifferenc
   return found;
 }
 
-/** Nobody was ever paid below zero, and nothing but a payout moves money to paid. */
+/** Nobody was ever paid below zero, and nothing but a payout and an advance moves money to paid. */
 async function payoutDifferences(ctx: RequestContext): Promise<LedgerDifference[]> {
   const rows = (await ctx.db.query(
     `SELECT id, paidDelta FROM commission_entry
-      WHERE (kind = 'PAYOUT' AND (paidDelta <= 0 OR paidDelta + payableDelta <> 0)) OR (kind <> 'PAYOUT' AND paidDelta <> 0)`,
+      WHERE (kind = 'PAYOUT' AND (paidDelta <= 0 OR paidDelta + payableDelta <> 0))
+         OR (kind = 'ADVANCE' AND (paidDelta <= 0 OR paidDelta + heldDelta <> 0))
+         OR (kind NOT IN ('PAYOUT', 'ADVANCE') AND paidDelta <> 0)`,
   )) as { id: string; paidDelta: unknown }[];
   return rows.map((row) => ({
     kind: 'PAYOUT',

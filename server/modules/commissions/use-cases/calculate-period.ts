@@ -75,9 +75,9 @@ export async function statementFigures(ctx: RequestContext, month: Month): Promi
             SUM(CASE WHEN period < ? THEN payableDelta ELSE 0 END) AS opening,
             SUM(CASE WHEN period = ? THEN heldDelta + payableDelta + paidDelta ELSE 0 END) AS accrued,
             SUM(CASE WHEN period = ? AND kind = 'RELEASE' THEN payableDelta ELSE 0 END) AS released,
-            SUM(CASE WHEN period = ? AND kind = 'CLAWBACK' THEN payableDelta ELSE 0 END) AS clawedBack,
+            SUM(CASE WHEN period = ? AND kind IN ('CLAWBACK', 'ADVANCE_NET') THEN payableDelta ELSE 0 END) AS clawedBack,
             SUM(CASE WHEN period = ? AND kind IN ('RELEASE', 'CLAWBACK') AND factOn < ? THEN payableDelta ELSE 0 END) AS ofEarlierMonths,
-            SUM(CASE WHEN period = ? THEN paidDelta ELSE 0 END) AS paid,
+            SUM(CASE WHEN period = ? AND kind = 'PAYOUT' THEN paidDelta ELSE 0 END) AS paid,
             SUM(heldDelta) AS held
        FROM commission_entry WHERE period <= ? GROUP BY repId ORDER BY repId`,
     [month, month, month, month, month, firstDayOf(month), month, month],

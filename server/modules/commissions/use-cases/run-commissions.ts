@@ -1,20 +1,18 @@
-import type { Month } from '../../../../shared/local-date';
 import { addMoney, formatMoney, ZERO, type Money } from '../../../../shared/money';
 import type { RequestContext, TxContext } from '../../../core/context';
-import { RetryUnit } from '../../../core/database';
-import { isUniqueViolation } from '../../../core/database-errors';
-import { insert, insertMany, updateWhere } from '../../../core/persistence';
+import { insertMany } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
 import { ContractTouch } from '../../contracts';
 import { notify } from '../../notifications';
 import { CommissionEntry, type EntryBasis } from '../entities/commission-entry.entity';
-import { CommissionPeriod } from '../entities/commission-period.entity';
 import { ContractPlan } from '../entities/contract-plan.entity';
 import { contractFacts, lastFactDay, plansOf, postedMovements } from '../queries/contract-facts';
 import { lastClosedMonth } from '../queries/periods';
 import { commissionMovements } from '../rules/contract-commission';
 import { entriesToPost, type NewEntry } from '../rules/post-difference';
+import { netAdvances } from './net-advances';
+import { openMonths } from './open-months';
 
 /** Contracts computed in one unit of work. */
 const CHUNK = 300;
@@ -112,6 +110,12 @@ async function postContracts(
   await openMonths(tx, [...new Set(entries.map((entry) => entry.period))]);
   await fixPlans(tx, entries);
   await insertMany(tx, CommissionEntry, entries.map(entryRow));
+  // what was drawn ahead comes off what was released, before anything is paid
+  await netAdvances(
+    tx,
+    entries.filter(({ kind }) => kind === 'RELEASE' || kind === 'CLAWBACK').map((entry) => entry.contractId),
+    closed,
+  );
   // a bill that matures later keeps its contract on the list for the run of that day, marked as looked at
   const done = touched.filter((id) => !waiting.has(id));
   if (done.length > 0) {
@@ -155,32 +159,6 @@ function entryRow(entry: ContractEntry) {
     paidDelta: ZERO,
     basis,
   };
-}
-
-/**
- * Makes sure that each month takes entries. The row is written by postings and by closing alike: if the month closed
- * meanwhile, the unit starts over and finds the next one. A month that was approved falls back to calculated (COM-11).
- */
-async function openMonths(tx: TxContext, months: readonly Month[]): Promise<void> {
-  for (const month of months) {
-    const bumped = await updateWhere(
-      tx,
-      CommissionPeriod,
-      {
-        postings: () => 'postings + 1',
-        state: () => "CASE WHEN state IN ('APPROVED', 'CONFIRMED') THEN 'CALCULATED' ELSE state END",
-        version: () => 'version + 1',
-      },
-      { sql: "month = :month AND state NOT IN ('PAID', 'LOCKED')", params: { month } },
-    );
-    if (bumped === 1) continue;
-    if (await tx.db.existsBy(CommissionPeriod, { month })) throw new RetryUnit();
-    await insert(tx, CommissionPeriod, { month, state: 'OPEN', postings: 1, exports: 0 }).catch(
-      (error: unknown) => {
-        throw isUniqueViolation(error) ? new RetryUnit() : error;
-      },
-    );
-  }
 }
 
 /** Contracts that earn for the first time keep the plan they earn by. */

@@ -36,6 +36,7 @@ const areas: Readonly<Record<string, NoticeArea>> = {
   // what stops somebody's selling or pay is told to nobody else
   rep: 'PAY',
   pay_stop: 'PAY',
+  advance: 'PAY',
   commission: 'PAY',
 };
 

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../core/context';
 import { listQuery, type ListArgs, type Page } from '../../../core/list-query';
 import { readInteger } from '../../../core/persistence';
 import { listAccounts } from '../../accounts';
-import { statementList } from '../../commissions';
+import { listAdvances, statementList } from '../../commissions';
 import { Contract, listContracts, visibleContracts } from '../../contracts';
 import { creditWatch, listCreditApplications } from '../../credit';
 import { listCases, listLeads } from '../../leads';
@@ -57,6 +57,7 @@ const lists: Readonly<Record<string, List>> = {
   bankLines: listBankLines,
   inKindCases: listInKindCases,
   legalCases: listLegalCases,
+  commissionAdvances: listAdvances,
   moneyRequests: listMoneyRequests,
   paymentPromises: listPromises,
   receivableDisputes: listDisputes,
@@ -265,6 +266,12 @@ const probes: readonly Probe[] = [
     for: ['legal.step'],
     resource: 'legalCases',
     filter: () => ({ idle: true }),
+  },
+  {
+    item: 'ADVANCES_TO_DECIDE',
+    for: ['commission.decide_advance'],
+    resource: 'commissionAdvances',
+    filter: () => ({ state: 'WAITING' }),
   },
   {
     item: 'PAY_STOPS_TO_DECIDE',

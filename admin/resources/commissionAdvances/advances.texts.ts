@@ -1,0 +1,51 @@
+import { defineTexts } from '../../i18n/define';
+
+export const advanceTexts = defineTexts({
+  'resources.commissionAdvances.name': ['提成借支', 'Advance |||| Advances'],
+  'resources.commissionAdvances.fields.rep.name': ['业务员', 'Rep'],
+  'resources.commissionAdvances.fields.repId': ['业务员', 'Rep'],
+  'resources.commissionAdvances.fields.contract.projectName': ['项目', 'Project'],
+  'resources.commissionAdvances.fields.amount': ['借支金额', 'Amount'],
+  'resources.commissionAdvances.fields.limitThen': ['申请时可借', 'Could be drawn then'],
+  'resources.commissionAdvances.fields.state': ['状态', 'State'],
+  'resources.commissionAdvances.fields.reason': ['用途', 'Reason'],
+  'resources.commissionAdvances.fields.askedOn': ['申请日期', 'Asked on'],
+  'resources.commissionAdvances.fields.decidedOn': ['审批日期', 'Decided on'],
+  'resources.commissionAdvances.fields.decidedBy.name': ['审批人', 'Decided by'],
+  'resources.commissionAdvances.fields.decision': ['审批意见', 'Decision'],
+  'resources.commissionAdvances.empty': ['没有提成借支。', 'No advances.'],
+  'resources.commissionAdvances.invite': [
+    '清欠项目的责任业务员在“我的收入”页申请，财务审批。',
+    'The rep of a project with the collections office asks on the page of their own money; finance decides.',
+  ],
+  'advances.intro': [
+    '清欠项目按已收回款比例预借提成；合同释放提成时先冲抵借支。',
+    'On projects with the collections office, commission may be drawn in step with what was recovered; it comes off what the contract releases.',
+  ],
+  'advances.drawable': ['可借支的清欠项目', 'Projects to draw on'],
+  'advances.project': ['项目', 'Project'],
+  'advances.recovered': ['清欠后收回', 'Recovered'],
+  'advances.drawn': ['已借', 'Drawn'],
+  'advances.limit': ['可借', 'May be drawn'],
+  'advances.why': [
+    '可借 = 收回 %{recovered} × 提成 %{earned} ÷ 计提基数 %{base} × %{share} − 已借 %{drawn}，且不超过未释放提成 %{held}',
+    'May be drawn = recovered %{recovered} × commission %{earned} ÷ base %{base} × %{share} − drawn %{drawn}, at most held %{held}',
+  ],
+  'advances.ask': ['申请借支', 'Ask for advance'],
+  'advances.ask_says': [
+    '财务审批后发放；释放提成时先冲抵。现在可借 %{limit} 元。',
+    'Paid when finance approves; comes off what is released. ¥%{limit} may be drawn now.',
+  ],
+  'advances.decide': ['审批', 'Decide'],
+  'advances.decide_says': [
+    '批准即记为已发放；若回款已冲销、超过可借额，系统会拒绝。',
+    'Approved, it is booked as paid. It is refused where money was taken back and less may be drawn.',
+  ],
+  'advances.verdict': ['结论', 'Decision'],
+  'advances.yes': ['批准并发放', 'Approve and pay'],
+  'advances.no': ['不批准', 'Refuse'],
+  'advances.opinion': ['意见', 'Opinion'],
+  'advances.withdraw': ['撤回', 'Withdraw'],
+  'advances.section': ['提成借支', 'Advances'],
+  'advances.none': ['没有借支。', 'No advances.'],
+});
