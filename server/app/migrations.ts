@@ -4,6 +4,7 @@ import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger
 import { Letters1796400000000 } from '../migrations/1796400000000-letters';
 import { Collections1796600000000 } from '../migrations/1796600000000-collections';
 import { CommissionAdvances1796800200000 } from '../migrations/1796800200000-commission-advances';
+import { TellOfOverrides1796800300000 } from '../migrations/1796800300000-tell-of-overrides';
 import { Legal1796800100000 } from '../migrations/1796800100000-legal';
 import { RecoveredProjects1796800000000 } from '../migrations/1796800000000-recovered-projects';
 import { InKind1796300000000 } from '../migrations/1796300000000-in-kind';
@@ -89,4 +90,5 @@ export const migrations = [
   Prices1796700000000,
   Invoices1796701000000,
   CommissionAdvances1796800200000,
+  TellOfOverrides1796800300000,
 ];

@@ -1,6 +1,12 @@
 import type { ErrorText } from './define';
 
 export const lettersErrors = {
+  'letter.company_missing': {
+    zh: '请先在“业务政策 › 工作联系函”填写我司名称和收款账号，再签发函件',
+    en: 'Tell the name and account of the company under Policies › Letters before letters are signed',
+    rule: 'DUN-1',
+    status: 409,
+  },
   'letter_template.too_large': {
     zh: '模板太大，最多 {most} MB',
     en: 'The template is too large: {most} MB at most',

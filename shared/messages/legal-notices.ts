@@ -1,4 +1,4 @@
-/** Notices of legal affairs (REC-5) and of advances (REC-7). */
+/** Notices of legal affairs (REC-5), advances (REC-7) and ends of credit overrides (CRE-5). */
 export const legalNotices = {
   'legal.opened': {
     zh: '{customer} 的欠款已移交法务（{number}）',
@@ -23,6 +23,14 @@ export const legalNotices = {
   'legal.limitation': {
     zh: '{customer} 的欠款诉讼时效将于 {day} 届满，请催告、对账或起诉',
     en: 'The limitation of a debt of {customer} ends on {day}: demand, have it confirmed or sue',
+  },
+  'credit.override_ending': {
+    zh: '{customer} 的超限放行将于 {until} 到期；敞口 {exposure} 元，额度 {limit} 元',
+    en: 'Leave of {customer} to go over the limit ends on {until}; exposure ¥{exposure}, limit ¥{limit}',
+  },
+  'credit.override_ended': {
+    zh: '{customer} 的超限放行已于 {until} 到期，敞口 {exposure} 元仍高于额度 {limit} 元',
+    en: 'Leave of {customer} to go over the limit ended on {until}, and its exposure of ¥{exposure} is beyond ¥{limit}',
   },
   'advance.asked': {
     zh: '{rep} 申请借支提成 {amount} 元，请审批',

@@ -21,6 +21,7 @@ export interface CreditPolicy {
   readonly warningShareBp: number;
   readonly longestLimitMonths: number;
   readonly longestOverrideDays: number;
+  readonly overrideWarnDays: number;
   readonly bOverdueDays: number;
   readonly cOverdueDays: number;
   readonly dOverdueDays: number;
@@ -57,6 +58,7 @@ export const creditPolicy = definePolicy<CreditPolicy>({
     warningShareBp: 8_000,
     longestLimitMonths: 12,
     longestOverrideDays: 90,
+    overrideWarnDays: 3,
     bOverdueDays: 30,
     cOverdueDays: 90,
     dOverdueDays: 360,
@@ -95,6 +97,11 @@ export const creditPolicy = definePolicy<CreditPolicy>({
     warningShareBp: { zh: '预警线（占额度）', en: 'Warn from this share of the limit', unit: 'bp' },
     longestLimitMonths: { zh: '专项额度最长有效期', en: 'Longest individual limit', unit: 'months' },
     longestOverrideDays: { zh: '超限放行最长天数', en: 'Longest override', unit: 'days' },
+    overrideWarnDays: {
+      zh: '放行到期前几日提醒',
+      en: 'Days before an override ends that people are told',
+      unit: 'days',
+    },
     bOverdueDays: { zh: '最多 B 级：逾期超过', en: 'B at most: overdue for more than', unit: 'days' },
     cOverdueDays: { zh: '最多 C 级：逾期超过', en: 'C at most: overdue for more than', unit: 'days' },
     dOverdueDays: { zh: 'D 级：逾期超过', en: 'D: overdue for more than', unit: 'days' },

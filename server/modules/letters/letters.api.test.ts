@@ -3,9 +3,10 @@ import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { act, mutation } from '../../testing/acts';
 import { aCustomer, aRunningContract, castOf, type Cast } from '../../testing/contract-world';
 import { atOnce } from '../../testing/at-once';
-import { useTestApp, type Client } from '../../testing/create-test-app';
+import { TestApp, useTestApp, type Client } from '../../testing/create-test-app';
 import { moneyTeller, type MoneyWorld } from '../../testing/money-acts';
 import { textOfPdf } from '../../testing/pdf-text';
+import { LetterDocument } from './entities/letter-document.entity';
 import { shippedTemplate } from './rules/shipped-template';
 
 const world = useTestApp('2026-01-05T09:00:00+08:00');
@@ -14,6 +15,7 @@ let teller: ReturnType<typeof moneyTeller>;
 beforeAll(async () => {
   cast = await castOf(world.app);
   teller = moneyTeller(world.app, cast);
+  await act(cast.vip, publish, { ...company, effectiveFrom: '2026-01-05' });
 });
 beforeEach(() => world.app.setTime('2026-03-02'));
 
@@ -25,6 +27,13 @@ const acts = {
   pack: mutation('packLetters', 'PackLettersInput', 'id total'),
   sign: 'mutation ($input: SignOffLettersInput!) { signOffLetters(input: $input) }',
 } as const;
+
+const publish = mutation('publishPolicy', 'PublishPolicyInput', 'id');
+const company = {
+  area: 'letters',
+  data: { company: '临江混凝土有限公司', bankAccount: '6222 0000 1234 5678' },
+  reason: 'who we are',
+};
 
 /** A customer with ¥40,000 overdue, and this month's letter to it. */
 async function lettered(): Promise<MoneyWorld & { readonly letterId: string }> {
@@ -229,4 +238,35 @@ test('RPT-2: the month leads from the ageing of one end to that of the other; le
 test('DUN-1: a customer without overdue money has no letter to open', async () => {
   await aCustomer(world.app, 'ann');
   expect((await get(cast.fin, '/letters/00000000-0000-4000-8000-000000000000.pdf')).status).toBe(404);
+});
+
+test('DUN-1: no letter is signed before the company told its name and account; then also those of before', async () => {
+  const app = await TestApp.create('2026-03-02T09:00:00+08:00');
+  try {
+    const people = await castOf(app);
+    const run = await moneyTeller(app, people).running('2026-01-05');
+    await moneyTeller(app, people).delivered(run, '100', '2026-01-06');
+    const [result] = await act<{ letter: { id: string } }[]>(people.fin, acts.issue, {
+      accountIds: [run.account.id],
+      dryRun: false,
+    });
+    const input = { letterIds: [result?.letter.id ?? ''] };
+    expect(await people.fin.refusal(acts.sign, { input })).toBe('letter.company_missing');
+    const { data, ...rest } = { ...company, effectiveFrom: '2026-03-02' };
+    await act(people.vip, publish, { ...rest, data: { company: data.company } });
+    expect(await people.fin.refusal(acts.sign, { input })).toBe('letter.company_missing');
+    app.setTime('2026-03-03');
+    await act(people.vip, publish, { ...rest, data, effectiveFrom: '2026-03-03' });
+    await people.fin.ok(acts.sign, { input });
+    const document = await app
+      .system()
+      .db.findOneByOrFail(LetterDocument, { letterId: input.letterIds[0] ?? '' });
+    expect([document.state, document.texts.我司, document.texts.账号]).toEqual([
+      'SIGNED_OFF',
+      data.company,
+      data.bankAccount,
+    ]);
+  } finally {
+    await app.close();
+  }
 });

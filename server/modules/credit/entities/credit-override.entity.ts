@@ -48,4 +48,12 @@ export class CreditOverride extends BaseEntity {
   @Field(() => String, { nullable: true })
   @TextColumn(500, { nullable: true })
   withdrawnReason!: string | null;
+
+  /** Day people heard that it is about to end; for the end it had then. */
+  @DayColumn({ nullable: true })
+  endingToldOn!: LocalDate | null;
+
+  /** Day people heard that it ended while the customer was beyond the limit. */
+  @DayColumn({ nullable: true })
+  endedToldOn!: LocalDate | null;
 }
