@@ -26,6 +26,7 @@ import {
   runCommissions,
 } from '../../server/modules/commissions';
 import { escalatePlansJob } from '../../server/modules/collections';
+import { watchLimitationJob } from '../../server/modules/legal';
 import { Contract, createImportedContract } from '../../server/modules/contracts';
 import { watchCreditJob } from '../../server/modules/credit';
 import { reviewCustomers } from '../../server/modules/dossier';
@@ -48,6 +49,7 @@ import { beyondLimit, keepCredit } from './credit';
 import { DemoMoney } from './money';
 import { getMoneyIn } from './collections';
 import { offerGoods } from './in-kind';
+import { drawAdvances } from './advances';
 import { pursueByLaw } from './legal';
 import { invoiceContracts } from './invoices';
 import { sendLetters } from './letters';
@@ -127,6 +129,7 @@ export async function makeDemoWorld(
   offerGoods(world, today);
   pursueByLaw(world, today);
   invoiceContracts(world, today);
+  drawAdvances(world, today);
   getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves
@@ -373,7 +376,14 @@ async function nightly(world: DemoWorld, today: LocalDate): Promise<void> {
   const lately = clock.today > addDays(today, -10);
   const sunday = addDays(weekStartOf(clock.today), 6) === clock.today;
   if (!lately && !sunday) return;
-  const due: Job[] = [fallBackLeadsJob, classifyDebtsJob, judgePromisesJob, watchCreditJob, escalatePlansJob];
+  const due: Job[] = [
+    fallBackLeadsJob,
+    classifyDebtsJob,
+    judgePromisesJob,
+    watchCreditJob,
+    escalatePlansJob,
+    watchLimitationJob,
+  ];
   for (const job of due) await runJob(clock.system(), job);
 }
 

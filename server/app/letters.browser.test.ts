@@ -4,12 +4,14 @@ import { aCustomer, aRunningContract } from '../testing/contract-world';
 import { freshName } from '../testing/customer-names';
 import { textOfPdf } from '../testing/pdf-text';
 import { act, dialogOf, go, LONG, press, seen, usePortal, write } from '../testing/portal-hands';
+import { tellCompany } from '../testing/tell-company';
 import type { Account } from '../modules/accounts';
 import { linesOf } from '../modules/contracts';
 import { recordDelivery } from '../modules/receivables';
 
 const world = usePortal('2026-03-05T09:00:00+08:00');
 const { sit } = world;
+beforeAll(() => tellCompany(world.app));
 
 /** Customers who owe so many thousand yuan since the ninth of February. */
 async function overdue(...thousands: number[]): Promise<Account[]> {

@@ -6,6 +6,7 @@ import { atOnce } from '../../testing/at-once';
 import { TestApp, useTestApp, type Client } from '../../testing/create-test-app';
 import { moneyTeller, type MoneyWorld } from '../../testing/money-acts';
 import { textOfPdf } from '../../testing/pdf-text';
+import { tellCompany } from '../../testing/tell-company';
 import { LetterDocument } from './entities/letter-document.entity';
 import { shippedTemplate } from './rules/shipped-template';
 
@@ -15,7 +16,7 @@ let teller: ReturnType<typeof moneyTeller>;
 beforeAll(async () => {
   cast = await castOf(world.app);
   teller = moneyTeller(world.app, cast);
-  await act(cast.vip, publish, { ...company, effectiveFrom: '2026-01-05' });
+  await tellCompany(world.app);
 });
 beforeEach(() => world.app.setTime('2026-03-02'));
 
