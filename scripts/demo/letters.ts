@@ -6,8 +6,29 @@ import {
   signOffLetters,
   type LetterDelivery,
 } from '../../server/modules/letters';
+import { publishPolicy } from '../../server/modules/policies';
 import { DunningLetter } from '../../server/modules/receivables';
 import type { DemoWorld } from './world';
+
+/** Who writes the letters and where customers pay to: none is signed before the company has told (DUN-1). */
+export async function nameCompany(
+  clock: DemoWorld['clock'],
+  { finance }: DemoWorld['company'],
+): Promise<void> {
+  await publishPolicy(await clock.as(finance), {
+    area: 'letters',
+    effectiveFrom: clock.today,
+    data: {
+      company: '临江远山混凝土有限公司',
+      address: '临江市工业大道 18 号',
+      bank: '临江银行营业部',
+      bankAccount: '8801 2600 0451 7790',
+      contact: '财务部 0571-5550 1266',
+      signer: '财务总监',
+    },
+    reason: '函件抬头与收款账户',
+  });
+}
 
 /** Letters of a month signed off the day after, posted, and most of them signed for; of the last month a part waits (DUN-1). */
 export function sendLetters(world: DemoWorld, month: Month, today: LocalDate): void {

@@ -14,7 +14,6 @@ import type { Config } from '../../server/config';
 import { LessThan } from 'typeorm';
 import type { RequestContext } from '../../server/core/context';
 import { runJob, type Job } from '../../server/core/jobs';
-import { publishPolicy } from '../../server/modules/policies';
 import { inTransaction } from '../../server/core/transaction';
 import { addContact, createAccount, setAccountTier, type Account } from '../../server/modules/accounts';
 import {
@@ -52,7 +51,7 @@ import { offerGoods } from './in-kind';
 import { drawAdvances } from './advances';
 import { pursueByLaw } from './legal';
 import { invoiceContracts } from './invoices';
-import { sendLetters } from './letters';
+import { nameCompany, sendLetters } from './letters';
 import { pursueDebts } from './pursuits';
 import { otherSite } from './disputes';
 import { receiveCustomers } from './intents';
@@ -100,19 +99,7 @@ export async function makeDemoWorld(
   const clock = new DemoClock(source, start);
   const company = await hirePeople(clock, founded.admin, founded.unit, random);
   await drawTerritories(clock, company);
-  await publishPolicy(await clock.as(company.finance), {
-    area: 'letters',
-    effectiveFrom: clock.today,
-    data: {
-      company: '临江远山混凝土有限公司',
-      address: '临江市工业大道 18 号',
-      bank: '临江银行营业部',
-      bankAccount: '8801 2600 0451 7790',
-      contact: '财务部 0571-5550 1266',
-      signer: '财务总监',
-    },
-    reason: '函件抬头与收款账户',
-  });
+  await nameCompany(clock, company);
   const firms = companies(random, ACCOUNTS + Math.floor(LEADS * 0.6));
   const accounts = await openArchive(clock, company, random, firms.slice(0, ACCOUNTS));
   say(`      ${ACCOUNTS} customers, 60 people`);

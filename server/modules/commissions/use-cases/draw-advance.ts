@@ -13,7 +13,7 @@ import {
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit, type Subject } from '../../audit';
 import { CollectionsCase } from '../../collections';
-import { Contract, getVisibleContract } from '../../contracts';
+import { type Contract, getVisibleContract } from '../../contracts';
 import { activePeopleWithRole, User } from '../../identity';
 import { notify } from '../../notifications';
 import { lockLedger } from '../../receivables';
