@@ -7,6 +7,8 @@ export interface ChartPoint {
   readonly at: string;
   /** Null where there is no figure: the line is broken there. */
   readonly value: number | null;
+  /** The figure in short: stands at the last point of each line. */
+  readonly short: string;
   /** Said aloud and on hover: month, figure, unit. */
   readonly says: string;
   /** The rows that add up to it. */
@@ -87,6 +89,11 @@ export function PointsChart({ title, lines, level }: Props) {
               points={segment.map(({ index, value }) => `${x(index)},${y(value)}`).join(' ')}
             />
           ))}
+          {lastOf(points).map(({ index, value, short }) => (
+            <text key={index} x={x(index)} y={y(value) - 8} textAnchor="end">
+              {short}
+            </text>
+          ))}
           {points.map(({ at, value, says, to }, index) =>
             value === null ? null : (
               <Link key={at} to={to} aria-label={says}>
@@ -108,6 +115,13 @@ export function PointsChart({ title, lines, level }: Props) {
       ))}
     </Box>
   );
+}
+
+/** The last point with a figure. */
+function lastOf(points: readonly ChartPoint[]): { index: number; value: number; short: string }[] {
+  const index = points.findLastIndex(({ value }) => value !== null);
+  const point = points[index];
+  return point && point.value !== null ? [{ index, value: point.value, short: point.short }] : [];
 }
 
 /** Runs of points with figures. */

@@ -48,7 +48,6 @@ import { beyondLimit, keepCredit } from './credit';
 import { DemoMoney } from './money';
 import { getMoneyIn } from './collections';
 import { offerGoods } from './in-kind';
-import { drawAdvances } from './advances';
 import { pursueByLaw } from './legal';
 import { invoiceContracts } from './invoices';
 import { nameCompany, sendLetters } from './letters';
@@ -116,7 +115,6 @@ export async function makeDemoWorld(
   offerGoods(world, today);
   pursueByLaw(world, today);
   invoiceContracts(world, today);
-  drawAdvances(world, today);
   getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves

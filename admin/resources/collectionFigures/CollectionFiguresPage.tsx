@@ -54,7 +54,7 @@ export function CollectionFiguresPage() {
         label={text('collection_figures.unit')}
         value={unitId}
         onChange={(event) => setUnitId(event.target.value)}
-        sx={{ minWidth: 220, mb: 1.5 }}
+        sx={{ width: 260, maxWidth: '100%', mb: 1.5 }}
       >
         <MenuItem value="">{text('collection_figures.all')}</MenuItem>
         {inTreeOrder(units).map(({ id, name, depth }) => (
@@ -88,6 +88,7 @@ function Shown({ figures, byUnit }: { readonly figures: CollectionFigures; reado
       return {
         at: one.month.slice(5),
         value,
+        short: value === null ? '' : says(value),
         says: value === null ? '' : text(key, { month: one.month, name, value: says(value) }),
         to: to(one),
       };

@@ -34,6 +34,9 @@ import {
 
 const way = legalStage.list.filter((stage) => stage !== 'SETTLEMENT');
 
+/** Steps at which each item's limitation still runs; later the court, then the judgment counts. */
+const beforeCourt = new Set<LegalCase['stage']>(['OPENED', 'LAWYER_LETTER', 'SETTLEMENT']);
+
 /** One case: the six facts, its steps, how long there is time, and what proves the debt (REC-5). */
 export function LegalShow() {
   const text = useText();
@@ -82,7 +85,7 @@ export function LegalShow() {
             <Alert severity="info">{text('legal.returned_because', { reason: row.endReason })}</Alert>
           )}
           <Steps row={row} />
-          {!row.endedOn && <Limitations row={row} />}
+          {!row.endedOn && beforeCourt.has(row.stage) && <Limitations row={row} />}
           <Bundle row={row} />
           <Papers row={row} />
         </>
