@@ -117,10 +117,13 @@ interface RecordPageProps<R extends RaRecord> {
   readonly children: (record: R) => ReactNode;
 }
 
+const wholeRecord = { meta: { whole: true } };
+
 /** The page of one record: name, signs, acts, six facts, then whatever the record has. */
 export function RecordPage<R extends RaRecord>(props: RecordPageProps<R>) {
   return (
-    <ShowBase disableAuthentication={false}>
+    // a key of its own: a list leaves its short rows under the plain one, and a page would begin with half a record
+    <ShowBase disableAuthentication={false} queryOptions={wholeRecord}>
       <RecordView {...props} />
     </ShowBase>
   );

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTheme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link } from 'react-admin';
 
 export interface ChartPoint {
@@ -29,16 +30,18 @@ interface Props {
   readonly level?: { readonly value: number; readonly name: string };
 }
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 180, 8, 8, 12, 22];
+const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [180, 8, 8, 16, 22];
 
 /** Months as lines; each point is a link to its rows, reached by keyboard and read aloud with its figure. */
 export function PointsChart({ title, lines, level }: Props) {
   const theme = useTheme();
+  // on a phone as many units as it has points: texts keep their size
+  const width = useMediaQuery(theme.breakpoints.down('sm')) ? 330 : 640;
   const values = lines.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
   const highest = Math.max(1, ...values, level?.value ?? 0) * 1.08;
   const lowest = Math.min(0, ...values);
   const count = Math.max(...lines.map(({ points }) => points.length), 2);
-  const x = (at: number): number => LEFT + 14 + ((WIDTH - LEFT - RIGHT - 28) * at) / (count - 1);
+  const x = (at: number): number => LEFT + 14 + ((width - LEFT - RIGHT - 28) * at) / (count - 1);
   const y = (value: number): number =>
     TOP + (HEIGHT - TOP - BOTTOM) * (1 - (value - lowest) / (highest - lowest));
   const colors = [theme.palette.primary.main, theme.palette.warning.main];
@@ -48,7 +51,7 @@ export function PointsChart({ title, lines, level }: Props) {
       component="svg"
       role="group"
       aria-label={title}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${width} ${HEIGHT}`}
       sx={{
         width: '100%',
         display: 'block',
@@ -56,12 +59,12 @@ export function PointsChart({ title, lines, level }: Props) {
         '& a:focus-visible circle': { stroke: theme.palette.text.primary, strokeWidth: 3 },
       }}
     >
-      <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} stroke={theme.palette.divider} />
+      <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} stroke={theme.palette.divider} />
       {level && (
         <>
           <line
             x1={LEFT}
-            x2={WIDTH - RIGHT}
+            x2={width - RIGHT}
             y1={y(level.value)}
             y2={y(level.value)}
             stroke={theme.palette.error.main}
@@ -99,7 +102,7 @@ export function PointsChart({ title, lines, level }: Props) {
               <Link key={at} to={to} aria-label={says}>
                 <title>{says}</title>
                 {/* a finger needs more room than a dot */}
-                <circle cx={x(index)} cy={y(value)} r={14} fill="transparent" />
+                <circle cx={x(index)} cy={y(value)} r={9} fill="transparent" />
                 <circle
                   cx={x(index)}
                   cy={y(value)}

@@ -23,7 +23,6 @@ export { statementList } from './queries/commission-lists';
 export { verifyLedger } from './queries/verify-ledger';
 export { calculatePeriod } from './use-cases/calculate-period';
 export { approvePeriod, confirmPeriod, lockPeriod, payPeriod } from './use-cases/close-period';
-export { askAdvance, decideAdvance } from './use-cases/draw-advance';
 export { publishPlan, shippedPlan } from './use-cases/publish-plan';
 export { runCommissions } from './use-cases/run-commissions';
 
