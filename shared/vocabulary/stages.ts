@@ -34,6 +34,7 @@ export const stageExit = defineVocabulary(
     SIGNED: ['合同已签订', 'The contract is signed'],
     DELIVERY_BEGUN: ['有签收的供货单', 'A delivery note the customer signed'],
     DELIVERED_IN_FULL: ['全部供货完毕', 'Everything is delivered'],
+    INVOICED: ['已开发票', 'An invoice was issued'],
     SETTLED: ['合同款收清', 'Everything owed is in'],
     CALLED_BACK: ['有回访记录', 'The customer was called back'],
   },

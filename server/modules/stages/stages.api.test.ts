@@ -90,7 +90,7 @@ test('LEAD-11, CON-1: a sale goes on with its contract, goods and money, and tel
     milestone: 'DELIVERED_IN_FULL',
     on: '2026-03-02',
   });
-  expect(await stageNow(lead.id)).toBe('INVOICED');
+  expect(await stageNow(lead.id)).toBe('ACCEPTED');
   await act(fin, moneyActs.post, {
     accountId: contract.account.id,
     instrument: 'BANK',
@@ -98,7 +98,21 @@ test('LEAD-11, CON-1: a sale goes on with its contract, goods and money, and tel
     amount: approved.amount,
     allocateRest: true,
   });
-  expect(await stageNow(lead.id)).toBe('COLLECTED');
+  // the money came before the invoice: the sale is as far, the record says what it lacks
+  expect(await standing(lead.id)).toMatchObject({
+    stage: 'COLLECTED',
+    missing: ['REACHED', 'SCORED', 'PROPOSED', 'INVOICED'],
+  });
+  await act(fin, mutation('issueInvoice', 'IssueInvoiceInput', 'id'), {
+    contractId: approved.id,
+    number: 'FP-1',
+    amount: approved.amount,
+    issuedOn: '2026-03-02',
+  });
+  expect(await standing(lead.id)).toMatchObject({
+    stage: 'COLLECTED',
+    missing: ['REACHED', 'SCORED', 'PROPOSED'],
+  });
   await act(ann, CALL, {
     accountId: contract.account.id,
     calledOn: '2026-03-02',

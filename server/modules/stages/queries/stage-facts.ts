@@ -4,6 +4,7 @@ import type { StageExit } from '../../../../shared/vocabulary/stages';
 import type { RequestContext } from '../../../core/context';
 import { Contract, Delivery } from '../../contracts';
 import { IntentScore } from '../../intents';
+import { Invoice } from '../../invoices';
 import { FollowUp, TermsTalk } from '../../leads';
 import { CallBack } from '../../service';
 import { PlannedVisit } from '../../visits';
@@ -53,6 +54,14 @@ const finders: readonly Finder[] = [
     onContract: 'contract.id = fact.contractId',
   },
   { exit: 'DELIVERED_IN_FULL', from: Contract, day: 'deliveredInFullOn', lead: 'fact.liveLeadId' },
+  {
+    exit: 'INVOICED',
+    from: Invoice,
+    day: 'issuedOn',
+    lead: 'contract.liveLeadId',
+    where: "fact.state = 'ISSUED'",
+    onContract: 'contract.id = fact.contractId',
+  },
   { exit: 'SETTLED', from: Contract, day: 'closedOn', lead: 'fact.liveLeadId' },
   {
     exit: 'CALLED_BACK',

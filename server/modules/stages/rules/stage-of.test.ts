@@ -19,9 +19,9 @@ test.each<[string, StageExit[], string, StageExit[]]>([
     ['SCORED', 'PROPOSED', 'TALKED_TERMS', 'REVIEWED'],
   ],
   [
-    'all delivered goes on to the money',
+    'all delivered is accepted',
     ['SIGNED', 'DELIVERY_BEGUN', 'DELIVERED_IN_FULL'],
-    'INVOICED',
+    'ACCEPTED',
     ['REACHED', 'SCORED', 'PROPOSED', 'TALKED_TERMS', 'REVIEWED'],
   ],
 ])('INT-6, stages: %s', (_, facts, stage, missing) => {

@@ -7,7 +7,7 @@ export type StageFacts = Readonly<Partial<Record<StageExit, LocalDate>>>;
 
 export interface StageStep {
   readonly stage: SaleStage;
-  /** What leaves it; null where the stage after follows at once, and for the last. */
+  /** What leaves it; null for the last. */
   readonly exit: StageExit | null;
   readonly metOn: LocalDate | null;
   /** Whether the company asks for this test. */
@@ -21,7 +21,7 @@ export interface SaleStanding {
   readonly missing: readonly StageExit[];
 }
 
-/** Stages in their order and the fact that leaves each. Acceptance is the settled delivery, so it needs no test of its own. */
+/** Stages in their order and the fact that leaves each. */
 const exits: Readonly<Record<SaleStage, StageExit | null>> = {
   FOUND: 'REACHED',
   CONTACTED: 'SCORED',
@@ -31,7 +31,7 @@ const exits: Readonly<Record<SaleStage, StageExit | null>> = {
   REVIEW: 'SIGNED',
   SIGNED: 'DELIVERY_BEGUN',
   DELIVERING: 'DELIVERED_IN_FULL',
-  ACCEPTED: null,
+  ACCEPTED: 'INVOICED',
   INVOICED: 'SETTLED',
   COLLECTED: 'CALLED_BACK',
   AFTER_CARE: null,
