@@ -27,6 +27,7 @@ import { collectionFiguresTexts } from '../resources/collectionFigures/collectio
 import { advanceTexts } from '../resources/commissionAdvances/advances.texts';
 import { legalTexts } from '../resources/legalCases/legal.texts';
 import { collectionsTexts } from '../resources/collections/collections.texts';
+import { bankTexts } from '../resources/bank/bank.texts';
 import { inKindTexts } from '../resources/inKindCases/in-kind.texts';
 import { lossTexts } from '../resources/losses/losses.texts';
 import { moneyTexts } from '../resources/money/money.texts';
@@ -73,6 +74,7 @@ export const allTexts = {
   ...leadTexts,
   ...priceListTexts,
   ...invoiceTexts,
+  ...bankTexts,
   ...inKindTexts,
   ...collectionsTexts,
   ...legalTexts,

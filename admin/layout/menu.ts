@@ -1,3 +1,5 @@
+import BankIcon from '@mui/icons-material/AccountBalanceOutlined';
+import BankMatchIcon from '@mui/icons-material/RuleOutlined';
 import InKindIcon from '@mui/icons-material/Inventory2Outlined';
 import ChoiceIcon from '@mui/icons-material/NotificationsActiveOutlined';
 import RobotIcon from '@mui/icons-material/SmartToyOutlined';
@@ -277,6 +279,13 @@ export const menu: readonly MenuGroup[] = [
         icon: InKindIcon,
         permission: 'contract.read',
       },
+      {
+        to: '/bankStatements',
+        text: 'resources.bankStatements.name',
+        icon: BankIcon,
+        permission: 'bank.read',
+      },
+      { to: '/bank/match', text: 'bank.match', icon: BankMatchIcon, permission: 'bank.post' },
       { to: '/receipts', text: 'resources.receipts.name', icon: ReceiptIcon, permission: 'receivable.read' },
       {
         to: '/paymentPromises',

@@ -31,6 +31,7 @@ import {
 } from '../resources/collections/collections.documents';
 import { commissionAdvancesApi } from '../resources/commissionAdvances/advances.documents';
 import { legalCasesApi } from '../resources/legalCases/legal.documents';
+import { bankLinesApi, bankStatementsApi } from '../resources/bank/bank.documents';
 import { inKindCasesApi } from '../resources/inKindCases/in-kind.documents';
 import { lossesApi, openLossesApi } from '../resources/losses/losses.documents';
 import { nameAliasesApi } from '../resources/nameAliases/name-aliases.documents';
@@ -81,6 +82,8 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   creditStandings: creditStandingsApi,
   creditApplications: creditApplicationsApi,
   receivables: receivablesApi,
+  bankStatements: bankStatementsApi,
+  bankLines: bankLinesApi,
   inKindCases: inKindCasesApi,
   debtBoard: debtBoardApi,
   collectionPlans: collectionPlansApi,

@@ -27,6 +27,7 @@ import {
   debtBoard,
   payStops,
 } from './collections';
+import { bankLines, bankStatements } from './bank';
 import { inKindCases } from './inKindCases';
 import { commissionAdvances } from './commissionAdvances';
 import { legalCases } from './legalCases';
@@ -58,6 +59,8 @@ export const resources: readonly ResourceProps[] = [
   trips,
   priceLists,
   invoices,
+  bankStatements,
+  bankLines,
   inKindCases,
   losses,
   openLosses,

@@ -21,6 +21,7 @@ import { EndingPage } from './leads/EndingPage';
 import { PoolPage } from './leads/PoolPage';
 import { ReviewQueue } from './leads/ReviewQueue';
 import { MyMovesPage } from './assignmentRuns/MyMovesPage';
+import { MatchPage } from './bank/MatchPage';
 import { MoneyPage } from './money/MoneyPage';
 import { PostReceiptPage } from './receipts/PostReceiptPage';
 import { CollectionFiguresPage } from './collectionFigures/CollectionFiguresPage';
@@ -83,6 +84,7 @@ export const pages = [
   page('/ageing', 'receivable.read', AgeingPage),
   page('/collection-figures', 'receivable.read', CollectionFiguresPage),
   page('/receipts/post', 'receipt.post', PostReceiptPage),
+  page('/bank/match', 'bank.read', MatchPage),
   page('/money', 'commission.read', MoneyPage),
   page('/analysis', 'receivable.read', AnalysisPage),
   page('/letter-templates', 'letter.template', TemplatesPage),

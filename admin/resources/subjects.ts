@@ -27,6 +27,8 @@ const pages: Record<string, (id: string) => string> = {
   CommissionAdvance: (id) =>
     `/commissionAdvances?filter=${encodeURIComponent(JSON.stringify({ ids: [id] }))}`,
   LegalCase: (id) => `/legalCases/${id}/show`,
+  BankStatement: (id) => `/bankStatements/${id}/show`,
+  BankLine: (id) => `/bankLines/${id}/show`,
   InKindCase: (id) => `/inKindCases/${id}/show`,
   CreditApplication: (id) => `/creditApplications/${id}/show`,
   Invoice: (id) => `/invoices/${id}/show`,

@@ -47,6 +47,7 @@ import { DemoClock } from './clock';
 import { beyondLimit, keepCredit } from './credit';
 import { DemoMoney } from './money';
 import { getMoneyIn } from './collections';
+import { bankStatements } from './banking';
 import { offerGoods } from './in-kind';
 import { pursueByLaw } from './legal';
 import { invoiceContracts } from './invoices';
@@ -115,6 +116,7 @@ export async function makeDemoWorld(
   offerGoods(world, today);
   pursueByLaw(world, today);
   invoiceContracts(world, today);
+  bankStatements(world, today);
   getMoneyIn(world, today);
   travel(world, today, company.teams);
   // the last of the new firms come by themselves
