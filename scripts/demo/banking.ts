@@ -30,7 +30,7 @@ const OPENING = 4_812_367_52;
 /** Two statements of the bank: last month's, matched; this week's, of which most waits to be matched (BANK-1 to BANK-3). */
 export function bankStatements(world: DemoWorld, today: LocalDate): void {
   world.agenda.on(addDays(today, -26), () => takeIn(world, 0, 1));
-  world.agenda.on(addDays(today, -1), () => takeIn(world, CUSTOMERS, 0.3));
+  world.agenda.on(addDays(today, -3), () => takeIn(world, CUSTOMERS, 0.3));
 }
 
 async function takeIn({ clock, company }: DemoWorld, skip: number, share: number): Promise<void> {

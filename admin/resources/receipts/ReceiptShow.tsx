@@ -11,6 +11,7 @@ import { RecordPage, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
+import { ReceiptBankLine } from '../bank/ReceiptBankLine';
 import { honourReceiptDocument } from '../moneyRequests/money-requests.documents';
 import { RefundButton } from '../moneyRequests/RequestActs';
 import type { Allocation } from '../receivables/receivables.documents';
@@ -67,6 +68,7 @@ export function ReceiptShow() {
       {(receipt) => (
         <>
           <Allocations receipt={receipt} />
+          {receipt.instrument === 'BANK' && <ReceiptBankLine receiptId={receipt.id} />}
           {(receipt.refunds ?? []).length > 0 && <Refunds receipt={receipt} />}
         </>
       )}
