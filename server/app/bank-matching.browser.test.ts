@@ -79,23 +79,23 @@ test(
           `2026-03-01,5000.00,${one.account.name},货款,B1`,
           `2026-03-02,7500.00,某建材经营部,代付 ${two.contract.number},B2`,
           '2026-03-03,88.00,开户行,结息,B3',
-          `2026-03-04,9000.00,${three.account.name},${four.contract.number},B4`,
+          `2026-03-04,8500.00,${three.account.name},${four.contract.number},B4`,
           '2026-03-06,1.00,明日公司,预付,B5',
         ]),
       );
-    await seen(page, '4 payments, ¥21,588.00');
+    await seen(page, '4 payments, ¥21,088.00');
     await seen(page, 'The day is after today');
     await page.getByRole('button', { name: 'Import 4 payments' }).click();
     await page.getByRole('link', { name: 'Match and post' }).click();
     await page.waitForURL((url) => url.pathname === '/bank/match');
-    await seen(page, '4 wait, ¥21,588.00');
+    await seen(page, '4 wait, ¥21,088.00');
     await quiet();
     const { keyboard } = page;
 
     // the first line as it is proposed
     await seen(page, '92 % sure');
     await keyboard.press('Enter');
-    await seen(page, '3 wait, ¥16,588.00');
+    await seen(page, '3 wait, ¥16,088.00');
     await quiet();
 
     // the second over two customers: 7,000 to the one its number names, the rest to another
@@ -109,11 +109,11 @@ test(
     await keyboard.press('Enter');
     await left.filter({ hasText: '¥0.00' }).waitFor();
     await keyboard.type(three.account.name.slice(0, 3));
-    await page.getByRole('option', { name: three.account.name }).waitFor();
+    await page.getByRole('option', { name: three.account.name, exact: true }).waitFor();
     await keyboard.press('Enter');
     await keyboard.press('Tab');
     await keyboard.press('Enter');
-    await seen(page, '2 wait, ¥9,088.00');
+    await seen(page, '2 wait, ¥8,588.00');
     await quiet();
 
     // down and up again, then the third line is no payment of a customer
@@ -128,12 +128,12 @@ test(
     await keyboard.type('interest');
     await keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await seen(page, '1 wait, ¥9,000.00');
+    await seen(page, '1 wait, ¥8,500.00');
     await quiet();
 
     // undone it waits again, and is set aside anew; the last line is left
     await keyboard.press('u');
-    await seen(page, '2 wait, ¥9,088.00');
+    await seen(page, '2 wait, ¥8,588.00');
     const receipts = await app.system().db.find(Receipt, { order: { amount: 'ASC' } });
     expect(receipts.map(({ amount, allocated }) => [amount, allocated])).toEqual([
       [50_000, 50_000],
@@ -155,7 +155,7 @@ test(
     await keyboard.press('Enter');
     await seen(page, '1 wait, ¥88.00');
     const last = await app.system().db.findOneByOrFail(Receipt, { accountId: four.account.id });
-    expect([last.amount, last.allocated]).toEqual([900_000, 900_000]);
+    expect([last.amount, last.allocated]).toEqual([850_000, 850_000]);
     expect(await receivablesIntegrity(app.system())).toEqual([]);
   },
   LONG,
