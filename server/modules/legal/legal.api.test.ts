@@ -6,6 +6,7 @@ import { atOnce } from '../../testing/at-once';
 import { castOf, type Cast } from '../../testing/contract-world';
 import { useTestApp, type Client } from '../../testing/create-test-app';
 import { moneyActs, moneyTeller, type MoneyWorld } from '../../testing/money-acts';
+import { tellCompany } from '../../testing/tell-company';
 import { AuditEntry } from '../audit';
 import { Contract } from '../contracts';
 import { Notification } from '../notifications';
@@ -30,6 +31,15 @@ const acts = {
   undo: mutation('takeBackLegalStep', 'LegalReasonInput', shown),
   file: mutation('fileLegalPaper', 'FileLegalPaperInput', 'id'),
   take: mutation('takeIntoCollections', 'TakeIntoCollectionsInput', 'id'),
+} as const;
+const row = 'id version';
+const letterActs = {
+  issue: mutation('issueLetters', 'IssueLettersInput', 'letter { id }'),
+  send: mutation('recordLetterDelivery', 'RecordLetterDeliveryInput', row),
+  end: mutation('endLetterDelivery', 'EndLetterDeliveryInput', row),
+  prepare: mutation('prepareConfirmation', 'PrepareConfirmationInput', row),
+  out: mutation('sendConfirmation', 'SendConfirmationInput', row),
+  back: mutation('fileConfirmation', 'FileConfirmationInput', row),
 } as const;
 interface Shown {
   readonly id: string;
@@ -252,6 +262,57 @@ test('REC-5: the limitation runs three years from the due date, anew from what i
   expect((await look(cast.leg, legal.id)).limitationOn).toBe('2030-12-05');
   await step(legal, { stage: 'SUIT', steppedOn: '2027-12-05', amount: '4000.00' });
   expect((await look(cast.leg, legal.id)).limitationOn).toBeNull();
+});
+
+test('REC-5: a letter interrupts once it is proven received, a confirmation once it is back, a payment by its day, until it bounces', async () => {
+  const run = await owing();
+  world.app.setTime('2025-03-03');
+  await tellCompany(world.app);
+  const [issued] = await act<{ letter: { id: string } }[]>(cast.fin, letterActs.issue, {
+    accountIds: [run.account.id],
+    dryRun: false,
+  });
+  const letterId = issued?.letter.id ?? '';
+  await cast.fin.ok('mutation ($input: SignOffLettersInput!) { signOffLetters(input: $input) }', {
+    input: { letterIds: [letterId] },
+  });
+  const { id } = await act<Shown>(cast.vip, acts.open, { contractId: run.contract.id, reason: 'wound up' });
+  const counts = async (): Promise<string> => {
+    const [first] = (await look(cast.leg, id)).limitations;
+    return `${first?.cause ?? ''} ${first?.endsOn ?? ''}`;
+  };
+  const sent = await act<{ id: string; version: number }>(cast.fin, letterActs.send, {
+    letterId,
+    channel: 'POST',
+    reference: 'SF1',
+    sentOn: '2025-03-03',
+  });
+  expect(await counts()).toBe('DUE 2028-02-01');
+  world.app.setTime('2025-03-06');
+  await act(cast.fin, letterActs.end, { ...sent, received: true, on: '2025-03-05', note: 'Wang' });
+  expect(await counts()).toBe('LETTER 2028-03-05');
+  const prepared = await act<{ id: string; version: number }>(cast.fin, letterActs.prepare, {
+    accountId: run.account.id,
+    asOf: '2025-03-06',
+  });
+  const out = await act<{ id: string; version: number }>(cast.fin, letterActs.out, {
+    ...prepared,
+    on: '2025-03-06',
+  });
+  expect(await counts()).toBe('LETTER 2028-03-05');
+  world.app.setTime('2025-03-10');
+  await act(cast.fin, letterActs.back, { ...out, agreed: true, on: '2025-03-10' });
+  expect(await counts()).toBe('CONFIRMATION 2028-03-10');
+  world.app.setTime('2025-03-20');
+  const paid = await teller.pay(run.account, '500.00', '2025-03-18');
+  expect(await counts()).toBe('PAYMENT 2028-03-18');
+  await act(cast.fin, moneyActs.reverse, {
+    receiptId: paid.id,
+    cause: 'BOUNCED',
+    reason: 'no cover',
+    on: '2025-03-20',
+  });
+  expect(await counts()).toBe('CONFIRMATION 2028-03-10');
 });
 
 describe('REC-5: the evidence', () => {
