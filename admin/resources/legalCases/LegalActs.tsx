@@ -3,7 +3,7 @@ import GavelIcon from '@mui/icons-material/Gavel';
 import ReturnIcon from '@mui/icons-material/AssignmentReturnOutlined';
 import UndoIcon from '@mui/icons-material/UndoOutlined';
 import { maxLength, required, SelectInput, TextInput } from 'react-admin';
-import { legalPaper, legalStage, type LegalStage } from '../../../shared/vocabulary/legal';
+import { legalPaper, legalStage } from '../../../shared/vocabulary/legal';
 import { ActButton, ReasonInput } from '../../components/Act';
 import { FilesInput } from '../../components/FilesInput';
 import { idsOfFiles } from '../../components/files';
@@ -19,16 +19,6 @@ import {
   takeBackLegalStepDocument,
   type LegalCase,
 } from './legal.documents';
-
-/** The next steps that the server takes; the order is its own, this only spares a refusal. */
-const next: Readonly<Record<LegalStage, readonly LegalStage[]>> = {
-  OPENED: ['LAWYER_LETTER'],
-  LAWYER_LETTER: ['SUIT', 'SETTLEMENT'],
-  SETTLEMENT: ['SUIT'],
-  SUIT: ['JUDGMENT', 'SETTLEMENT'],
-  JUDGMENT: ['ENFORCEMENT'],
-  ENFORCEMENT: [],
-};
 
 /** Hands the debt of a contract over to legal affairs before it is class C. */
 export function HandToLegalButton({ contractId }: { readonly contractId: string }) {
@@ -52,9 +42,8 @@ export function StepButton({ row }: { readonly row: LegalCase }) {
   const text = useText();
   const label = useLabel();
   const today = useToday();
-  const steps = next[row.stage];
-  const [first] = steps;
-  if (row.endedOn || !first) return null;
+  const [first] = row.nextStages;
+  if (!first) return null;
   return (
     <ActButton
       label="legal.step"
@@ -81,7 +70,7 @@ export function StepButton({ row }: { readonly row: LegalCase }) {
         source="stage"
         label="legal.stage"
         vocabulary={legalStage}
-        only={[...steps]}
+        only={[...row.nextStages]}
         validate={required()}
       />
       <DayInput source="steppedOn" label={text('legal.on')} validate={required()} />

@@ -77,6 +77,7 @@ export interface LegalCase extends LegalRow {
   readonly reason: string | null;
   readonly endReason: string | null;
   readonly openedBy: Named | null;
+  readonly nextStages: readonly LegalStage[];
   readonly steps: readonly LegalStep[];
   readonly papers: readonly LegalPaperRow[];
   readonly limitations: readonly LimitationRow[];
@@ -114,7 +115,7 @@ export const legalCasesApi: ResourceApi = {
     query LegalCase($id: ID!) {
       record: legalCase(id: $id) {
         ${row}
-        reason endReason openedBy { id name } contract { deliveries { id number deliveredOn } }
+        nextStages reason endReason openedBy { id name } contract { deliveries { id number deliveredOn } }
         steps {
           id stage steppedOn amount reference note recordedBy { id name } withdrawnOn withdrawnReason
           files { id name kind size }

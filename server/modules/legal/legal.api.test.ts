@@ -49,8 +49,9 @@ interface Shown {
   readonly limitationOn: string | null;
 }
 const ONE = `query ($id: ID!) { legalCase(id: $id) { ${shown}
-  steps { stage withdrawnOn } limitations { number endsOn cause countsFrom } } }`;
+  nextStages steps { stage withdrawnOn } limitations { number endsOn cause countsFrom } } }`;
 interface Whole extends Shown {
+  readonly nextStages: readonly string[];
   readonly steps: readonly { stage: string; withdrawnOn: string | null }[];
   readonly limitations: readonly { number: string; endsOn: string; cause: string }[];
 }
@@ -112,6 +113,7 @@ describe('REC-5: cases follow debts', () => {
     const run = await classC();
     const { legal, account, contract } = run;
     expect([legal.origin, legal.stage, legal.openAmount]).toEqual(['CLASS_C', 'OPENED', 400_000]);
+    expect((await look(cast.leg, legal.id)).nextStages).toEqual(['LAWYER_LETTER']);
     const told = { kind: 'legal.opened', subjectId: legal.id };
     expect(await db().countBy(Notification, { ...told, userId: world.app.idOf('leg') })).toBe(1);
     await step(legal, { ...letter, steppedOn: '2026-09-02' });

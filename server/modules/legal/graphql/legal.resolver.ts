@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Money } from '../../../../shared/money';
+import { LegalStage } from '../../../../shared/vocabulary/legal';
 import type { RequestContext } from '../../../core/context';
 import { PageInput, pageOf, SortInput, type Page } from '../../../core/list-query';
 import { load } from '../../../core/persistence';
@@ -15,6 +16,7 @@ import { LegalStep } from '../entities/legal-step.entity';
 import { bundleOf, deskOf } from '../queries/bundle';
 import { getVisibleLegalCase, listLegalCases, papersOf, stepsOf } from '../queries/legal-cases';
 import { limitationsOf, type ItemLimitation } from '../queries/limitations';
+import { legalStages } from '../rules/legal-stages';
 import { fileLegalPaper } from '../use-cases/file-legal-paper';
 import { openLegalCase, returnLegalCase } from '../use-cases/open-legal-case';
 import { recordLegalStep, takeBackLegalStep } from '../use-cases/record-legal-step';
@@ -134,6 +136,11 @@ export class LegalResolver {
   @FieldResolver(() => GraphQLMoney, { description: 'Open on the contract today, in yuan.' })
   open(@Ctx() ctx: RequestContext, @Root() row: LegalCase): Promise<Money> {
     return openOnContract(ctx, row.contractId);
+  }
+
+  @FieldResolver(() => [LegalStage], { description: 'Steps that may come next; none once it has ended.' })
+  nextStages(@Root() row: LegalCase): readonly LegalStage[] {
+    return row.endedOn ? [] : legalStages.moves[row.stage];
   }
 
   @FieldResolver(() => [LegalStep], { description: 'Steps in order, those taken back too.' })
