@@ -99,7 +99,7 @@ test(
     await quiet();
 
     // the second over two customers: 7,000 to the one its number names, the rest to another
-    await seen(page, 'Number of a contract, item or letter in the text');
+    await seen(page, 'Number of a contract, invoice, item or letter in the text');
     await keyboard.press('s');
     const left = page.getByRole('status', { name: 'Left' });
     await left.filter({ hasText: '¥0.00' }).waitFor();

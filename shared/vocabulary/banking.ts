@@ -58,7 +58,7 @@ export const bankSign = defineVocabulary(
     CREDIT_CODE: ['附言含统一社会信用代码', 'Credit code in the text'],
     NAME: ['户名与客户名称一致', "The payer's name is the customer's"],
     ALIAS: ['户名是客户的别名', "The payer's name is another name of the customer"],
-    NUMBER: ['附言含合同、应收或函件编号', 'Number of a contract, item or letter in the text'],
+    NUMBER: ['附言含合同、发票、应收或函件编号', 'Number of a contract, invoice, item or letter in the text'],
     SIMILAR_NAME: ['户名与客户名称相近', "The payer's name resembles the customer's"],
   },
 );

@@ -1,7 +1,9 @@
 import exceljs from 'exceljs';
+import request from 'supertest';
 import { encode } from 'iconv-lite';
 import { castOf, type Cast } from '../../testing/contract-world';
 import { useTestApp } from '../../testing/create-test-app';
+import { AuditEntry } from '../audit';
 import { bankActs, bankTeller, csvOf } from './banking.fixture';
 
 const world = useTestApp('2026-03-02T09:00:00+08:00');
@@ -204,4 +206,30 @@ test('BANK-3, ARC-3: the lines go out as a workbook, the export is logged, a pay
     (await shown(cast.aud)).includes('7766'),
   ]).toEqual([true, true]);
   expect(await shown(cast.aud)).not.toContain('6222020299887766');
+
+  const exported = () => world.app.database.reader.countBy(AuditEntry, { event: 'list.exported' });
+  const before = await exported();
+  const [line] = await bank.lines(cast.fin, { q: 'MASK' });
+  const rowsFor = async (client: typeof cast.fin): Promise<string> => {
+    const answer = await request(world.app.server)
+      .get('/bank-files/lines.xlsx?state=OPEN')
+      .set('Cookie', client.cookie)
+      .buffer(true)
+      .parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      })
+      .expect(200);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(answer.body as never);
+    const found: string[] = [];
+    book.worksheets[0]?.eachRow((row) => found.push(JSON.stringify(row.values)));
+    return found.find((row) => row.includes(line?.reference ?? '?')) ?? '';
+  };
+  expect(await rowsFor(cast.fin)).toContain('6222020299887766');
+  expect(await rowsFor(cast.aud)).toMatch(/^(?!.*6222020299887766).*7766/);
+  expect(await exported()).toBe(before + 2);
+  const denied = await request(world.app.server).get('/bank-files/lines.xlsx').set('Cookie', cast.ann.cookie);
+  expect(denied.status).toBe(403);
 });

@@ -1,4 +1,7 @@
 import { addDays } from '../../../shared/local-date';
+import { money } from '../../../shared/money';
+import { insert } from '../../core/persistence';
+import { inTransaction } from '../../core/transaction';
 import { act, mutation } from '../../testing/acts';
 import { codesOf } from '../../testing/at-once';
 import { aRunningContract, castOf, type Cast } from '../../testing/contract-world';
@@ -6,6 +9,7 @@ import { useTestApp } from '../../testing/create-test-app';
 import { freshName } from '../../testing/customer-names';
 import { moneyActs, moneyTeller, type MoneyWorld } from '../../testing/money-acts';
 import { createAccount, type Account } from '../accounts';
+import { Invoice } from '../invoices';
 import { receivablesIntegrity } from '../receivables';
 import { bankActs, bankTeller, csvOf, type ShownLine } from './banking.fixture';
 
@@ -93,6 +97,23 @@ test('BANK-2: number, code, name and learned account each lead to the customer; 
   expect(await best(next)).toBe('nobody');
 });
 
+test('BANK-2: the number of an invoice leads to its contract', async () => {
+  const run = await owing(freshName(), 4000);
+  await inTransaction(world.app.system(), (tx) =>
+    insert(tx, Invoice, {
+      number: '26442000001234567890',
+      contractId: run.contract.id,
+      state: 'ISSUED',
+      amount: money(400_000),
+      issuedOn: '2026-02-01',
+      issuedById: world.app.idOf('fin'),
+      collectedBp: 0,
+    }),
+  );
+  const line = await oneLine({ amount: '4000.00', text: '付发票26442000001234567890货款' });
+  expect(await best(line)).toBe(`${run.account.name} 84 NUMBER NAMED_NUMBER`);
+});
+
 test('BANK-2: what was booked by hand already is pointed out, and is no sure proposal', async () => {
   const name = freshName();
   const run = await owing(name, 4000);
@@ -102,7 +123,7 @@ test('BANK-2: what was booked by hand already is pointed out, and is no sure pro
   expect([proposal?.twin?.number, (proposal?.confidence ?? 100) < 50]).toEqual([number, true]);
 });
 
-test('BANK-2: a record that was merged, a name alike and a firm with two signs against it are told apart', async () => {
+test('BANK-2: the name of one and the contract of another contradict each other: both are proposed, and both as contested', async () => {
   const [one, other] = [freshName(), freshName()];
   const [first, second] = [await owing(one, 4000), await owing(other, 4000)];
   const line = await oneLine({ amount: '4000.00', payer: one, text: second.contract.number ?? '' });

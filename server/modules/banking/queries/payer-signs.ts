@@ -1,9 +1,10 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { RequestContext } from '../../../core/context';
 import { readInteger } from '../../../core/persistence';
 import { Account, findSimilarAccounts, readCompanyName } from '../../accounts';
 import { AccountAlias } from '../../archive';
 import { Contract } from '../../contracts';
+import { Invoice } from '../../invoices';
 import { DunningLetter, DunningLetterLine, Receivable } from '../../receivables';
 import type { BankLine } from '../entities/bank-line.entity';
 import type { NamedInText } from '../rules/choose-items';
@@ -73,7 +74,7 @@ async function byName(ctx: RequestContext, { payer }: BankLine): Promise<PayerSi
   ];
 }
 
-/** Numbers of contracts, items and letters that stand in the text: whose they are, and what they mean to pay. */
+/** Numbers of contracts, invoices, items and letters that stand in the text: whose they are, and what they mean to pay. */
 async function byNumbers(ctx: RequestContext, line: BankLine): Promise<PayerEvidence> {
   const numbers = numbersInText(line.text);
   const items = new Set<string>();
@@ -88,6 +89,13 @@ async function byNumbers(ctx: RequestContext, line: BankLine): Promise<PayerEvid
   for (const { id, accountId, number } of await ctx.db.findBy(Contract, { number: In(numbers) })) {
     contracts.add(id);
     signs.push(sign(accountId, number));
+  }
+  // an invoice means the contract that it was issued on
+  const invoices = await ctx.db.findBy(Invoice, { number: In(numbers), cancelledOn: IsNull() });
+  const invoiced = await ctx.db.findBy(Contract, { id: In(invoices.map(({ contractId }) => contractId)) });
+  for (const { id, accountId } of invoiced) {
+    contracts.add(id);
+    signs.push(sign(accountId, invoices.find(({ contractId }) => contractId === id)?.number ?? null));
   }
   for (const { id, accountId, number } of await ctx.db.findBy(Receivable, { number: In(numbers) })) {
     items.add(id);
