@@ -23,8 +23,14 @@ const ladder = [
   ['prices'],
   ['contracts'],
   ['receivables'],
+  // other terms of signed contracts
+  ['amendments'],
+  // what is released for production, what was accepted
+  ['supply'],
   // what was billed, on paper
   ['invoices'],
+  // sales against finance, month by month
+  ['reconciliation'],
   // letters as documents, the monthly analysis
   ['letters'],
   // money on bank statements: whose it is and what it pays

@@ -9,6 +9,9 @@ import { periodTexts } from '../resources/commissionPeriods/commission-periods.t
 import { statementTexts } from '../resources/commissionStatements/commission-statements.texts';
 import { priceListTexts } from '../resources/priceLists/price-lists.texts';
 import { invoiceTexts } from '../resources/invoices/invoices.texts';
+import { reconciliationTexts } from '../resources/reconciliations/reconciliations.texts';
+import { supplyNoticeTexts } from '../resources/supplyNotices/supply-notices.texts';
+import { amendmentTexts } from '../resources/amendments/amendments.texts';
 import { contractTexts } from '../resources/contracts/contracts.texts';
 import { creditTexts } from '../resources/credit/credit.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
@@ -75,6 +78,9 @@ export const allTexts = {
   ...priceListTexts,
   ...invoiceTexts,
   ...bankTexts,
+  ...amendmentTexts,
+  ...supplyNoticeTexts,
+  ...reconciliationTexts,
   ...inKindTexts,
   ...collectionsTexts,
   ...legalTexts,

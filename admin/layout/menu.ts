@@ -40,8 +40,6 @@ import ComplaintIcon from '@mui/icons-material/FeedbackOutlined';
 import CallIcon from '@mui/icons-material/PhoneInTalkOutlined';
 import CalledIcon from '@mui/icons-material/PhoneCallbackOutlined';
 import TripIcon from '@mui/icons-material/LuggageOutlined';
-import CreditIcon from '@mui/icons-material/CreditScoreOutlined';
-import CreditAskIcon from '@mui/icons-material/RequestQuoteOutlined';
 import LossIcon from '@mui/icons-material/TrendingDownOutlined';
 import OpenLossIcon from '@mui/icons-material/PolicyOutlined';
 import LeadIcon from '@mui/icons-material/FlagOutlined';
@@ -49,8 +47,7 @@ import PoolIcon from '@mui/icons-material/WavesOutlined';
 import ProbeIcon from '@mui/icons-material/VisibilityOutlined';
 import ReviewIcon from '@mui/icons-material/RuleOutlined';
 import InvoiceIcon from '@mui/icons-material/ReceiptOutlined';
-import PriceIcon from '@mui/icons-material/SellOutlined';
-import ContractIcon from '@mui/icons-material/DescriptionOutlined';
+import ReconcileIcon from '@mui/icons-material/RuleFolderOutlined';
 import AgeingIcon from '@mui/icons-material/StackedBarChartOutlined';
 import FiguresIcon from '@mui/icons-material/QueryStatsOutlined';
 import AnalysisIcon from '@mui/icons-material/TableChartOutlined';
@@ -79,6 +76,7 @@ import TodayIcon from '@mui/icons-material/TodayOutlined';
 import type { Permission } from '../../shared/permissions';
 import type { TextKey } from '../i18n/texts';
 import { collectionsMenu } from './menu-collections';
+import { contractsMenu } from './menu-contracts';
 
 export interface MenuEntry {
   readonly to: string;
@@ -225,25 +223,7 @@ export const menu: readonly MenuGroup[] = [
       },
     ],
   },
-  {
-    text: 'menu.contracts',
-    entries: [
-      { to: '/contracts', text: 'resources.contracts.name', icon: ContractIcon, permission: 'contract.read' },
-      { to: '/priceLists', text: 'resources.priceLists.name', icon: PriceIcon, permission: 'price.read' },
-      {
-        to: '/creditStandings',
-        text: 'resources.creditStandings.name',
-        icon: CreditIcon,
-        permission: 'receivable.read',
-      },
-      {
-        to: '/creditApplications',
-        text: 'resources.creditApplications.name',
-        icon: CreditAskIcon,
-        permission: 'receivable.read',
-      },
-    ],
-  },
+  contractsMenu,
   {
     text: 'menu.service',
     entries: [
@@ -270,6 +250,12 @@ export const menu: readonly MenuGroup[] = [
         to: '/receivables',
         text: 'resources.receivables.name',
         icon: ReceivableIcon,
+        permission: 'receivable.read',
+      },
+      {
+        to: '/reconciliations',
+        text: 'resources.reconciliations.name',
+        icon: ReconcileIcon,
         permission: 'receivable.read',
       },
       { to: '/invoices', text: 'resources.invoices.name', icon: InvoiceIcon, permission: 'receivable.read' },

@@ -13,6 +13,12 @@ import {
 import { contractsApi } from '../resources/contracts/contracts.documents';
 import { priceListsApi } from '../resources/priceLists/price-lists.documents';
 import { invoicesApi } from '../resources/invoices/invoices.documents';
+import {
+  reconciliationLinesApi,
+  reconciliationsApi,
+} from '../resources/reconciliations/reconciliations.documents';
+import { supplyNoticesApi } from '../resources/supplyNotices/supply-notices.documents';
+import { amendmentsApi } from '../resources/amendments/amendments.documents';
 import { creditApplicationsApi, creditStandingsApi } from '../resources/credit/credit.documents';
 import { dunningLettersApi } from '../resources/dunningLetters/dunning-letters.documents';
 import { leadProbesApi, leadsApi } from '../resources/leads/leads.documents';
@@ -79,6 +85,10 @@ export const resourceApis: Readonly<Record<string, ResourceApi>> = {
   contracts: contractsApi,
   priceLists: priceListsApi,
   invoices: invoicesApi,
+  amendments: amendmentsApi,
+  supplyNotices: supplyNoticesApi,
+  reconciliations: reconciliationsApi,
+  reconciliationLines: reconciliationLinesApi,
   creditStandings: creditStandingsApi,
   creditApplications: creditApplicationsApi,
   receivables: receivablesApi,

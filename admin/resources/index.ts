@@ -11,6 +11,9 @@ import { commissionEntries, commissionStatements } from './commissionStatements'
 import { contracts } from './contracts';
 import { priceLists } from './priceLists';
 import { invoices } from './invoices';
+import { reconciliationLines, reconciliations } from './reconciliations';
+import { supplyNotices } from './supplyNotices';
+import { amendments } from './amendments';
 import { creditApplications, creditStandings } from './credit';
 import { dunningLetters } from './dunningLetters';
 import { leadProbes, leads } from './leads';
@@ -61,6 +64,10 @@ export const resources: readonly ResourceProps[] = [
   invoices,
   bankStatements,
   bankLines,
+  amendments,
+  supplyNotices,
+  reconciliations,
+  reconciliationLines,
   inKindCases,
   losses,
   openLosses,

@@ -31,6 +31,8 @@ const pages: Record<string, (id: string) => string> = {
   BankLine: (id) => `/bankLines/${id}/show`,
   InKindCase: (id) => `/inKindCases/${id}/show`,
   CreditApplication: (id) => `/creditApplications/${id}/show`,
+  Reconciliation: (id) => `/reconciliations/${id}/show`,
+  ContractAmendment: (id) => `/amendments/${id}/show`,
   Invoice: (id) => `/invoices/${id}/show`,
   PriceList: (id) => `/priceLists/${id}/show`,
   Contract: (id) => `/contracts/${id}/show`,

@@ -12,6 +12,8 @@ const tones: Readonly<Record<TodayItem, Tone>> = {
   OVER_CREDIT_LIMIT: 'warn',
   CREDIT_AT_MY_STEP: 'info',
   PRICES_TO_GRANT: 'warn',
+  AMENDMENTS_AT_MY_STEP: 'info',
+  RECONCILIATION_WAITING: 'info',
   OVERDUE_ITEMS: 'warn',
   MONEY_REQUESTS_WAITING: 'warn',
   PROMISES_DUE: 'warn',

@@ -22,7 +22,7 @@ export function keepPrices(world: DemoWorld, start: LocalDate, today: LocalDate)
   agenda.on(addDays(today, -3), async () => {
     await draft(world, '拟下调 C25，增加战略客户价', 300);
   });
-  agenda.on(addDays(today, -1), () => askBelowFloor(world));
+  agenda.on(addDays(today, -4), () => askBelowFloor(world));
 }
 
 async function draft({ clock, company }: DemoWorld, note: string, above: number): Promise<PriceList | null> {

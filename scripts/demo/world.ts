@@ -50,6 +50,7 @@ import { getMoneyIn } from './collections';
 import { bankStatements } from './banking';
 import { offerGoods } from './in-kind';
 import { pursueByLaw } from './legal';
+import { keepLedger } from './ledger';
 import { invoiceContracts } from './invoices';
 import { nameCompany, sendLetters } from './letters';
 import { pursueDebts } from './pursuits';
@@ -115,6 +116,7 @@ export async function makeDemoWorld(
   pursueDebts(world, today);
   offerGoods(world, today);
   pursueByLaw(world, today);
+  keepLedger(world, today);
   invoiceContracts(world, today);
   bankStatements(world, today);
   getMoneyIn(world, today);

@@ -101,6 +101,11 @@ const functions: Readonly<Record<string, Way>> = {
   prepareConfirmation: 'CANNOT',
   sendConfirmation: 'CANNOT',
   fileConfirmation: 'CANNOT',
+  holdLedgers: 'CANNOT',
+  // only by signAmendment, which asks the credit
+  amendContract: 'CANNOT',
+  closeLedgerMonth: 'CANNOT',
+  settleQuantityDifference: 'CHOKE',
   lockLedger: 'CANNOT',
   // derived from the money, never the other way
   afterDebts: 'CANNOT',
@@ -110,6 +115,13 @@ const functions: Readonly<Record<string, Way>> = {
 /** What only reads or computes. */
 const reading = new Set([
   'linesOf',
+  'linesBelowFloor',
+  'termsOf',
+  'dueOfTerm',
+  'splitByTerms',
+  'assertMonthOpen',
+  'firstOpenDay',
+  'lastClosedMonth',
   'listContracts',
   'contractScope',
   'getVisibleContract',

@@ -1,3 +1,6 @@
+import { AmendmentVerdict, ContractAmendment } from '../modules/amendments';
+import { DeliveryAcceptance, SupplyNotice } from '../modules/supply';
+import { Reconciliation, ReconciliationLine } from '../modules/reconciliation';
 import { Invoice } from '../modules/invoices';
 import { ClaimLimit, LeadPool, PoolOpening } from '../modules/leads';
 import { PriceList, PriceRow } from '../modules/prices';
@@ -45,6 +48,8 @@ import { AssignmentChallenge, AssignmentMove, AssignmentRun } from '../modules/a
 import { AuditEntry, AuditSeal } from '../modules/audit';
 import {
   Contract,
+  ContractPaymentTerm,
+  LedgerMonth,
   ContractLine,
   ContractParty,
   ContractTouch,
@@ -262,6 +267,14 @@ export const entities: (new () => object)[] = [
   ReceiptRefund,
   ReceivableDispute,
   Invoice,
+  ContractPaymentTerm,
+  ContractAmendment,
+  AmendmentVerdict,
+  DeliveryAcceptance,
+  SupplyNotice,
+  LedgerMonth,
+  Reconciliation,
+  ReconciliationLine,
   PriceList,
   PriceRow,
   CommissionPlan,

@@ -1,3 +1,7 @@
+import { Amendments1796705000000 } from '../migrations/1796705000000-amendments';
+import { Supply1796704000000 } from '../migrations/1796704000000-supply';
+import { PaymentTerms1796703000000 } from '../migrations/1796703000000-payment-terms';
+import { Reconciliation1796702000000 } from '../migrations/1796702000000-reconciliation';
 import { Invoices1796701000000 } from '../migrations/1796701000000-invoices';
 import { Prices1796700000000 } from '../migrations/1796700000000-prices';
 import { FullLedger1796200000000 } from '../migrations/1796200000000-full-ledger';
@@ -91,4 +95,8 @@ export const migrations = [
   Invoices1796701000000,
   CommissionAdvances1796800200000,
   TellOfOverrides1796800300000,
+  Reconciliation1796702000000,
+  PaymentTerms1796703000000,
+  Supply1796704000000,
+  Amendments1796705000000,
 ];

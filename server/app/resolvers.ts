@@ -33,10 +33,13 @@ import { CollectionFiguresResolver, ReportingResolver } from '../modules/reporti
 import { planningResolvers } from '../modules/planning';
 import { priceResolvers } from '../modules/prices';
 import { PolicyResolver } from '../modules/policies';
+import { reconciliationResolvers } from '../modules/reconciliation';
 import { receivableResolvers } from '../modules/receivables';
 import { serviceResolvers } from '../modules/service';
 import { stageResolvers } from '../modules/stages';
 import { handOverResolvers } from '../modules/handovers';
+import { amendmentResolvers } from '../modules/amendments';
+import { supplyResolvers } from '../modules/supply';
 import { tierResolvers } from '../modules/tiers';
 import { territoryResolvers } from '../modules/territories';
 
@@ -67,7 +70,10 @@ export const resolvers: (new () => object)[] = [
   ...priceResolvers,
   ...contractResolvers,
   ...receivableResolvers,
+  ...amendmentResolvers,
+  ...supplyResolvers,
   ...invoiceResolvers,
+  ...reconciliationResolvers,
   ...serviceResolvers,
   ...stageResolvers,
   ...bankingResolvers,

@@ -26,6 +26,9 @@ import { serviceErrors } from './service';
 import { mergesErrors } from './merges';
 import { pricesErrors } from './prices';
 import { invoicesErrors } from './invoices';
+import { reconciliationErrors } from './reconciliation';
+import { supplyErrors } from './supply';
+import { amendmentsErrors } from './amendments';
 import { planningErrors } from './planning';
 import { receivablesErrors } from './receivables';
 import { territoriesErrors } from './territories';
@@ -62,6 +65,9 @@ export const errorTexts = {
   ...receivablesErrors,
   ...ledgerErrors,
   ...invoicesErrors,
+  ...supplyErrors,
+  ...amendmentsErrors,
+  ...reconciliationErrors,
   ...collectionsErrors,
   ...commissionsErrors,
   ...importsErrors,

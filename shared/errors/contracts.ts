@@ -116,6 +116,12 @@ export const contractsErrors = {
     rule: 'COM-9',
     status: 400,
   },
+  'contract.terms_not_whole': {
+    zh: '付款条件各项合计 {percent} %，须为 100 %',
+    en: 'The payment terms add up to {percent} %, not to 100 %',
+    rule: 'CON-4',
+    status: 400,
+  },
   'contract.day_in_future': {
     zh: '日期不能晚于今天（{today}）',
     en: 'The day is after today ({today})',

@@ -13,6 +13,12 @@ export const pricesErrors = {
     rule: 'CRE-4',
     status: 409,
   },
+  'price.grant_needed': {
+    zh: '有产品低于底价，须明确同意',
+    en: 'A price is below its floor: agree to it expressly',
+    rule: 'CRE-4',
+    status: 409,
+  },
   'price.not_draft': {
     zh: '已发布或作废的价格表不能再改，请编制新版本',
     en: 'A price list that was released or discarded does not change: draft a new version',

@@ -101,7 +101,14 @@ import {
   stockSignal,
   receptionLevel,
 } from './visits';
-import { contractState, contractMilestone, reviewDepartment, verdict, tierExcessKind } from './contracts';
+import {
+  contractState,
+  contractMilestone,
+  reviewDepartment,
+  verdict,
+  tierExcessKind,
+  paymentTrigger,
+} from './contracts';
 import {
   receivableKind,
   instrument,
@@ -170,6 +177,9 @@ import {
 } from './collections';
 import { priceChange, priceDecider, priceListState, priceReason } from './prices';
 import { invoiceState } from './invoices';
+import { reconciliationMark, reconciliationSide, reconciliationState } from './reconciliation';
+import { supplyNoticeState } from './supply';
+import { amendedField, amendmentState } from './amendments';
 import type { Vocabulary } from './define';
 
 /** Every closed list of the product, by its name in the API: the portal and the schema are built from it. */
@@ -360,5 +370,12 @@ export const vocabularies: readonly Vocabulary<string>[] = [
   priceReason,
   priceListState,
   priceChange,
+  paymentTrigger,
   invoiceState,
+  amendmentState,
+  amendedField,
+  supplyNoticeState,
+  reconciliationState,
+  reconciliationSide,
+  reconciliationMark,
 ];

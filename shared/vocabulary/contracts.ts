@@ -45,6 +45,19 @@ export const contractMilestone = defineVocabulary(
 export const ContractMilestone = contractMilestone.codes;
 export type ContractMilestone = CodeOf<typeof contractMilestone>;
 
+export const paymentTrigger = defineVocabulary(
+  'PaymentTrigger',
+  'What a part of the payment falls due after (CON-4).',
+  {
+    DELIVERY: ['供货', 'Delivery'],
+    STRUCTURE_COMPLETE: ['主体完成', 'Structure complete'],
+    TOPPED_OUT: ['封顶', 'Topped out'],
+    DELIVERED_IN_FULL: ['供货完毕', 'Delivered in full'],
+  },
+);
+export const PaymentTrigger = paymentTrigger.codes;
+export type PaymentTrigger = CodeOf<typeof paymentTrigger>;
+
 export const tierExcessKind = defineVocabulary(
   'TierExcessKind',
   "What a contract asks beyond its customer's tier (TIER-4).",

@@ -54,6 +54,7 @@ export const creditAct = defineVocabulary(
     SIGNING: ['合同签订', 'Signing'],
     DELIVERY: ['供货', 'Delivery'],
     QUANTITY_DIFFERENCE: ['量差', 'Quantity difference'],
+    RELEASE: ['供货通知', 'Supply notice'],
     REOPENING: ['重新开放合同', 'Contract re-opened'],
     IMPORT: ['合同导入', 'Imported contract'],
     OPENING_BALANCE: ['期初余额', 'Opening balance'],

@@ -11,6 +11,8 @@ export const todayItem = defineVocabulary(
     PLANS_TO_FREEZE: ['待冻结的周计划', 'Week plans to freeze'],
     PLANS_MISSING: ['下周计划未提交', "Next week's plans missing"],
     CONTRACTS_AT_MY_STEP: ['待我处理的合同', 'Contracts that wait for me'],
+    RECONCILIATION_WAITING: ['待核对的台账', 'Lines of the contract ledger to reconcile'],
+    AMENDMENTS_AT_MY_STEP: ['待我处理的合同变更', 'Amendments that wait for me'],
     PRICES_TO_GRANT: ['低于底价待我决定', 'Prices below the floor that wait for me'],
     CREDIT_AT_MY_STEP: ['待我处理的授信申请', 'Applications for credit that wait for me'],
     OVER_CREDIT_LIMIT: ['超出授信额度的客户', 'Customers over their credit limit'],

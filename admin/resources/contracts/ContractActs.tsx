@@ -25,6 +25,7 @@ import {
 } from './contracts.documents';
 import { linesInput } from './line-amount';
 import { LinesInput } from './LinesInput';
+import { PaymentTermsInput, termsInput } from './PaymentTermsInput';
 import { FloorPriceAct } from './PriceNotice';
 
 const unsigned = new Set(['DRAFT', 'SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'APPROVED']);
@@ -151,7 +152,7 @@ function Sign({ contract }: { readonly contract: Contract }) {
 
 function EditTerms({ contract }: { readonly contract: Contract }) {
   const text = useText();
-  const { id, version, projectName, paymentTermDays, lines = [] } = contract;
+  const { id, version, projectName, paymentTermDays, lines = [], paymentTerms = [] } = contract;
   return (
     <ActButton
       label="contracts.edit_terms"
@@ -162,7 +163,17 @@ function EditTerms({ contract }: { readonly contract: Contract }) {
       defaults={{
         projectName,
         paymentTermDays,
-        lines: lines.map(({ product, quantityMilli, unitPrice }) => ({ product, quantityMilli, unitPrice })),
+        lines: lines.map(({ product, quantityMilli, unitPrice, service }) => ({
+          product,
+          quantityMilli,
+          unitPrice,
+          service,
+        })),
+        paymentTerms: paymentTerms.map(({ dueAfter, shareBp, days }) => ({
+          dueAfter,
+          percent: shareBp / 100,
+          days,
+        })),
       }}
       document={updateTermsDocument}
       variables={(values) => ({
@@ -172,6 +183,7 @@ function EditTerms({ contract }: { readonly contract: Contract }) {
           projectName: values['projectName'],
           paymentTermDays: values['paymentTermDays'],
           lines: linesInput(values['lines']),
+          paymentTerms: termsInput(values['paymentTerms']),
         },
       })}
     >
@@ -183,6 +195,7 @@ function EditTerms({ contract }: { readonly contract: Contract }) {
         validate={required()}
       />
       <LinesInput />
+      <PaymentTermsInput />
     </ActButton>
   );
 }

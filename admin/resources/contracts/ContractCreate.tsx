@@ -8,6 +8,7 @@ import { useIdempotencyKey } from '../../providers/use-act';
 import { FreeCredit } from '../credit/FreeCredit';
 import { linesInput } from './line-amount';
 import { LinesInput } from './LinesInput';
+import { PaymentTermsInput, termsInput } from './PaymentTermsInput';
 
 export function ContractCreate() {
   const text = useText();
@@ -21,6 +22,7 @@ export function ContractCreate() {
       transform={(data: Record<string, unknown>) => ({
         ...data,
         lines: linesInput(data['lines']),
+        paymentTerms: termsInput(data['paymentTerms']),
         idempotencyKey: key.current(),
       })}
     >
@@ -47,6 +49,7 @@ export function ContractCreate() {
           helperText="contracts.term_help"
         />
         <LinesInput />
+        <PaymentTermsInput />
       </SimpleForm>
     </Create>
   );

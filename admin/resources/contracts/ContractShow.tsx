@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { customerAge } from '../../../shared/vocabulary/accounts';
-import { contractMilestone, contractState } from '../../../shared/vocabulary/contracts';
+import { contractMilestone, contractState, paymentTrigger } from '../../../shared/vocabulary/contracts';
 import { delinquencyClass, delinquencyReason } from '../../../shared/vocabulary/receivables';
 import { ClassChip, StateChip } from '../../components/Chips';
 import type { Column } from '../../components/columns';
@@ -13,6 +13,7 @@ import { PlainTable } from '../../components/PlainTable';
 import { StatePath } from '../../components/StatePath';
 import { Timeline } from '../../components/Timeline';
 import { WhyButton } from '../../components/WhyButton';
+import { percentOf } from '../../components/format';
 import { useLabel, useText } from '../../i18n/use-text';
 import { ContractCommissionPart } from '../money/ContractCommissionPart';
 import { ContractActs } from './ContractActs';
@@ -20,6 +21,8 @@ import type { Contract, ContractLine } from './contracts.documents';
 import { OfferGoodsButton } from '../inKindCases/InKindActs';
 import { ContractLegal } from '../legalCases/ContractLegal';
 import { ContractInvoices } from '../invoices/ContractInvoices';
+import { ContractVersions } from '../amendments/ContractVersions';
+import { ContractSupply } from '../supplyNotices/ContractSupply';
 import { ContractReceivables } from './ContractReceivables';
 import { Deliveries } from './Deliveries';
 import { JointReview } from './JointReview';
@@ -55,7 +58,11 @@ export function ContractShow() {
           <Box
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: '1fr', lg: '2fr 1fr' },
+              // with guide prices beside them the lines need the whole width
+              gridTemplateColumns: {
+                xs: '1fr',
+                lg: (contract.lines ?? []).some(({ price }) => price) ? '1fr' : '2fr 1fr',
+              },
               columnGap: 2,
               alignItems: 'start',
             }}
@@ -65,6 +72,8 @@ export function ContractShow() {
           </Box>
           {contract.money && contract.signedOn && <MoneyPart contract={contract} />}
           {contract.money && contract.signedOn && <ContractInvoices contractId={contract.id} />}
+          {contract.signedOn && <ContractVersions contract={contract} />}
+          {contract.signedOn && <ContractSupply contract={contract} />}
           {contract.signedOn && <Deliveries contract={contract} />}
           {contract.money && contract.signedOn && (
             <ContractLegal contractId={contract.id} owing={contract.money.open !== '0.00'} />
@@ -200,6 +209,12 @@ function Terms({ contract }: { readonly contract: Contract }) {
             ),
           ],
           [text('resources.contracts.fields.createdAt'), <Moment key="at" value={contract.createdAt} />],
+          [
+            text('contracts.payment_terms'),
+            contract.paymentTerms && contract.paymentTerms.length > 0 && (
+              <PaymentTerms key="terms" contract={contract} />
+            ),
+          ],
           [text('resources.contracts.fields.signedOn'), day(contract.signedOn)],
           [label(contractMilestone.labels.STRUCTURE_COMPLETE), day(contract.structureCompleteOn)],
           [label(contractMilestone.labels.TOPPED_OUT), day(contract.toppedOutOn)],
@@ -207,6 +222,24 @@ function Terms({ contract }: { readonly contract: Contract }) {
         ]}
       />
     </Section>
+  );
+}
+
+function PaymentTerms({ contract }: { readonly contract: Contract }) {
+  const text = useText();
+  const label = useLabel();
+  return (
+    <>
+      {(contract.paymentTerms ?? []).map(({ dueAfter, shareBp, days }, at) => (
+        <div key={at}>
+          {text('contracts.term.of', {
+            share: percentOf(shareBp),
+            after: label(paymentTrigger.labels[dueAfter]),
+            days,
+          })}
+        </div>
+      ))}
+    </>
   );
 }
 

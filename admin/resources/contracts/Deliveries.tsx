@@ -2,6 +2,7 @@ import LocalShippingIcon from '@mui/icons-material/LocalShippingOutlined';
 import { required, SelectInput, TextInput } from 'react-admin';
 import { ActButton, ReasonInput } from '../../components/Act';
 import type { Column } from '../../components/columns';
+import { Quantity } from '../../components/Fields';
 import { figureOf } from '../../components/format';
 import { DayInput, QuantityInput } from '../../components/Inputs';
 import { Section } from '../../components/Page';
@@ -9,6 +10,7 @@ import { PlainTable } from '../../components/PlainTable';
 import { useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import {
+  acceptDeliveryDocument,
   recordDeliveryDocument,
   reverseDeliveryDocument,
   settleDifferenceDocument,
@@ -42,6 +44,17 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
     },
     { source: 'amount', label: 'contracts.delivery.amount', kind: 'money' },
     { source: 'signedBy', label: 'contracts.delivery.signedBy' },
+    {
+      source: 'acceptance.acceptedMilli',
+      label: 'contracts.delivery.accepted',
+      render: ({ acceptance }) =>
+        acceptance && (
+          <>
+            <Quantity value={acceptance.acceptedMilli} unit={contract.unit} /> · {acceptance.acceptedOn} ·{' '}
+            {acceptance.acceptedBy}
+          </>
+        ),
+    },
     { source: 'kind', label: 'contracts.delivery.kind', render: remark },
   ];
   return (
@@ -61,6 +74,7 @@ export function Deliveries({ contract }: { readonly contract: Contract }) {
           delivery.settlesId === null &&
           !reversed.has(delivery.id) && (
             <>
+              {!delivery.acceptance && <Accept delivery={delivery} />}
               {!settled.has(delivery.id) && <Settle delivery={delivery} />}
               <Reverse delivery={delivery} />
             </>
@@ -137,6 +151,35 @@ function Reverse({ delivery }: { readonly delivery: Delivery }) {
     >
       <DayInput source="on" label="contracts.reverse_on" validate={required()} />
       <ReasonInput />
+    </ActButton>
+  );
+}
+
+function Accept({ delivery }: { readonly delivery: Delivery }) {
+  const text = useText();
+  const today = useToday();
+  return (
+    <ActButton
+      label="contracts.accept"
+      variant="text"
+      permission="delivery.record"
+      says={text('contracts.accept_says')}
+      defaults={{ on: today, acceptedMilli: delivery.quantityMilli }}
+      document={acceptDeliveryDocument}
+      variables={({ on, note, acceptedMilli, acceptedBy }) => ({
+        input: {
+          deliveryId: delivery.id,
+          on,
+          acceptedMilli: figureOf(acceptedMilli, 3),
+          acceptedBy,
+          note: note || null,
+        },
+      })}
+    >
+      <QuantityInput source="acceptedMilli" label="contracts.accepted" validate={required()} />
+      <TextInput source="acceptedBy" label="contracts.accepted_by" validate={required()} />
+      <DayInput source="on" label="contracts.accepted_on" validate={required()} />
+      <ReasonInput source="note" label="contracts.accept_note" optional />
     </ActButton>
   );
 }

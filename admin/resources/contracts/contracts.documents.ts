@@ -3,6 +3,7 @@ import type { RepPart } from '../../../shared/vocabulary/commissions';
 import type { CustomerAge } from '../../../shared/vocabulary/accounts';
 import type {
   ContractState,
+  PaymentTrigger,
   ReviewDepartment,
   Verdict,
   TierExcessKind,
@@ -93,6 +94,12 @@ export interface Delivery {
   readonly reversalOfId: string | null;
   readonly settlesId: string | null;
   readonly line: { readonly id: string; readonly product: string };
+  readonly acceptance: {
+    readonly id: string;
+    readonly acceptedMilli: string;
+    readonly acceptedOn: LocalDate;
+    readonly acceptedBy: string;
+  } | null;
 }
 
 export interface Contract extends ContractRow {
@@ -110,6 +117,11 @@ export interface Contract extends ContractRow {
   readonly lines?: readonly ContractLine[];
   readonly parties?: readonly ContractParty[];
   readonly verdicts?: readonly ContractVerdict[];
+  readonly paymentTerms?: readonly {
+    readonly dueAfter: PaymentTrigger;
+    readonly shareBp: number;
+    readonly days: number;
+  }[];
   readonly beyondTier?: readonly TierExcess[];
   readonly belowFloor?: boolean;
   readonly priceGrantedOn?: LocalDate | null;
@@ -146,11 +158,13 @@ const parts = `
   applicantId applicant { id name } lead { id customerName } decidedOn decisionReason
   structureCompleteOn toppedOutOn deliveredInFullOn collectionsSince recoveredAt reviewRound
   lines { id product quantityMilli unitPrice service price { guidePrice floorPrice deviationBp decider because } }
+  paymentTerms { dueAfter shareBp days }
   belowFloor priceGrantedOn priceGrantReason priceGrantedBy { id name } priceList { id no }
   parties { id repId rep { id name } part shareBp validFrom validTo cause }
   beyondTier { kind product asked allowed goingPrice }
   verdicts { id round department verdict reason givenBy { id name } createdAt }
-  deliveries { id number deliveredOn quantityMilli amount signedBy reversalOfId settlesId line { id product } }
+  deliveries { id number deliveredOn quantityMilli amount signedBy reversalOfId settlesId line { id product }
+    acceptance { id acceptedMilli acceptedOn acceptedBy } }
   debt @include(if: $withMoney) { class because nextClass nextStepOn aboutToBecomeB }
   classHistory @include(if: $withMoney) { id fromClass toClass because changedOn openAmount }
 `;
@@ -241,6 +255,13 @@ export const settleDifferenceDocument = gql`
     }
   }
 `;
+export const acceptDeliveryDocument = gql`
+  mutation AcceptDelivery($input: AcceptDeliveryInput!) {
+    acceptance: acceptDelivery(input: $input) {
+      id
+    }
+  }
+`;
 export const takeIntoCollectionsDocument = gql`
   mutation TakeIntoCollections($input: TakeIntoCollectionsInput!) {
     record: takeIntoCollections(input: $input) {
@@ -276,6 +297,7 @@ export const contractsApi: ResourceApi = {
       unit,
       paymentTermDays,
       lines,
+      paymentTerms,
       idempotencyKey,
     }) => ({
       leadId: leadId || null,
@@ -285,6 +307,7 @@ export const contractsApi: ResourceApi = {
       unit,
       paymentTermDays,
       lines,
+      paymentTerms,
       idempotencyKey,
     }),
   },

@@ -7,7 +7,6 @@ import { CodesInput, DayInput, SearchFilter } from '../../components/Inputs';
 import { Intro } from '../../components/Intro';
 import { ListPage } from '../../components/ListPage';
 import { useText } from '../../i18n/use-text';
-import { CancelButton } from './InvoiceActs';
 import type { Invoice } from './invoices.documents';
 
 export const invoiceColumns: readonly Column<Invoice>[] = [
@@ -47,7 +46,6 @@ export function InvoiceList() {
       filters={filters}
       sort={{ field: 'issuedOn', order: 'DESC' }}
       above={<Intro>{text('invoices.intro')}</Intro>}
-      rowActions={(invoice) => <CancelButton invoice={invoice} />}
       card={{
         primary: (row) => row.number,
         secondary: (row) => (

@@ -48,8 +48,8 @@ export { afterDebts } from './ledger/after-debts';
 export { asOpenItem, disputedSql, openItemsOf } from './ledger/open-items';
 export { settleLetters } from './ledger/dunning-counter';
 export { whenLetterIssued } from './ledger/letter-listeners';
-export { lockLedger } from './ledger/lock-ledger';
 export { whenReceiptReversed } from './ledger/reversal-listeners';
+export { holdLedgers, lockLedger } from './ledger/lock-ledger';
 export { judgePromisesJob } from './jobs/judge-promises';
 export { classifyDebtsJob } from './jobs/classify-debts';
 export { receivablesPolicy } from './policy';
@@ -80,6 +80,7 @@ export { postReceipt } from './use-cases/post-receipt';
 export { recordDeliveries, recordDelivery } from './use-cases/record-delivery';
 export { recordMilestone } from './use-cases/record-milestone';
 export { reverseReceipt } from './use-cases/reverse-receipt';
+export { settleQuantityDifference } from './use-cases/settle-quantity-difference';
 export { takeIntoCollections } from './use-cases/take-into-collections';
 
 showFilesOf('MoneyRequest', seesMoneyRequest);

@@ -12,10 +12,11 @@ import { Lead } from '../../leads';
 import { loadPriceList, PriceList, type PriceStanding } from '../../prices';
 import { ContractLine } from '../entities/contract-line.entity';
 import { ContractParty } from '../entities/contract-party.entity';
+import { ContractPaymentTerm } from '../entities/contract-payment-term.entity';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import { Contract } from '../entities/contract.entity';
 import { Delivery } from '../entities/delivery.entity';
-import { deliveriesOf, leadOf, linesOf, partiesOf, verdictsOf } from '../queries/contract-parts';
+import { deliveriesOf, leadOf, linesOf, partiesOf, termsOf, verdictsOf } from '../queries/contract-parts';
 import { priceOfLine } from '../queries/price-standing';
 import { tierExcessOf } from '../queries/tier-excess';
 
@@ -93,6 +94,13 @@ export class ContractFieldsResolver {
   @FieldResolver(() => User, { nullable: true, description: 'The VP who let prices below the floor pass.' })
   priceGrantedBy(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<User | null> {
     return load(ctx, User, contract.priceGrantedById);
+  }
+
+  @FieldResolver(() => [ContractPaymentTerm], {
+    description: 'Parts of the payment by milestones; none: everything is due by paymentTermDays (CON-4).',
+  })
+  paymentTerms(@Root() contract: Contract, @Ctx() ctx: RequestContext): Promise<ContractPaymentTerm[]> {
+    return termsOf(ctx, contract.id);
   }
 
   @FieldResolver(() => [ContractParty], { description: 'Who earned and earns, oldest first.' })

@@ -3,7 +3,12 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { CustomerAge } from '../../../../shared/vocabulary/accounts';
-import { ContractState, ReviewDepartment, Verdict } from '../../../../shared/vocabulary/contracts';
+import {
+  ContractState,
+  PaymentTrigger,
+  ReviewDepartment,
+  Verdict,
+} from '../../../../shared/vocabulary/contracts';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { NotBlank } from '../../../core/check-input';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
@@ -69,6 +74,22 @@ export class ContractLineInput {
   service?: boolean | null;
 }
 
+@InputType({ description: 'A part of each delivery and what it falls due after (CON-4).' })
+export class PaymentTermInput {
+  @Field(() => PaymentTrigger)
+  dueAfter!: PaymentTrigger;
+
+  @Field(() => Int, { description: 'Share in 1/10,000; all terms together 10,000.' })
+  @Min(1)
+  @Max(10_000)
+  shareBp!: number;
+
+  @Field(() => Int)
+  @Min(0)
+  @Max(3650)
+  days!: number;
+}
+
 @InputType({ description: 'A contract application (合同申报单).' })
 export class ApplyForContractInput {
   @Field(() => ID, {
@@ -106,6 +127,15 @@ export class ApplyForContractInput {
   @ArrayMaxSize(200)
   lines!: ContractLineInput[];
 
+  @Field(() => [PaymentTermInput], {
+    nullable: true,
+    description:
+      'Parts of the payment by milestones, together 100 %; none: everything is due by paymentTermDays. A part whose milestone is not recorded is due by them too.',
+  })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(10)
+  paymentTerms?: PaymentTermInput[] | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'One key per attempt: a repeated request has one effect.',
@@ -138,6 +168,11 @@ export class UpdateContractTermsInput {
   @ValidateNested({ each: true })
   @ArrayMaxSize(200)
   lines?: ContractLineInput[] | null;
+
+  @Field(() => [PaymentTermInput], { nullable: true, description: 'All payment terms anew; empty: none.' })
+  @ValidateNested({ each: true })
+  @ArrayMaxSize(10)
+  paymentTerms?: PaymentTermInput[] | null;
 }
 
 @InputType({ description: 'Hands a draft in to the sales manager.' })

@@ -5,6 +5,7 @@ import { loadMany } from '../../../core/persistence';
 import { loadVisibleLead, type Lead } from '../../leads';
 import { ContractLine } from '../entities/contract-line.entity';
 import { ContractParty } from '../entities/contract-party.entity';
+import { ContractPaymentTerm } from '../entities/contract-payment-term.entity';
 import { ContractVerdict } from '../entities/contract-verdict.entity';
 import type { Contract } from '../entities/contract.entity';
 import { Delivery } from '../entities/delivery.entity';
@@ -17,6 +18,14 @@ export function linesOf(ctx: RequestContext, contractId: string): Promise<Contra
       where: { contractId: In([...ids]) },
       order: { id: 'ASC' },
     });
+    return rows.map((row) => [row.contractId, row] as const);
+  });
+}
+
+export function termsOf(ctx: RequestContext, contractId: string): Promise<ContractPaymentTerm[]> {
+  return loadMany(ctx, 'termsOfContract', contractId, async (ids) => {
+    const order = { place: 'ASC', id: 'ASC' } as const;
+    const rows = await ctx.db.find(ContractPaymentTerm, { where: { contractId: In([...ids]) }, order });
     return rows.map((row) => [row.contractId, row] as const);
   });
 }

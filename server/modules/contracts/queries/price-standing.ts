@@ -92,3 +92,13 @@ export async function assertFloorsKept(ctx: RequestContext, contract: Contract):
   const floor = standing.floorPrice === null ? '' : moneyToString(standing.floorPrice);
   throw new DomainError('price.below_floor', { product, price, floor });
 }
+
+/** Is any of these prices below its floor on today's list? (CRE-4) */
+export async function linesBelowFloor(
+  ctx: RequestContext,
+  contract: Contract,
+  lines: readonly PricedLine[],
+): Promise<boolean> {
+  const basis = await basisToday(ctx, contract.accountId);
+  return (await linesInQuestion(ctx, basis, contract.unit, lines)).some(isBelowFloor);
+}

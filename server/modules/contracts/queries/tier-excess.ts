@@ -10,6 +10,8 @@ import { linesOfCredit } from '../../credit';
 import { policyAt } from '../../policies';
 import { ContractLine } from '../entities/contract-line.entity';
 import { Contract } from '../entities/contract.entity';
+import { longestDays } from '../rules/payment-terms';
+import { termsOf } from './contract-parts';
 import { beyondTier, type GoingPrice, type TierExcess } from '../rules/beyond-tier';
 
 /** States in which the terms are still to be decided: afterwards the trail keeps what was beyond. */
@@ -33,7 +35,8 @@ export async function tierExcessOf(ctx: RequestContext, contract: Contract): Pro
   const termDays = credit?.individual
     ? Math.max(credit.termDays, terms.termDays)
     : Math.min(credit?.termDays ?? terms.termDays, terms.termDays);
-  return beyondTier({ ...contract, lines }, { ...terms, termDays }, await goingPrices(ctx));
+  const paymentTermDays = longestDays(contract.paymentTermDays, await termsOf(ctx, contract.id));
+  return beyondTier({ ...contract, paymentTermDays, lines }, { ...terms, termDays }, await goingPrices(ctx));
 }
 
 /** Mean prices of the contracts signed in the months of the policy, read once for a request. */

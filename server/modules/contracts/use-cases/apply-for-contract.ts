@@ -17,7 +17,9 @@ import {
 import { Contract } from '../entities/contract.entity';
 import type { ApplyForContractInput } from '../graphql/contract.inputs';
 import { contractTotals, isConceivable } from '../rules/contract-value';
+import { assertWhole, longestDays } from '../rules/payment-terms';
 import { writeLines } from './write-lines';
+import { writePaymentTerms } from './write-payment-terms';
 
 /**
  * A rep applies for a contract from their own lead; a manager may also apply without one, for a customer in their
@@ -28,6 +30,8 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
   if (input.lines.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
   if (!isConceivable(input.lines))
     throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
+  const paymentTerms = input.paymentTerms ?? [];
+  assertWhole(paymentTerms);
   const { idempotencyKey: key, ...request } = input;
   return inTransaction(
     ctx,
@@ -41,7 +45,7 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
         accountId: origin.accountId,
         act: 'APPLICATION',
         adding: { RELEASED_NOT_DELIVERED: totals.amount },
-        termDays: input.paymentTermDays,
+        termDays: longestDays(input.paymentTermDays, paymentTerms),
       });
       const contract = await insertOrRefuse(
         tx,
@@ -62,6 +66,7 @@ export async function applyForContract(ctx: RequestContext, input: ApplyForContr
         () => new DomainError('contract.lead_has_contract', {}, 'leadId'),
       );
       await writeLines(tx, contract.id, input.lines);
+      await writePaymentTerms(tx, contract.id, paymentTerms);
       await recordAudit(tx, 'contract.applied', { type: 'Contract', id: contract.id }, { ...request });
       return contract;
     },

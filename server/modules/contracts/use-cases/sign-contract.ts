@@ -16,8 +16,11 @@ import { policyAt } from '../../policies';
 import { Contract } from '../entities/contract.entity';
 import type { SignContractInput } from '../graphql/contract.inputs';
 import { contractsPolicy } from '../policy';
+import { assertMonthOpen } from '../queries/closed-months';
+import { termsOf } from '../queries/contract-parts';
 import { getVisibleContract } from '../queries/visible-contracts';
 import { contractStates } from '../rules/contract-states';
+import { longestDays } from '../rules/payment-terms';
 import { customerAgeOn } from '../rules/customer-age';
 import { touchContract } from '../touch-contract';
 import { openParties } from './open-parties';
@@ -35,6 +38,7 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
       assertVersion(contract, input.version);
       assertTransition(contractStates, contract.state, 'SIGNED');
       assertDay(tx, contract, input.signedOn);
+      await assertMonthOpen(tx, input.signedOn, 'signedOn');
       // first, so that no case opens on the lead between reading its parties and winning it (COLL-5)
       if (contract.leadId) await markLeadWon(tx, contract.leadId, contract.accountId);
       else await assertNotStopped(tx, { accountId: contract.accountId }, contract.primaryRepId, 'SIGN');
@@ -46,7 +50,7 @@ export async function signContract(ctx: RequestContext, input: SignContractInput
         accountId: contract.accountId,
         act: 'SIGNING',
         adding: { RELEASED_NOT_DELIVERED: contract.amount },
-        termDays: contract.paymentTermDays,
+        termDays: longestDays(contract.paymentTermDays, await termsOf(tx, contract.id)),
         contractId: contract.id,
       });
       const signed = await guardedUpdate(tx, Contract, contract, {

@@ -13,7 +13,10 @@ import { basisToday, isBelowFloor, linesInQuestion, namesOf } from '../queries/p
 import { getVisibleContract } from '../queries/visible-contracts';
 import { afterChangeOfTerms } from '../rules/contract-states';
 import { contractTotals, isConceivable } from '../rules/contract-value';
+import { assertWhole, longestDays, type PaymentTerm } from '../rules/payment-terms';
+import { termsOf } from '../queries/contract-parts';
 import { writeLines } from './write-lines';
+import { writePaymentTerms } from './write-payment-terms';
 
 /** The applicant changes price, volume or terms; from the joint review on this voids what was said (CRE-3). */
 export async function updateContractTerms(
@@ -32,7 +35,9 @@ export async function updateContractTerms(
     if (input.lines?.length === 0) throw new DomainError('contract.no_lines', {}, 'lines');
     if (input.lines && !isConceivable(input.lines))
       throw new DomainError('common.invalid_input', { fields: 'lines' }, 'lines');
-    await assertCredit(tx, contract, input);
+    if (input.paymentTerms) assertWhole(input.paymentTerms);
+    const termsBefore = await termsOf(tx, contract.id);
+    await assertCredit(tx, contract, termsBefore, input);
     const prices = await pricesAnew(tx, contract, input);
     const updated = await guardedUpdate(tx, ContractEntity, contract, {
       ...(input.projectName ? { projectName: input.projectName.trim() } : {}),
@@ -50,6 +55,7 @@ export async function updateContractTerms(
       await tx.db.delete(ContractLine, { contractId: contract.id });
       await writeLines(tx, contract.id, input.lines);
     }
+    if (input.paymentTerms) await writePaymentTerms(tx, contract.id, input.paymentTerms);
     await recordAudit(
       tx,
       'contract.terms_changed',
@@ -59,6 +65,7 @@ export async function updateContractTerms(
           paymentTermDays: contract.paymentTermDays,
           projectName: contract.projectName,
           lines: before.map(shown),
+          ...(input.paymentTerms ? { paymentTerms: termsBefore.map(shownTerm) } : {}),
         },
         to,
         round: updated.reviewRound,
@@ -92,11 +99,13 @@ async function pricesAnew(
 async function assertCredit(
   tx: TxContext,
   contract: Contract,
-  { lines, paymentTermDays }: UpdateContractTermsInput,
+  termsBefore: readonly PaymentTerm[],
+  { lines, paymentTermDays, paymentTerms }: UpdateContractTermsInput,
 ): Promise<void> {
   const amount = lines ? contractTotals(lines).amount : contract.amount;
-  const termDays = paymentTermDays ?? contract.paymentTermDays;
-  if (amount <= contract.amount && termDays <= contract.paymentTermDays) return;
+  const termDays = longestDays(paymentTermDays ?? contract.paymentTermDays, paymentTerms ?? termsBefore);
+  const daysBefore = longestDays(contract.paymentTermDays, termsBefore);
+  if (amount <= contract.amount && termDays <= daysBefore) return;
   await assertWithinCredit(tx, {
     accountId: contract.accountId,
     act: 'TERMS',
@@ -112,3 +121,5 @@ const shown = ({ product, quantityMilli, unitPrice, service }: ContractLine): ob
   unitPrice,
   ...(service ? { service } : {}),
 });
+
+const shownTerm = ({ dueAfter, shareBp, days }: PaymentTerm): object => ({ dueAfter, shareBp, days });

@@ -2,11 +2,13 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Entity, Index } from 'typeorm';
 import type { LocalDate, Month } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
+import { PaymentTrigger } from '../../../../shared/vocabulary/contracts';
 import { ReceivableKind } from '../../../../shared/vocabulary/receivables';
 import { BaseEntity } from '../../../core/base-entity';
 import {
   CodeColumn,
   DayColumn,
+  IntColumn,
   MonthColumn,
   MoneyColumn,
   RefColumn,
@@ -54,6 +56,17 @@ export class Receivable extends BaseEntity {
   @Field(() => GraphQLLocalDate)
   @DayColumn()
   dueOn!: LocalDate;
+
+  @Field(() => PaymentTrigger, {
+    nullable: true,
+    description: 'What this part waits for by the payment terms; null: the days of the contract (CON-4).',
+  })
+  @CodeColumn({ nullable: true })
+  dueAfter!: PaymentTrigger | null;
+
+  /** Days from what it waits for to due. */
+  @IntColumn({ nullable: true })
+  dueAfterDays!: number | null;
 
   @Field(() => GraphQLMoney)
   @MoneyColumn()

@@ -4,6 +4,7 @@ import type { AdjustmentKind } from '../../../../shared/vocabulary/receivables';
 import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insert, updateWhere } from '../../../core/persistence';
+import { assertMonthOpen } from '../../contracts';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
 import { Receivable } from '../entities/receivable.entity';
 import { leastFrom } from '../rules/ledger-day';
@@ -33,6 +34,7 @@ export async function bookAdjustment(
   if (on < receivable.documentOn || on > tx.today) {
     throw new DomainError('receipt.day_outside', { from: receivable.documentOn, to: tx.today }, 'on');
   }
+  await assertMonthOpen(tx, on, 'on');
   const changes = (await changesOfItems(tx, [receivable])).get(receivable.id) ?? [];
   const added = await updateWhere(
     tx,

@@ -3,6 +3,7 @@ import { formatMoney, negateMoney, sumMoney, type Money } from '../../../../shar
 import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insert, insertMany, updateWhere, type NewRow } from '../../../core/persistence';
+import { assertMonthOpen, firstOpenDay } from '../../contracts';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import { Receipt } from '../entities/receipt.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
@@ -43,9 +44,11 @@ export async function bookAllocations(
     paid.map(({ item }) => item),
   );
   const receiptChanges = await changesOfReceipt(tx, receipt);
+  // a closed month stays as it was agreed: what is matched to an old item now counts from the first open day (CON-7)
+  const openFrom = (await firstOpenDay(tx)) ?? receipt.receivedOn;
   const rows: NewRow<ReceiptAllocation>[] = [];
   for (const { item, amount, basis } of paid) {
-    const wanted = maxDate(receipt.receivedOn, item.documentOn);
+    const wanted = maxDate(receipt.receivedOn, item.documentOn, openFrom);
     const forItem = earliestDay(wanted, itemChanges.get(item.id) ?? [], amount);
     const allocatedOn = earliestDay(forItem, receiptChanges, amount);
     receiptChanges.push({ on: allocatedOn, amount: -amount });
@@ -110,6 +113,7 @@ export async function bookReversals(
   allocations: readonly ReceiptAllocation[],
   on: LocalDate,
 ): Promise<void> {
+  await assertMonthOpen(tx, on, 'on');
   for (const { receivableId, receiptId, amount } of allocations) {
     const back = { version: () => 'version + 1', updatedAt: tx.now };
     await updateWhere(

@@ -3,6 +3,7 @@ import { formatMoney, money, negateMoney, type Money } from '../../../../shared/
 import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { insert, updateWhere } from '../../../core/persistence';
+import { firstOpenDay } from '../../contracts';
 import { ReceiptAllocation } from '../entities/receipt-allocation.entity';
 import type { Receipt } from '../entities/receipt.entity';
 import { ReceivableAdjustment } from '../entities/receivable-adjustment.entity';
@@ -28,7 +29,9 @@ export async function bookRecovery(
   if (amount > left) {
     throw new DomainError('receivable.above_written_off', { writtenOff: formatMoney(left) }, 'amount');
   }
-  const forItem = earliestDay(maxDate(receipt.receivedOn, item.documentOn), writtenOff, amount);
+  const openFrom = (await firstOpenDay(tx)) ?? receipt.receivedOn;
+  const wanted = maxDate(receipt.receivedOn, item.documentOn, openFrom);
+  const forItem = earliestDay(wanted, writtenOff, amount);
   const on = earliestDay(forItem, await changesOfReceipt(tx, receipt), amount);
   await takeFromReceipt(tx, receipt.id, amount);
   await updateWhere(

@@ -4,6 +4,11 @@ import { isUniqueViolation } from '../../../core/database-errors';
 import { insert, updateWhere } from '../../../core/persistence';
 import { AccountLedger } from '../entities/account-ledger.entity';
 
+/** Holds the ledgers of all customers: nobody books anything until the unit of work ends (CON-7). */
+export async function holdLedgers(tx: TxContext): Promise<void> {
+  await updateWhere(tx, AccountLedger, { events: () => 'events + 1' }, { sql: '1 = 1', params: {} });
+}
+
 /**
  * The first write of every money event of a customer: competitors wait here for the commit, and what is read
  * afterwards is what they left.

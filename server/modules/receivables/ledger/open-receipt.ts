@@ -5,6 +5,7 @@ import type { TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { documentNumber } from '../../../core/number-series';
 import { getOrThrow, insert } from '../../../core/persistence';
+import { assertMonthOpen } from '../../contracts';
 import { Account, assertNotMerged } from '../../accounts';
 import { policyAt } from '../../policies';
 import { Receipt } from '../entities/receipt.entity';
@@ -38,6 +39,7 @@ export async function openReceipt(tx: TxContext, input: MoneyIn): Promise<Receip
   const countsOn = countsOnOf(instrument, await policyAt(tx, receivablesPolicy, input.receivedOn));
   await assertNotMerged(tx, await getOrThrow(tx, Account, input.accountId, 'accountId'));
   await lockLedger(tx, input.accountId);
+  await assertMonthOpen(tx, input.receivedOn, 'receivedOn');
   return insert(tx, Receipt, {
     ...instrument,
     number: await documentNumber(tx, 'SK'),

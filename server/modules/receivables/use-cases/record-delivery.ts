@@ -1,5 +1,4 @@
 import { MoreThan } from 'typeorm';
-import { addDays } from '../../../../shared/local-date';
 import { money, sumMoney, type Money } from '../../../../shared/money';
 import { mulDiv, scaledToString } from '../../../../shared/rate';
 import type { RequestContext, TxContext } from '../../../core/context';
@@ -10,6 +9,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import {
+  assertMonthOpen,
   Contract,
   ContractLine,
   contractsPolicy,
@@ -24,7 +24,7 @@ import type { RecordDeliveryInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
 import { lockLedger } from '../ledger/lock-ledger';
 import { moneyInHand } from '../queries/exposure-parts';
-import { openReceivable } from '../ledger/open-receivable';
+import { openForGoods } from '../ledger/open-receivable';
 import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 
 type Goods = Pick<RecordDeliveryInput, 'lineId' | 'quantityMilli' | 'number'>;
@@ -96,14 +96,13 @@ async function enter(
     () => new DomainError('delivery.number_taken', { number }, 'number'),
   );
   if (amount > 0) {
-    const item = await openReceivable(tx, contract, {
+    const items = await openForGoods(tx, contract, {
       kind: 'DELIVERY',
       amount,
       documentOn: deliveredOn,
-      dueOn: addDays(deliveredOn, contract.paymentTermDays),
       deliveryId: delivery.id,
     });
-    if (cashOnly) await payFromHand(tx, item);
+    if (cashOnly) for (const item of items) await payFromHand(tx, item);
   }
   await recordAudit(
     tx,
@@ -140,6 +139,7 @@ async function assertDeliverable(
   if (deliveredOn < contract.signedOn || deliveredOn > tx.today) {
     throw new DomainError('delivery.day_outside', { from: contract.signedOn, to: tx.today }, 'deliveredOn');
   }
+  await assertMonthOpen(tx, deliveredOn, 'deliveredOn');
   const lines = await tx.db.findBy(ContractLine, { contractId: contract.id });
   const asked = new Map<ContractLine, number>();
   const valued = goods.map((one) => {

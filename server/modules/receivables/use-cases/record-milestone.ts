@@ -1,11 +1,15 @@
+import type { ContractMilestone } from '../../../../shared/vocabulary/contracts';
 import { actorOf } from '../../../core/access';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
-import { assertVersion, getOrThrow } from '../../../core/persistence';
+import { assertVersion, getOrThrow, guardedUpdate } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
-import { Contract, ContractParty, getVisibleContract, setMilestone } from '../../contracts';
+import { recordAudit } from '../../audit';
+import { Contract, ContractParty, dueOfTerm, getVisibleContract, setMilestone } from '../../contracts';
 import { assertWithinCredit } from '../../credit';
 import type { RecordMilestoneInput } from '../graphql/receivable.inputs';
+import { Receivable } from '../entities/receivable.entity';
+import { openOf } from '../ledger/open-items';
 import { lockLedger } from '../ledger/lock-ledger';
 import { refreshContracts } from '../ledger/refresh-contracts';
 import { remainderOfContract } from '../queries/exposure-parts';
@@ -22,10 +26,32 @@ export async function recordMilestone(ctx: RequestContext, input: RecordMileston
     assertVersion(contract, input.version);
     await assertNotOwnBenefit(tx, contract, input);
     await assertReopenable(tx, contract, input);
-    await setMilestone(tx, contract, input.milestone, input.on ?? null);
+    const set = await setMilestone(tx, contract, input.milestone, input.on ?? null);
+    await moveDueDays(tx, set, input.milestone);
     await refreshContracts(tx, [contract.id]);
     return getOrThrow(tx, Contract, contract.id);
   });
+}
+
+/**
+ * Parts of the payment that wait for the milestone are due by its day from now on, or by the days of the contract where
+ * its day was taken back (CON-4). What is paid stays as it was due.
+ */
+async function moveDueDays(tx: TxContext, contract: Contract, milestone: ContractMilestone): Promise<void> {
+  const items = await tx.db.findBy(Receivable, { contractId: contract.id, dueAfter: milestone });
+  const moved: { readonly number: string; readonly from: string; readonly to: string }[] = [];
+  for (const item of items) {
+    const { dueAfter, dueAfterDays, documentOn } = item;
+    if (!dueAfter || openOf(item) <= 0) continue;
+    const days = dueAfterDays ?? contract.paymentTermDays;
+    const dueOn = dueOfTerm({ dueAfter, days }, documentOn, contract);
+    if (dueOn === item.dueOn) continue;
+    await guardedUpdate(tx, Receivable, item, { dueOn });
+    moved.push({ number: item.number, from: item.dueOn, to: dueOn });
+  }
+  if (moved.length === 0) return;
+  const subject = { type: 'Contract', id: contract.id };
+  await recordAudit(tx, 'receivable.due_moved', subject, { milestone, items: moved.slice(0, 100) });
 }
 
 /** Taking the end of supply back opens the rest of the contract again: it uses credit like a new one (CRE-5). */

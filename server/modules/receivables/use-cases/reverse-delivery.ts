@@ -4,7 +4,7 @@ import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
 import { inTransaction } from '../../../core/transaction';
 import { recordAudit } from '../../audit';
-import { Delivery, getVisibleContract, touchContract } from '../../contracts';
+import { Delivery, getVisibleContract, touchContract, assertMonthOpen } from '../../contracts';
 import { Receivable } from '../entities/receivable.entity';
 import type { ReverseDeliveryInput } from '../graphql/receivable.inputs';
 import { afterMoney } from '../ledger/after-money';
@@ -68,6 +68,7 @@ async function assertReversible(
   if (on < delivery.deliveredOn || on > tx.today) {
     throw new DomainError('delivery.day_outside', { from: delivery.deliveredOn, to: tx.today }, 'on');
   }
+  await assertMonthOpen(tx, on, 'on');
 }
 
 async function creditReceivable(
@@ -75,16 +76,11 @@ async function creditReceivable(
   delivery: Delivery,
   input: ReverseDeliveryInput,
 ): Promise<void> {
-  const item = await tx.db.findOneBy(Receivable, { deliveryId: delivery.id });
-  if (!item) return;
-  if (item.collected > 0)
-    throw new DomainError('receivable.collected', { collected: formatMoney(item.collected) });
-  const billed = subtractMoney(item.amount, item.adjusted);
-  if (billed > 0)
-    await bookAdjustment(tx, item, {
-      kind: 'CREDIT_NOTE',
-      amount: billed,
-      on: input.on,
-      reason: input.reason,
-    });
+  for (const item of await tx.db.findBy(Receivable, { deliveryId: delivery.id })) {
+    if (item.collected > 0)
+      throw new DomainError('receivable.collected', { collected: formatMoney(item.collected) });
+    const amount = subtractMoney(item.amount, item.adjusted);
+    if (amount > 0)
+      await bookAdjustment(tx, item, { kind: 'CREDIT_NOTE', amount, on: input.on, reason: input.reason });
+  }
 }

@@ -1,5 +1,4 @@
-import { addDays } from '../../../../shared/local-date';
-import { negateMoney, type Money } from '../../../../shared/money';
+import { money, negateMoney, type Money } from '../../../../shared/money';
 import type { RequestContext, TxContext } from '../../../core/context';
 import { DomainError } from '../../../core/errors';
 import { getOrThrow, insertOrRefuse } from '../../../core/persistence';
@@ -7,6 +6,7 @@ import { inTransaction } from '../../../core/transaction';
 import { Account } from '../../accounts';
 import { recordAudit } from '../../audit';
 import {
+  assertMonthOpen,
   ContractLine,
   Delivery,
   getVisibleContract,
@@ -19,7 +19,8 @@ import type { SettleQuantityDifferenceInput } from '../graphql/receivable.inputs
 import { afterMoney } from '../ledger/after-money';
 import { bookAdjustment } from '../ledger/book-adjustment';
 import { lockLedger } from '../ledger/lock-ledger';
-import { openReceivable } from '../ledger/open-receivable';
+import { openOf } from '../ledger/open-items';
+import { openForGoods } from '../ledger/open-receivable';
 import { payFromHand, useCreditForGoods } from '../ledger/use-credit';
 import { assertWithinContract } from './record-delivery';
 
@@ -60,8 +61,8 @@ export async function settleQuantityDifference(
         },
         () => new DomainError('delivery.settled_already', {}),
       );
-      const item = await adjustReceivable(tx, contract, delivery, { difference, input });
-      if (item && cashOnly) await payFromHand(tx, item);
+      const items = await adjustReceivable(tx, contract, delivery, { difference, input });
+      if (cashOnly) for (const item of items) await payFromHand(tx, item);
       const subject = { type: 'Contract', id: contract.id };
       const data = {
         deliveryId: delivery.id,
@@ -90,6 +91,7 @@ async function assertSettleable(
   if (input.on < delivery.deliveredOn || input.on > tx.today) {
     throw new DomainError('delivery.day_outside', { from: delivery.deliveredOn, to: tx.today }, 'on');
   }
+  await assertMonthOpen(tx, input.on, 'on');
 }
 
 /**
@@ -116,19 +118,28 @@ async function adjustReceivable(
     difference,
     input: { on, reason },
   }: { readonly difference: Delivery; readonly input: SettleQuantityDifferenceInput },
-): Promise<Receivable | null> {
+): Promise<Receivable[]> {
   if (difference.amount > 0) {
-    const dueOn = addDays(on, contract.paymentTermDays);
-    return openReceivable(tx, contract, {
+    return openForGoods(tx, contract, {
       kind: 'ADJUSTMENT',
       amount: difference.amount,
       documentOn: on,
-      dueOn,
       deliveryId: difference.id,
     });
   }
-  const item = await tx.db.findOneBy(Receivable, { deliveryId: delivery.id });
-  if (!item || difference.amount === 0) return null;
-  await bookAdjustment(tx, item, { kind: 'CREDIT_NOTE', amount: negateMoney(difference.amount), on, reason });
-  return null;
+  if (difference.amount === 0) return [];
+  // of several parts the one that is due last gives way first
+  const items = await tx.db.find(Receivable, {
+    where: { deliveryId: delivery.id },
+    order: { dueOn: 'DESC', number: 'DESC' },
+  });
+  let less: number = negateMoney(difference.amount);
+  for (const [at, item] of items.entries()) {
+    // the last one takes the rest, and refuses what is more than open
+    const amount = money(at === items.length - 1 ? less : Math.min(less, openOf(item)));
+    if (amount <= 0) continue;
+    await bookAdjustment(tx, item, { kind: 'CREDIT_NOTE', amount, on, reason });
+    less -= amount;
+  }
+  return [];
 }

@@ -6,28 +6,12 @@ import type { CreditApplicationState } from '../../../../shared/vocabulary/credi
 import type { TodayItem } from '../../../../shared/vocabulary/reporting';
 import { actorOf, may, sightFor } from '../../../core/access';
 import type { RequestContext } from '../../../core/context';
-import { listQuery, type ListArgs, type Page } from '../../../core/list-query';
 import { readInteger } from '../../../core/persistence';
-import { listAccounts } from '../../accounts';
-import { listAdvances, statementList } from '../../commissions';
-import { Contract, listContracts, visibleContracts } from '../../contracts';
-import { creditWatch, listCreditApplications } from '../../credit';
-import { listCases, listLeads } from '../../leads';
-import { listPayStops, listPlans, listTasks } from '../../collections';
-import { listBankLines, sumBankLines } from '../../banking';
-import { listInKindCases } from '../../inkind';
-import { listLegalCases } from '../../legal';
-import { listLosses } from '../../losses';
-import {
-  listDisputes,
-  listMoneyRequests,
-  listPromises,
-  listReceipts,
-  listReceivables,
-  Receivable,
-} from '../../receivables';
-import { listCallBacksOwed, listComplaints } from '../../service';
-import { plannedVisitList, repsWithoutPlan, weekPlanList } from '../../visits';
+import { Contract, visibleContracts } from '../../contracts';
+import { sumBankLines } from '../../banking';
+import { Receivable } from '../../receivables';
+import { repsWithoutPlan } from '../../visits';
+import { lists } from './today-lists';
 
 /** One line of the Today page: how many rows wait, worth how much, and the list that shows exactly these rows. */
 export interface TodayLine {
@@ -38,36 +22,6 @@ export interface TodayLine {
   readonly resource: string;
   readonly filter: Readonly<Record<string, unknown>>;
 }
-
-type List = (ctx: RequestContext, args: ListArgs<never>) => Promise<Page<object>>;
-
-/** The lists of the API: a line counts by the very list that it opens, so the two cannot differ. */
-const lists: Readonly<Record<string, List>> = {
-  accounts: listAccounts,
-  leads: listLeads,
-  losses: listLosses,
-  complaints: listComplaints,
-  callBackDuties: (ctx, { filter, page }) => listCallBacksOwed(ctx, filter ?? {}, page),
-  collisionCases: listCases,
-  contracts: listContracts,
-  creditStandings: creditWatch,
-  creditApplications: listCreditApplications,
-  receivables: listReceivables,
-  receipts: listReceipts,
-  bankLines: listBankLines,
-  inKindCases: listInKindCases,
-  legalCases: listLegalCases,
-  commissionAdvances: listAdvances,
-  moneyRequests: listMoneyRequests,
-  paymentPromises: listPromises,
-  receivableDisputes: listDisputes,
-  collectionPlans: listPlans,
-  collectionTasks: listTasks,
-  payStops: listPayStops,
-  weekPlans: (ctx, args) => listQuery(ctx, weekPlanList(ctx), args),
-  plannedVisits: (ctx, args) => listQuery(ctx, plannedVisitList(ctx), args),
-  commissionStatements: (ctx, args) => listQuery(ctx, statementList(ctx), args),
-};
 
 interface Probe {
   readonly item: TodayItem;
@@ -218,6 +172,20 @@ const probes: readonly Probe[] = [
         ...(may(ctx, 'in_kind.accept') ? ['APPRAISED'] : []),
       ],
     }),
+  },
+  {
+    item: 'AMENDMENTS_AT_MY_STEP',
+    for: ['contract.approve', 'contract.review', 'contract.decide', 'contract.sign'],
+    resource: 'amendments',
+    filter: (ctx) => ({
+      states: waitsFor.flatMap(([permission, state]) => (may(ctx, permission) ? [state] : [])),
+    }),
+  },
+  {
+    item: 'RECONCILIATION_WAITING',
+    for: ['reconciliation.sales', 'reconciliation.finance'],
+    resource: 'reconciliationLines',
+    filter: (ctx) => ({ waitingFor: may(ctx, 'reconciliation.finance') ? 'FINANCE' : 'SALES' }),
   },
   {
     item: 'MONEY_REQUESTS_WAITING',
