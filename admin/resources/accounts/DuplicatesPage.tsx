@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import TablePagination from '@mui/material/TablePagination';
 import { useState } from 'react';
 import { matchReason, matchVerdict } from '../../../shared/vocabulary/accounts';
 import { ActButton, ReasonInput } from '../../components/Act';
@@ -10,6 +9,7 @@ import { RefLink } from '../../components/Fields';
 import { Page, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
+import { Pages } from '../../components/Pages';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useAsk } from '../../providers/use-act';
 import { knownDifferentDocument, suspectedDocument, type SuspectedPair } from './dossier.documents';
@@ -80,16 +80,14 @@ export function DuplicatesPage() {
               </>
             )}
           />
-          {data.pairs.total > PER_PAGE && (
-            <TablePagination
-              component="div"
-              count={data.pairs.total}
-              page={page}
-              rowsPerPage={PER_PAGE}
-              rowsPerPageOptions={[PER_PAGE]}
-              onPageChange={(_, next) => setPage(next)}
+          {
+            <Pages
+              total={data.pairs.total}
+              page={page + 1}
+              size={PER_PAGE}
+              go={(next) => setPage(next - 1)}
             />
-          )}
+          }
         </Section>
       )}
     </Page>

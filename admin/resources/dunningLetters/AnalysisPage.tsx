@@ -5,11 +5,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
-import TablePagination from '@mui/material/TablePagination';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link, useTranslate } from 'react-admin';
+import { Link } from 'react-admin';
 import { analysisKey, type AnalysisKey } from '../../../shared/vocabulary/letters';
 import { agingBucket, delinquencyClass } from '../../../shared/vocabulary/receivables';
 import { Sign } from '../../components/Chips';
@@ -18,6 +17,7 @@ import { groupDigits } from '../../components/format';
 import { Page, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
+import { Pages } from '../../components/Pages';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useToday } from '../../providers/session';
 import { useAsk } from '../../providers/use-act';
@@ -40,7 +40,6 @@ const figures = [
 export function AnalysisPage() {
   const text = useText();
   const label = useLabel();
-  const translate = useTranslate();
   const today = useToday();
   const [chosen, setChosen] = useState('');
   const [by, setBy] = useState<AnalysisKey>('CUSTOMER');
@@ -116,18 +115,12 @@ export function AnalysisPage() {
         <Section flush>
           <Control analysis={data.analysis} />
           <Rows analysis={data.analysis} />
-          <TablePagination
-            component="div"
-            count={data.analysis.rowCount}
-            page={page}
-            rowsPerPage={size}
-            rowsPerPageOptions={[25, 50, 100, 200]}
-            onPageChange={(_, next) => setPage(next)}
-            onRowsPerPageChange={(event) => {
-              setSize(Number(event.target.value));
-              setPage(0);
-            }}
-            labelRowsPerPage={translate('ra.navigation.page_rows_per_page')}
+          <Pages
+            total={data.analysis.rowCount}
+            page={page + 1}
+            size={size}
+            go={(next) => setPage(next - 1)}
+            resize={setSize}
           />
         </Section>
       )}

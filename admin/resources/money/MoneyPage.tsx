@@ -1,13 +1,11 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
-import TablePagination from '@mui/material/TablePagination';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import { sightOf } from '../../../shared/permissions';
 import { Money } from '../../components/Fields';
@@ -15,6 +13,7 @@ import { Page, Section } from '../../components/Page';
 import { RelatedRows } from '../../components/RelatedRows';
 import { ErrorState } from '../../components/States';
 import { WhyButton } from '../../components/WhyButton';
+import { Pages } from '../../components/Pages';
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
 import { useMe } from '../../providers/session';
@@ -173,7 +172,6 @@ const PAGE = 25;
 
 function Held({ repId }: { readonly repId: string | null }) {
   const text = useText();
-  const translate = useTranslate();
   const [page, setPage] = useState(0);
   const { data, error } = useAsk<{ held: { total: number; items: HeldCommission[] } }>(
     heldCommissionsDocument,
@@ -188,19 +186,7 @@ function Held({ repId }: { readonly repId: string | null }) {
       {error && <ErrorState error={error} />}
       {!data && !error && <LinearProgress />}
       {data && <HeldTable rows={data.held.items} withRep={repId === null} />}
-      {data && data.held.total > PAGE && (
-        <TablePagination
-          component="div"
-          count={data.held.total}
-          page={page}
-          rowsPerPage={PAGE}
-          rowsPerPageOptions={[PAGE]}
-          onPageChange={(_, next) => setPage(next)}
-          labelDisplayedRows={({ from, to, count }) =>
-            translate('ra.navigation.page_range_info', { offsetBegin: from, offsetEnd: to, total: count })
-          }
-        />
-      )}
+      {data && <Pages total={data.held.total} page={page + 1} size={PAGE} go={(next) => setPage(next - 1)} />}
     </Section>
   );
 }

@@ -12,12 +12,11 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableFooter from '@mui/material/TableFooter';
 import TableHead from '@mui/material/TableHead';
-import TablePagination from '@mui/material/TablePagination';
 import TableRow from '@mui/material/TableRow';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link, useTranslate } from 'react-admin';
+import { Link } from 'react-admin';
 import { useSearchParams } from 'react-router-dom';
 import {
   ageingKey,
@@ -31,6 +30,7 @@ import { Money } from '../../components/Fields';
 import { groupDigits } from '../../components/format';
 import { Page, Section } from '../../components/Page';
 import { ErrorState } from '../../components/States';
+import { Pages } from '../../components/Pages';
 import { useLabel, useText } from '../../i18n/use-text';
 import { ask } from '../../providers/api';
 import { MAX_PAGE } from '../../providers/build-query';
@@ -60,7 +60,6 @@ const inSight = { position: 'sticky', right: 0, backgroundColor: 'background.pap
 
 export function AgeingPage() {
   const text = useText();
-  const translate = useTranslate();
   const label = useLabel();
   const today = useToday();
   // charts open a day and a grouping by the address
@@ -220,18 +219,12 @@ export function AgeingPage() {
               </TableRow>
             </TableFooter>
           </Table>
-          <TablePagination
-            component="div"
-            count={data.ageing.rowCount}
-            page={page}
-            rowsPerPage={size}
-            rowsPerPageOptions={[25, 50, 100, 200]}
-            onPageChange={(_, next) => setPage(next)}
-            onRowsPerPageChange={(event) => {
-              setSize(Number(event.target.value));
-              setPage(0);
-            }}
-            labelRowsPerPage={translate('ra.navigation.page_rows_per_page')}
+          <Pages
+            total={data.ageing.rowCount}
+            page={page + 1}
+            size={size}
+            go={(next) => setPage(next - 1)}
+            resize={setSize}
           />
         </Section>
       )}

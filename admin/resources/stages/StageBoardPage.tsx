@@ -67,7 +67,7 @@ function Stage({ column, share }: { readonly column: StageColumn; readonly share
             {text('stages.leads', { smart_count: count, count })}
           </Typography>
           <Typography variant="body2" sx={{ textAlign: 'right' }}>
-            <Money value={expectedAmount} sign />
+            {expectedAmount !== '0.00' && <Money value={expectedAmount} sign />}
           </Typography>
           <Box sx={{ textAlign: 'right' }}>
             {incomplete > 0 && (

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import LinearProgress from '@mui/material/LinearProgress';
 import MenuItem from '@mui/material/MenuItem';
-import TablePagination from '@mui/material/TablePagination';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { accountTier } from '../../../shared/vocabulary/accounts';
@@ -14,6 +13,7 @@ import { Figures } from '../../components/Figures';
 import { Page, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { ErrorState } from '../../components/States';
+import { Pages } from '../../components/Pages';
 import type { TextKey } from '../../i18n/texts';
 import { useLabel, useText } from '../../i18n/use-text';
 import { useAsk } from '../../providers/use-act';
@@ -112,15 +112,8 @@ export function DutyPage() {
         ) : (
           <LinearProgress />
         )}
-        {answer && answer.total > SIZE && (
-          <TablePagination
-            component="div"
-            count={answer.total}
-            page={page}
-            rowsPerPage={SIZE}
-            rowsPerPageOptions={[SIZE]}
-            onPageChange={(_, to) => setPage(to)}
-          />
+        {answer && (
+          <Pages total={answer.total} page={page + 1} size={SIZE} go={(next) => setPage(next - 1)} />
         )}
       </Section>
     </Page>
