@@ -99,7 +99,7 @@ async function accept({ clock, company }: DemoWorld, today: LocalDate): Promise<
 async function release({ clock, company }: DemoWorld): Promise<void> {
   const contracts = await clock
     .system()
-    .db.find(Contract, { where: { state: 'SIGNED' }, order: { number: 'DESC' }, take: 12 });
+    .db.find(Contract, { where: { state: 'SIGNED', imported: false }, order: { number: 'DESC' }, take: 12 });
   for (const [at, contract] of contracts.entries()) {
     const [line] = await linesOf(clock.system(), contract.id);
     if (!line) continue;
@@ -119,7 +119,7 @@ async function release({ clock, company }: DemoWorld): Promise<void> {
 async function amend({ clock }: DemoWorld): Promise<void> {
   const ctx = clock.system();
   const contracts = await ctx.db.find(Contract, {
-    where: { state: 'SIGNED' },
+    where: { state: 'SIGNED', imported: false },
     order: { number: 'DESC' },
     take: 4,
   });

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { addDays, type LocalDate } from '../../shared/local-date';
 import { money } from '../../shared/money';
 import { Contract, linesOf, updateContractTerms } from '../../server/modules/contracts';
@@ -22,7 +23,8 @@ export function keepPrices(world: DemoWorld, start: LocalDate, today: LocalDate)
   agenda.on(addDays(today, -3), async () => {
     await draft(world, '拟下调 C25，增加战略客户价', 300);
   });
-  agenda.on(addDays(today, -4), () => askBelowFloor(world));
+  // whichever day finds an application under way
+  for (const ago of [14, 11, 8, 5, 3]) agenda.on(addDays(today, -ago), () => askBelowFloor(world));
 }
 
 async function draft({ clock, company }: DemoWorld, note: string, above: number): Promise<PriceList | null> {
@@ -67,7 +69,15 @@ async function release(world: DemoWorld, note: string, above: number): Promise<v
 /** A rep goes far down with an application that is handed in already. */
 async function askBelowFloor({ clock }: DemoWorld): Promise<void> {
   const ctx = clock.system();
-  const contract = await ctx.db.findOne(Contract, { where: { state: 'SUBMITTED' }, order: { id: 'ASC' } });
+  const waiting = await ctx.db.existsBy(Contract, {
+    belowFloor: true,
+    state: In(['SUBMITTED', 'IN_REVIEW']),
+  });
+  if (waiting) return;
+  const contract = await ctx.db.findOne(Contract, {
+    where: { state: In(['SUBMITTED', 'IN_REVIEW', 'REVIEWED', 'APPROVED']) },
+    order: { id: 'DESC' },
+  });
   if (!contract?.applicantId) return;
   const applicant = await ctx.db.findOneByOrFail(User, { id: contract.applicantId });
   const lines = await linesOf(ctx, contract.id);
