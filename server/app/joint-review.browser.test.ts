@@ -64,7 +64,7 @@ const say =
   };
 
 test(
-  'CON-1, CRE-3, CRE-4: applied for, refused below the floor, granted by the VP, reviewed by three, decided, signed: seven steps by six people',
+  'CON-1, CRE-3, CRE-4: applied for, refused below the floor, granted by the VP, reviewed by three, decided, signed: seven steps by five people',
   async () => {
     const account = await aCustomer(app, 'ann', '江湾建设');
     await aLead(app, 'ann', account);
