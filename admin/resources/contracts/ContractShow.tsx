@@ -211,8 +211,10 @@ function Terms({ contract }: { readonly contract: Contract }) {
           [text('resources.contracts.fields.createdAt'), <Moment key="at" value={contract.createdAt} />],
           [
             text('contracts.payment_terms'),
-            contract.paymentTerms && contract.paymentTerms.length > 0 && (
+            contract.paymentTerms && contract.paymentTerms.length > 0 ? (
               <PaymentTerms key="terms" contract={contract} />
+            ) : (
+              text('contracts.term.none')
             ),
           ],
           [text('resources.contracts.fields.signedOn'), day(contract.signedOn)],

@@ -18,6 +18,12 @@ interface AssistantForm {
   readonly percent?: unknown;
 }
 
+const causes = {
+  SIGNING: 'contracts.cause.SIGNING',
+  HAND_OVER: 'contracts.cause.HAND_OVER',
+  IMPORT: 'contracts.cause.IMPORT',
+} as const;
+
 /** Who earns on the contract, when and why (COM-9). */
 export function Parties({ contract }: { readonly contract: Contract }) {
   const text = useText();
@@ -33,7 +39,11 @@ export function Parties({ contract }: { readonly contract: Contract }) {
     },
     { source: 'validFrom', label: 'contracts.party.from', kind: 'day' },
     { source: 'validTo', label: 'contracts.party.to', kind: 'day' },
-    { source: 'cause', label: 'contracts.party.cause', kind: 'long' },
+    {
+      source: 'cause',
+      label: 'contracts.party.cause',
+      render: ({ cause }) => (cause in causes ? text(causes[cause as keyof typeof causes]) : cause),
+    },
   ];
   return (
     <Section

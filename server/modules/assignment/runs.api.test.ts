@@ -233,8 +233,8 @@ describe('runs', () => {
         [...base, colliding.id, day, stamp],
       );
       await manager.query(
-        `INSERT INTO contract (id, createdAt, updatedAt, version, accountId, projectName, state, primaryRepId, amount, quantityMilli, unit, paymentTermDays, reviewRound, imported, delinquencyClass)
-         VALUES ('contract-1', ?, ?, ?, ?, 'x', 'CLOSED', ?, 1, 1, 'm³', 30, 0, 1, 'C')`,
+        `INSERT INTO contract (id, createdAt, updatedAt, version, accountId, projectName, state, primaryRepId, amount, quantityMilli, unit, paymentTermDays, reviewRound, imported, belowFloor, delinquencyClass)
+         VALUES ('contract-1', ?, ?, ?, ?, 'x', 'CLOSED', ?, 1, 1, 'm³', 30, 0, 1, 0, 'C')`,
         [...base, indebted.id, idOf('ann')],
       );
       await manager.query(
