@@ -59,7 +59,7 @@ export function LineTable({
               {labelOf(column)}
             </TableCell>
           ))}
-          {acts && <TableCell />}
+          {acts && <TableCell sx={actionCellSx} />}
         </TableRow>
       </TableHead>
       <TableBody ref={body}>
