@@ -17,6 +17,7 @@ import { creditTexts } from '../resources/credit/credit.texts';
 import { letterTexts } from '../resources/dunningLetters/dunning-letters.texts';
 import { outsideRequestTexts } from '../resources/outsideRequests/outside-requests.texts';
 import { leadTexts } from '../resources/leads/leads.texts';
+import { customerCardTexts } from '../resources/accounts/customer-card.texts';
 import { stageTexts } from '../resources/stages/stages.texts';
 import { intentTexts } from '../resources/intents/intents.texts';
 import { termsTalkTexts } from '../resources/termsTalks/terms-talks.texts';
@@ -96,6 +97,7 @@ export const allTexts = {
   ...termsTalkTexts,
   ...intentTexts,
   ...stageTexts,
+  ...customerCardTexts,
   ...outsideRequestTexts,
   ...collisionTexts,
   ...violationTexts,

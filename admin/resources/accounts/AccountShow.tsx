@@ -18,6 +18,7 @@ import { EditAccountButton, PinButton, SetTierButton } from './AccountActs';
 import { AccountHistory } from './AccountHistory';
 import { AccountContracts, AccountLeads, AccountLetters, AccountMoney, AccountVisits } from './AccountMoney';
 import { AccountMerges } from './AccountMerges';
+import { CustomerCard } from './CustomerCard';
 import { AccountArchive, AccountComplaints, AccountProjects } from './AccountArchive';
 import { AccountContacts } from './AccountContacts';
 import { AccountTimeline } from './AccountTimeline';
@@ -181,7 +182,16 @@ function Parts({ account }: { readonly account: Account }) {
       label: 'dossier.tab.complaints',
       body: () => <AccountComplaints account={account} />,
     },
-    { key: 'archive', label: 'dossier.tab.archive', body: () => <AccountArchive account={account} /> },
+    {
+      key: 'archive',
+      label: 'dossier.tab.archive',
+      body: () => (
+        <>
+          {may('lead.read') && <CustomerCard account={account} />}
+          <AccountArchive account={account} />
+        </>
+      ),
+    },
     {
       key: 'history',
       label: 'accounts.tab.history',

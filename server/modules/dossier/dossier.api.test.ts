@@ -1,3 +1,4 @@
+import { intentCriterion } from '../../../shared/vocabulary/intents';
 import { runJob } from '../../core/jobs';
 import { act, mutation } from '../../testing/acts';
 import {
@@ -259,5 +260,58 @@ describe('the review of customers', () => {
     expect(await list({ customerAge: 'OLD' })).toMatchObject([
       { standing: { yearAmount: '0.00', serviceClass: 'C' } },
     ]);
+  });
+});
+
+describe('INT-6: the customer card', () => {
+  const CARD = `query ($id: ID!) { account(id: $id) { customerCard {
+    begunOn products uses paymentTermDays budget wishedOn matters
+    competitors { name product price seenOn } levels { fromLevel toLevel changedOn } } } }`;
+  type Card = { readonly account: { readonly customerCard: object | null } };
+  const cardFor = async (client: Client, id: string) =>
+    (await client.ok<Card>(CARD, { id })).account.customerCard;
+
+  test('begins at the first signing and is fed from what is known', async () => {
+    app.setTime('2026-03-02');
+    const account = await aCustomer(app, 'bo', '云杉建设');
+    const lead = await aLead(app, 'bo', account, { state: 'PURSUING' });
+    const bo = await app.as('bo');
+    await act(bo, mutation('scoreLead', 'ScoreLeadInput', 'id'), {
+      leadId: lead.id,
+      ratings: intentCriterion.list.map((criterion) => ({
+        criterion,
+        rating: criterion === 'PRICE' ? 9 : 6,
+      })),
+      expectedBuyOn: '2026-03-20',
+    });
+    const visit = await act<{ id: string }>(bo, mutation('planVisit', 'VisitInput', 'id'), {
+      accountId: account.id,
+      visitOn: '2026-03-02',
+      slot: 'AM',
+      purpose: 'ORDER',
+      goal: 'first order',
+    });
+    await act(bo, mutation('reportVisit', 'ReportVisitInput', 'id'), {
+      visitId: visit.id,
+      metWhom: 'He',
+      outcome: 'compares',
+      goalReached: false,
+      nextStep: 'offer',
+      nextStepOn: '2026-03-05',
+      competitorFindings: [{ name: 'Rival', product: 'C30', price: '392.00' }],
+    });
+    expect(await cardFor(bo, account.id)).toBeNull();
+    await aRunningContract(app, account, 'bo', { signedOn: '2026-03-02', projectName: '河西' });
+    const card = {
+      begunOn: '2026-03-02',
+      uses: ['河西'],
+      paymentTermDays: 30,
+      wishedOn: '2026-03-20',
+      matters: ['PRICE'],
+      competitors: [{ name: 'Rival', product: 'C30', price: '392.00', seenOn: '2026-03-02' }],
+    };
+    expect(await cardFor(bo, account.id)).toMatchObject(card);
+    // a superior reads the same
+    expect(await cardFor(await app.as('max'), account.id)).toMatchObject(card);
   });
 });

@@ -25,12 +25,14 @@ import { Territory } from '../../territories';
 import { PlannedVisit } from '../../visits';
 import { accountAsOf } from '../queries/account-as-of';
 import { debtClassOf, nextVisitOf, protectionOf, standingOf } from '../queries/account-facts';
+import { customerCard } from '../queries/customer-card';
 import { accountTimeline } from '../queries/timeline';
 import { reviewCustomers } from '../use-cases/review-customers';
 import {
   AccountAsOfType,
   AccountProtectionType,
   AccountTimelineType,
+  CustomerCardType,
   CustomerReviewType,
   TimelineRowType,
 } from './dossier.types';
@@ -97,6 +99,15 @@ export class AccountDossierResolver {
   })
   async standing(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<AccountStanding | null> {
     return (await loadVisibleAccount(ctx, account.id)) ? standingOf(ctx, account.id) : null;
+  }
+
+  @FieldResolver(() => CustomerCardType, {
+    nullable: true,
+    description: 'The customer card (INT-6); null before the first signing, and out of sight.',
+  })
+  @Authorized('lead.read')
+  customerCard(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<CustomerCardType | null> {
+    return customerCard(ctx, account.id) as Promise<CustomerCardType | null>;
   }
 
   @FieldResolver(() => DelinquencyClass, {

@@ -3,10 +3,13 @@ import type { LocalDate } from '../../../../shared/local-date';
 import type { Money } from '../../../../shared/money';
 import { AccountTier } from '../../../../shared/vocabulary/accounts';
 import { ProtectionGround, TimelineKind } from '../../../../shared/vocabulary/archive';
+import { IntentCriterion } from '../../../../shared/vocabulary/intents';
+import { IntentLevel } from '../../../../shared/vocabulary/leads';
 import { DelinquencyClass } from '../../../../shared/vocabulary/receivables';
 import { GraphQLLocalDate, GraphQLMoney, GraphQLQuantity } from '../../../core/scalars';
 import type { AccountAsOf } from '../queries/account-as-of';
 import type { AccountProtection } from '../queries/account-facts';
+import type { CardCompetitor, CardLevel, CustomerCard } from '../queries/customer-card';
 import type { Timeline, TimelineRow } from '../queries/timeline';
 import type { CustomerReview } from '../use-cases/review-customers';
 
@@ -112,4 +115,70 @@ export class CustomerReviewType implements CustomerReview {
 
   @Field(() => Int, { description: 'Dormant after the review.' })
   dormant!: number;
+}
+
+@ObjectType('CardCompetitor', { description: 'Whom else a customer buys from or considered.' })
+export class CardCompetitorType implements CardCompetitor {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  product!: string | null;
+
+  @Field(() => GraphQLMoney, { nullable: true, description: 'Their price as last heard of, per unit.' })
+  price!: Money | null;
+
+  @Field(() => GraphQLLocalDate, { description: 'Day of the visit or loss that named them last.' })
+  seenOn!: LocalDate;
+}
+
+@ObjectType('CardLevel', { description: 'A change of intent level on the way to the signing.' })
+export class CardLevelType implements CardLevel {
+  @Field(() => IntentLevel)
+  fromLevel!: IntentLevel;
+
+  @Field(() => IntentLevel)
+  toLevel!: IntentLevel;
+
+  @Field(() => GraphQLLocalDate)
+  changedOn!: LocalDate;
+}
+
+@ObjectType('CustomerCard', {
+  description:
+    'Customer card (客户信息卡, INT-6): begins at the first signing and is fed from contracts, score cards, visit reports and losses; nobody fills it in.',
+})
+export class CustomerCardType implements CustomerCard {
+  @Field(() => GraphQLLocalDate, { description: 'Day of the first signing.' })
+  begunOn!: LocalDate;
+
+  @Field(() => [String], { description: 'Products under signed contracts; 20 at most.' })
+  products!: string[];
+
+  @Field(() => [String], { description: 'What they are used for: projects of signed contracts; 20 at most.' })
+  uses!: string[];
+
+  @Field(() => Int, { description: 'How they buy: days to pay of the latest contract.' })
+  paymentTermDays!: number;
+
+  @Field(() => GraphQLMoney, { nullable: true, description: 'Amount expected of their latest lead.' })
+  budget!: Money | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Day they wished to buy, by the latest score card.',
+  })
+  wishedOn!: LocalDate | null;
+
+  @Field(() => [IntentCriterion], {
+    description:
+      'What they decide by: criteria rated 8 of 10 or more on the latest score card, strongest first.',
+  })
+  matters!: IntentCriterion[];
+
+  @Field(() => [CardCompetitorType], { description: 'Latest first; 20 at most.' })
+  competitors!: CardCompetitorType[];
+
+  @Field(() => [CardLevelType], { description: 'Latest first; 20 at most.' })
+  levels!: CardLevelType[];
 }
