@@ -203,7 +203,7 @@ describe('selling across the border', () => {
       ] as const) {
         await put(
           'contract',
-          'accountId, projectName, state, primaryRepId, amount, quantityMilli, unit, paymentTermDays, reviewRound, imported',
+          'accountId, projectName, state, primaryRepId, amount, quantityMilli, unit, paymentTermDays, reviewRound, imported, belowFloor',
           `c-${n}`,
           'a-1',
           'p',
@@ -215,6 +215,7 @@ describe('selling across the border', () => {
           30,
           0,
           1,
+          0,
         );
         await put(
           'contract_party',
