@@ -230,12 +230,13 @@ describe('selling across the border', () => {
         );
         await put(
           'contract_line',
-          'contractId, product, quantityMilli, unitPrice',
+          'contractId, product, quantityMilli, unitPrice, service',
           `l-${n}`,
           `c-${n}`,
           'C30',
           1,
           1,
+          0,
         );
         for (const day of ['2026-01-31', '2026-02-01']) {
           await put(
