@@ -178,6 +178,7 @@ describe('the week', () => {
       const bo = await sit('bo', 'en');
       await go(bo, 'My week');
       await bo.getByRole('link').filter({ hasText: account.name }).click();
+      await bo.waitForURL(/plannedVisits/);
       await act(bo, 'Report the visit', async (dialog) => {
         await write(dialog, 'Whom you met', 'Buyer Li');
         await write(dialog, 'Outcome against the goal', 'Wants an offer for phase two');

@@ -84,7 +84,8 @@ export class PortalBench {
       if (!url.startsWith(this.base) && !/^(data|blob|chrome|chrome-extension):/.test(url)) foreign.push(url);
     });
     page.on('pageerror', (error) => faults.push(error.message));
-    page.setDefaultTimeout(15_000);
+    // two windows on two busy cores: patience, not an expectation
+    page.setDefaultTimeout(40_000);
     return { page, context, foreign, faults, quiet: quietOf(page) };
   }
 

@@ -12,7 +12,7 @@ import { groupDigits, percentOf } from '../../components/format';
 import { Page, Section } from '../../components/Page';
 import { PlainTable } from '../../components/PlainTable';
 import { PointsChart, type ChartPoint } from '../../components/PointsChart';
-import { EmptyState, ErrorState } from '../../components/States';
+import { Note, ErrorState } from '../../components/States';
 import { inTreeOrder } from '../../components/tree-order';
 import type { TextKey } from '../../i18n/texts';
 import { useText } from '../../i18n/use-text';
@@ -65,7 +65,7 @@ export function CollectionFiguresPage() {
       </TextField>
       {error && <ErrorState error={error} />}
       {!data && !error && <LinearProgress />}
-      {data && data.figures.units.length === 0 && <EmptyState>{text('collection_figures.empty')}</EmptyState>}
+      {data && data.figures.units.length === 0 && <Note title={text('collection_figures.empty')} />}
       {data && data.figures.units.length > 0 && <Shown figures={data.figures} byUnit={unitId !== ''} />}
     </Page>
   );
